@@ -1,0 +1,2 @@
+//! Measures rk-core on the same work as the peers.
+fn main() {}

@@ -1,0 +1,1 @@
+from ._rk import score_json
