@@ -1,0 +1,84 @@
+"""What is wrong with a call or its data, collected and put in order."""
+
+SEVERITIES = {
+    "group.eligible.below_respondents": "warning",
+    "response.rater_group.missing": "warning",
+    "response.wave.pooled": "warning",
+    "level.mean.in_gap": "warning",
+    "codebook.column.unused": "info",
+}
+LISTED = 100
+
+CALL, COLUMN, ROW, WHOLE, TIE = range(5)
+WHOLE_ORDER = [
+    "response.none",
+    "response.groups.too_many",
+    "response.groups.no_overlap",
+    "response.select.none",
+    "response.wave.pooled",
+]
+
+
+class Faults:
+    """Violations with the place where each belongs in the report.
+
+    Faults of the call come first, in the order of the call's fields; then
+    columns in the order of the table; rows, and in a row the columns; what
+    concerns the whole data; ties.
+    """
+
+    def __init__(self, fields: list[str]):
+        self.fields = fields
+        self.found: list[tuple[tuple, dict]] = []
+
+    def add(self, place: tuple, code: str, path: list, **params):
+        severity = SEVERITIES.get(code, "error")
+        self.found.append((place, {"code": code, "severity": severity, "path": path, "params": params}))
+
+    def call(self, field: str, code: str, path: list, **params):
+        self.add((CALL, self.fields.index(field)), code, path, **params)
+
+    def column(self, position: int, code: str, path: list, **params):
+        self.add((COLUMN, position), code, path, **params)
+
+    def row(self, row: int, position: int, code: str, path: list, **params):
+        self.add((ROW, row, position), code, path, **params)
+
+    def whole(self, code: str, path: list, **params):
+        self.add((WHOLE, WHOLE_ORDER.index(code)), code, path, **params)
+
+    def tie(self, position: int):
+        self.add((TIE, position), "level.mean.in_gap", ["ties", position])
+
+    def any_error(self) -> bool:
+        return any(violation["severity"] == "error" for _, violation in self.found)
+
+    def report(self) -> dict:
+        """`valid` and the violations: at most 100 of a code, then how many there were."""
+        ordered = [violation for _, violation in sorted(self.found, key=lambda pair: pair[0])]
+        seen: dict[str, int] = {}
+        listed = []
+        for violation in ordered:
+            code = violation["code"]
+            seen[code] = seen.get(code, 0) + 1
+            if seen[code] <= LISTED:
+                listed.append(violation)
+        for code, count in seen.items():
+            if count > LISTED:
+                severity = SEVERITIES.get(code, "error")
+                params = {"of": code, "count": count}
+                listed.append({"code": "report.more", "severity": severity, "path": [], "params": params})
+        return {"valid": not self.any_error(), "violations": listed}
+
+    def refusal(self) -> dict:
+        """The answer to a call with errors: nothing but the report."""
+        return {"schema": 1, "report": self.report()}
+
+
+class ShapeFault(Exception):
+    """The call does not have the shape of a call; reading stops at once."""
+
+    def __init__(self, code: str, path: list):
+        super().__init__(code)
+        self.code = code
+        self.path = path
