@@ -1,0 +1,149 @@
+// Makes the npm package from the output of `wasm-bindgen --target web`:
+//
+//   node rk-wasm/js/build.mjs --wasm target/npm/bindgen --out target/npm/package
+//
+// Needs esbuild and typescript in rk-wasm/node_modules, or in the folder that
+// `--modules` names.
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { gzipSync } from "node:zlib";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const crate = dirname(here);
+const root = dirname(crate);
+const { values: options } = parseArgs({
+  options: {
+    wasm: { type: "string" },
+    out: { type: "string" },
+    modules: { type: "string", default: join(crate, "node_modules") },
+  },
+});
+if (options.wasm === undefined || options.out === undefined) {
+  fail("usage: node build.mjs --wasm DIR --out DIR [--modules node_modules]");
+}
+const bindgen = resolve(options.wasm);
+const out = resolve(options.out);
+const modules = createRequire(join(resolve(options.modules), "resolve.cjs"));
+const esbuild = await tool("esbuild");
+
+const manifest = JSON.parse(readFileSync(join(crate, "package.json"), "utf8"));
+const workspace = readFileSync(join(root, "Cargo.toml"), "utf8");
+if (!workspace.includes(`\nversion = "${manifest.version}"\n`)) {
+  fail(`rk-wasm/package.json has version ${manifest.version}, Cargo.toml another`);
+}
+const wasm = readFileSync(required(join(bindgen, "rk_wasm_bg.wasm")));
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(join(out, "dist"), { recursive: true });
+const glue = await bundledGlue();
+await bundle("esm", "index.mjs");
+await bundle("cjs", "index.cjs");
+declarations();
+documents();
+console.log(
+  `rk-wasm ${manifest.version}: wasm ${wasm.length} bytes, gzip ${gzipSync(wasm, { level: 9 }).length}`,
+);
+
+// wasm-bindgen's loader keeps its instance in the state of its module, so a
+// module could only ever have one. As a function that returns a loader it can
+// be started afresh after a trap. Its default export, which fetches, is not
+// named here and so falls away.
+async function bundledGlue() {
+  const { outputFiles, warnings } = await esbuild.build({
+    stdin: {
+      contents: 'export { initSync, score_json, levels_json } from "./rk_wasm.js";',
+      resolveDir: bindgen,
+    },
+    bundle: true,
+    write: false,
+    format: "iife",
+    globalName: "loader",
+    target: "es2022",
+    define: { "import.meta.url": "undefined" },
+  });
+  const [{ text }] = outputFiles;
+  if (warnings.length > 0 || /\b(fetch|require|process)\(/.test(text)) {
+    fail("the loader of wasm-bindgen has changed: it does not bundle without fetch");
+  }
+  return `export function glue() {\n${text}\nreturn loader;\n}`;
+}
+
+async function bundle(format, file) {
+  const virtual = {
+    name: "virtual",
+    setup(build) {
+      build.onResolve({ filter: /^virtual:/ }, ({ path }) => ({ path: path.slice(8), namespace: "virtual" }));
+      build.onLoad({ filter: /glue$/, namespace: "virtual" }, () => ({ contents: glue }));
+      build.onLoad({ filter: /wasm$/, namespace: "virtual" }, () => ({
+        contents: `export default "${wasm.toString("base64")}";`,
+      }));
+    },
+  };
+  await esbuild.build({
+    entryPoints: [join(here, "index.ts")],
+    outfile: join(out, "dist", file),
+    bundle: true,
+    format,
+    // For CommonJS "node" adds the list of names by which `import` finds them; it imports nothing.
+    platform: format === "cjs" ? "node" : "neutral",
+    target: "es2022",
+    define: { RK_VERSION: JSON.stringify(manifest.version) },
+    plugins: [virtual],
+    logLevel: "warning",
+  });
+}
+
+// One declaration file without imports serves both formats.
+function declarations() {
+  const emitted = mkdtempSync(join(out, "types-"));
+  const tsc = join(dirname(modules.resolve("typescript/package.json")), "bin", "tsc");
+  execFileSync(process.execPath, [tsc, "-p", join(here, "tsconfig.json"), "--outDir", emitted], {
+    stdio: "inherit",
+  });
+  const text = ["types", "errors", "index"]
+    .map((name) => readFileSync(join(emitted, `${name}.d.ts`), "utf8"))
+    .join("\n")
+    .replace(/^(import|export) [^;]* from "\.\/[^"]*";\n/gm, "");
+  rmSync(emitted, { recursive: true });
+  writeFileSync(join(out, "dist", "index.d.ts"), text);
+  writeFileSync(join(out, "dist", "index.d.cts"), text);
+}
+
+function documents() {
+  cpSync(join(crate, "README.md"), join(out, "README.md"));
+  for (const license of ["LICENSE-MIT", "LICENSE-APACHE"]) {
+    cpSync(required(join(root, license)), join(out, license));
+  }
+  const folder = join(root, "docs", "schema");
+  const schemas = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(".json")) : [];
+  for (const file of schemas) {
+    cpSync(join(folder, file), join(out, "schema", file));
+  }
+  const { devDependencies: _, ...published } = manifest;
+  if (schemas.length === 0) {
+    // An export that matches no file would be a broken promise.
+    delete published.exports["./schema/*.json"];
+  }
+  writeFileSync(join(out, "package.json"), `${JSON.stringify(published, null, 2)}\n`);
+}
+
+async function tool(name) {
+  try {
+    return (await import(pathToFileURL(modules.resolve(name)))).default;
+  } catch {
+    fail(`${name} is missing: run \`npm ci\` in rk-wasm, or name a node_modules folder with --modules`);
+  }
+}
+
+function required(path) {
+  return existsSync(path) ? path : fail(`${path} is missing`);
+}
+
+function fail(message) {
+  console.error(`build.mjs: ${message}`);
+  process.exit(1);
+}
