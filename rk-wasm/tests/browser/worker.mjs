@@ -1,0 +1,1 @@
+new Worker("/once.mjs", { type: "module" });

@@ -1,0 +1,118 @@
+// Compiles the types against every vector, and against calls that must not compile.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { after, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { read, require } from "../shared/package.mjs";
+import { folder as vectorFolder, vectors } from "../shared/vectors.mjs";
+
+// Inside the tests, so that `rk-wasm` is found as a user's file would find it.
+const work = fileURLToPath(new URL("../types-work", import.meta.url));
+const tsc = join(dirname(require.resolve("typescript/package.json")), "bin", "tsc");
+after(() => rmSync(work, { recursive: true, force: true }));
+
+function compile(...files) {
+  const flags = "--noEmit --strict --exactOptionalPropertyTypes --noUncheckedIndexedAccess --target es2022 --lib es2022 --module nodenext --moduleResolution nodenext --types";
+  const { stdout, status } = spawnSync(process.execPath, [tsc, ...flags.split(" "), "", ...files], {
+    cwd: work,
+    encoding: "utf8",
+  });
+  return { status, stdout };
+}
+
+function write(name, text) {
+  mkdirSync(work, { recursive: true });
+  writeFileSync(join(work, name), text);
+  return name;
+}
+
+test("every vector fits the types", () => {
+  const lines = ['import type { LevelsAnswer, LevelsCall, Refused, ScoreAnswer, ScoreCall } from "rk-wasm";'];
+  const all = vectors();
+  for (const { operation, text, name } of all) {
+    const { call, answer } = JSON.parse(text);
+    // A vector holds no messages; the types do.
+    for (const violation of answer.report.violations) {
+      violation.message = "";
+    }
+    const type = operation === "score" ? "Score" : "Levels";
+    lines.push(`// ${operation}/${name}`);
+    // A call that is refused may have the wrong shape on purpose.
+    if (answer.report.valid) {
+      lines.push(`(${JSON.stringify(call)}) satisfies ${type}Call;`);
+    }
+    const expected = answer.report.valid ? `Exclude<${type}Answer, Refused>` : "Refused";
+    lines.push(`(${JSON.stringify(answer)}) satisfies ${expected};`);
+  }
+  assert.ok(all.length > 0);
+  const { status, stdout } = compile(write("vectors.mts", lines.join("\n")));
+  assert.equal(status, 0, stdout.slice(0, 6000));
+  console.log(`types: ${all.length} vectors compiled`);
+});
+
+const good = `
+  import { isValid, levels, score, scoreText, version, RkInternalError, RkWebAssemblyError } from "rk-wasm";
+  import type { Level, Reason, ScoreCall } from "rk-wasm";
+  const answer = score({ frequency: "scored", csv: "" });
+  if (isValid(answer)) {
+    const mean: number | null = answer.index.by_group;
+    const level: Level | null | undefined = answer.ties[0]?.level;
+    const why: Reason | undefined = answer.ties[0]?.why?.mean;
+    [mean, level, why];
+  } else {
+    const no: false = answer.report.valid;
+    no;
+  }
+  if ("ties" in answer) { answer.counts.ratings; }
+  const mine: ScoreCall = { instrument: { items: ["timely", { id: "trust", da: "tillid" }] }, columns: { rating: Uint8Array.of(1), group: ["a"] } };
+  score(mine);
+  score({ frequency: [1, 3, 5, 4, 2], csv: "", codebook: { pattern: "{rated}_{dimension}" }, expected: [["a", "b"]] });
+  const matrix = levels({ raters: ["a"], rated: ["b"], means: [[4.2, null]] });
+  if (isValid(matrix)) { matrix.index.by_tie; }
+  const text: string = scoreText("") + version;
+  try { text; } catch (error) {
+    if (error instanceof RkWebAssemblyError) { const code: "wasm.blocked" = error.code; code; }
+    if (error instanceof RkInternalError) { const code: "internal" = error.code; code; }
+  }
+`;
+
+const bad = `
+  import { levels, score } from "rk-wasm";
+  // @ts-expect-error an answer may hold no results
+  score({ frequency: "scored", csv: "" }).ties;
+  // @ts-expect-error the coding of the item frequent must be given
+  score({ csv: "" });
+  // @ts-expect-error the data must be given
+  score({ frequency: "scored" });
+  // @ts-expect-error the data must be given once
+  score({ frequency: "scored", csv: "", columns: {} });
+  // @ts-expect-error unknown field
+  score({ frequency: "scored", csv: "", minItems: 4 });
+  // @ts-expect-error unknown profile
+  score({ frequency: "scored", csv: "", profile: "swedish" });
+  // @ts-expect-error neither pattern nor columns
+  score({ frequency: "scored", csv: "", codebook: { group: "group" } });
+  // @ts-expect-error undefined is not left out
+  score({ frequency: "scored", csv: "", locale: undefined });
+  // @ts-expect-error means are numbers
+  levels({ raters: ["a"], rated: ["b"], means: [["4,2"]] });
+`;
+
+test("good calls compile and bad calls do not, from ESM and CommonJS", () => {
+  for (const extension of ["mts", "cts"]) {
+    const { status, stdout } = compile(write(`good.${extension}`, good), write(`bad.${extension}`, bad));
+    assert.equal(status, 0, stdout);
+  }
+});
+
+test("the types list the codes of the catalogue", () => {
+  const catalogue = join(vectorFolder, "..", "src", "rule", "catalogue.rs");
+  assert.ok(existsSync(catalogue), `${catalogue} is where the codes stand`);
+  const rust = readFileSync(catalogue, "utf8").matchAll(/= "([a-z_.]+)" (?:Error|Warning|Info);/g);
+  const codes = [...[...rust].map(([, code]) => code), "report.more"];
+  const union = /type ViolationCode = ([^;]*);/.exec(read("dist", "index.d.ts"))[1];
+  const typed = [...union.matchAll(/"([^"]+)"/g)].map(([, code]) => code);
+  assert.deepEqual(typed.sort(), codes.sort());
+});

@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import * as rk from "rk-wasm";
+import { replay } from "../shared/replay.mjs";
+import { folder, operations, vectors } from "../shared/vectors.mjs";
+
+const replayed = { score: 0, levels: 0 };
+
+for (const { operation, name, text } of vectors()) {
+  test(`${operation}/${name}`, () => {
+    replay(rk, operation, text);
+    replayed[operation] += 1;
+  });
+}
+
+// So that nothing is skipped unseen.
+test("as many vectors were replayed as there are files", () => {
+  const files = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith(".json"));
+  for (const operation of operations) {
+    const count = files.filter((file) => file.startsWith(join(operation, "/"))).length;
+    assert.ok(count > 0, `no vectors in ${operation}`);
+    assert.equal(replayed[operation], count, operation);
+    console.log(`${operation}: ${count} vectors`);
+  }
+  assert.equal(replayed.score + replayed.levels, files.length, "vectors of an operation unknown here");
+});
