@@ -5,8 +5,7 @@
  * become an object, so it becomes a list here. An infinite cell would become
  * null, which means "no answer"; here it becomes the largest number there is,
  * so that the core finds it outside the scale and says where it stands.
- * Only the tables are looked through, one comparison a cell: elsewhere null is
- * refused by the core anyhow.
+ * Only the tables are looked through: elsewhere the core refuses null.
  */
 export function callText(call: object): string {
   let text: string | undefined;
@@ -44,15 +43,17 @@ function withPlainTables(call: unknown): unknown {
 }
 
 function plainCells(cells: unknown): unknown {
-  const list = ArrayBuffer.isView(cells)
-    ? Array.from(cells as unknown as ArrayLike<unknown>)
-    : cells;
-  if (!Array.isArray(list) || !list.some(infinite)) {
+  const list = ArrayBuffer.isView(cells) ? Array.from(cells as unknown as ArrayLike<unknown>) : cells;
+  // `includes` costs next to nothing beside the writing of the text: a list of small whole numbers is not even read.
+  if (!Array.isArray(list) || !(list.includes(Infinity) || list.includes(-Infinity))) {
     return list;
   }
-  return list.map((cell) => (infinite(cell) ? Math.sign(cell) * Number.MAX_VALUE : cell));
+  return list.map(finite);
 }
 
-function infinite(cell: unknown): cell is number {
-  return cell === Infinity || cell === -Infinity;
+function finite(cell: unknown): unknown {
+  if (cell === Infinity) {
+    return Number.MAX_VALUE;
+  }
+  return cell === -Infinity ? -Number.MAX_VALUE : cell;
 }

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { scoreText } from "rk-wasm";
-import { folder as packageFolder } from "../shared/package.mjs";
+import { folder as packageFolder, read } from "../shared/package.mjs";
 import { folder as vectorFolder, names, operations } from "../shared/vectors.mjs";
 
 const executablePath = process.env.CHROMIUM ?? "";
@@ -27,7 +27,9 @@ const args = [
 const strict = "default-src 'none'; connect-src 'self'; script-src 'self'";
 
 // A page is one script tag, with or without a policy.
+const [, example] = /```html\n([^`]*)```/.exec(read("README.md"));
 const pages = {
+  "/readme/": { html: example },
   "/": { script: "/page.mjs" },
   "/allowed": { script: "/once.mjs", policy: `${strict} 'wasm-unsafe-eval'` },
   "/blocked": { script: "/once.mjs", policy: strict },
@@ -37,6 +39,7 @@ const listed = operations.flatMap((operation) => names(operation).map((name) => 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const files = new Map([
   ["/rk-wasm/index.mjs", join(packageFolder, "dist", "index.mjs")],
+  ["/readme/rk-wasm.mjs", join(packageFolder, "dist", "index.mjs")],
   ...["page.mjs", "once.mjs", "worker.mjs"].map((name) => [`/${name}`, join(here, name)]),
   ...["replay.mjs", "json-text.mjs"].map((name) => [`/shared/${name}`, join(here, "..", "shared", name)]),
   ...listed.map(({ operation, name }) => [`/vectors/${operation}/${name}`, join(vectorFolder, operation, name)]),
@@ -57,9 +60,9 @@ const server = createServer(async (request, response) => {
   } else if (path === "/vectors") {
     send("application/json", JSON.stringify(listed));
   } else if (Object.hasOwn(pages, path)) {
-    const { script, policy } = pages[path];
+    const { script, policy, html = `<script type="module" src="${script}"></script>` } = pages[path];
     const headers = policy === undefined ? {} : { "content-security-policy": policy };
-    send("text/html", `<!doctype html><title>rk</title><script type="module" src="${script}"></script>`, headers);
+    send("text/html", `<!doctype html><title>rk</title>${html}`, headers);
   } else if (files.has(path)) {
     send(path.endsWith(".mjs") ? "text/javascript" : "application/json", readFileSync(files.get(path)));
   } else {
@@ -107,7 +110,7 @@ const answer = scoreText("{}");
 await check("the page replays its vectors", async () => {
   const results = await visit("/");
   for (const { name, failure } of results) {
-    await check(name, () => assert.equal(failure, null, failure ?? ""));
+    await check(name, () => assert.ok(failure === null, failure));
   }
   assert.ok(listed.length > 0);
   assert.equal(results.length, listed.length);
@@ -121,6 +124,14 @@ await check("a strict policy without it gives the typed error", async () => {
 });
 await check("a module worker can use it", async () => {
   assert.deepEqual(await visit("/worker"), { answer });
+});
+await check("the example of the README logs an answer", async () => {
+  const page = await browser.newPage();
+  const said = page.waitForEvent("console", { timeout: 60_000 });
+  await page.goto(`http://127.0.0.1:${port}/readme/`);
+  const [logged] = (await said).args();
+  const answer = await logged.jsonValue();
+  assert.equal(answer.report.valid, true);
 });
 
 const version = browser.version();
