@@ -1,0 +1,133 @@
+//! `cargo xtask demo`: one survey, three languages, the same bytes.
+
+use std::path::Path;
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+
+use crate::place::{Place, hash, read, write};
+use crate::shell::{Cmd, seconds};
+use crate::{node, npm, python};
+
+const SURVEY: &str = "rk-core/samples/rehabilitation_2014.csv";
+
+/// Scores the sample survey in Rust, Python and JavaScript, and shows the answer
+pub(crate) fn run(place: &Place) -> Result<()> {
+    let out = place.target("demo");
+    let call = call(&read(&place.at(SURVEY))?);
+    let call_file = out.join("call.json");
+    write(&call_file, call.as_bytes())?;
+
+    let python = python::installed(place)?;
+    let package = npm::installed(place)?;
+    println!("\nScoring {SURVEY}");
+    let answers = [
+        timed("Rust", || {
+            Ok(rk_core::wire::score_json(call.as_bytes()).into_bytes())
+        })?,
+        timed("Python", || in_python(place, &python, &call_file))?,
+        timed("JavaScript", || in_node(place, &package, &call_file))?,
+    ];
+    compare(&out, &answers)?;
+
+    let [rust, ..] = answers;
+    let text = String::from_utf8(rust.bytes).context("the answer is not UTF-8")?;
+    let answer: Value = serde_json::from_str(&text).context("the answer is not JSON")?;
+    if answer.pointer("/report/valid") != Some(&Value::Bool(true)) {
+        bail!(
+            "the sample survey has errors:\n{:#}",
+            answer.get("report").unwrap_or(&answer)
+        );
+    }
+    let matrix = crate::matrix::text(&answer);
+    println!("\n{matrix}");
+    write(&out.join("answer.json"), text.as_bytes())?;
+    write(&out.join("matrix.txt"), matrix.as_bytes())?;
+    println!(
+        "Written to {}: call.json, answer.json, matrix.txt",
+        out.display()
+    );
+    Ok(())
+}
+
+/// The call in JSON, as every language gets it
+fn call(csv: &str) -> String {
+    let call = json!({
+        "schema": 1,
+        "frequency": "scored",
+        "profile": "danish",
+        "groups": [
+            {"name": "care"},
+            {"name": "assessors"},
+            {"name": "nurses"},
+            {"name": "therapists"},
+            {"name": "leaders", "level": "leader"},
+        ],
+        "codebook": {
+            "respondent": "respondent",
+            "group": "group",
+            "pattern": "{rated}_{dimension}",
+        },
+        "csv": csv,
+    });
+    call.to_string()
+}
+
+#[derive(Debug)]
+struct Answer {
+    language: &'static str,
+    bytes: Vec<u8>,
+}
+
+fn timed(language: &'static str, score: impl FnOnce() -> Result<Vec<u8>>) -> Result<Answer> {
+    let begun = Instant::now();
+    let bytes = score().with_context(|| format!("scoring in {language} failed"))?;
+    let (length, digest) = (bytes.len(), hash(&bytes));
+    println!(
+        "  {language:<10} {length} bytes, sha256 {digest} ({})",
+        seconds(begun.elapsed())
+    );
+    Ok(Answer { language, bytes })
+}
+
+fn in_python(place: &Place, python: &Path, call: &Path) -> Result<Vec<u8>> {
+    Cmd::new(python)
+        .arg(place.at("xtask/src/demo.py"))
+        .arg(call)
+        .unset("PYTHONPATH")
+        .dir(python::elsewhere(place)?)
+        .read_bytes()
+}
+
+fn in_node(place: &Place, package: &Path, call: &Path) -> Result<Vec<u8>> {
+    // A module finds packages from where it lies.
+    let script = package.join("demo.mjs");
+    write(&script, read(&place.at("xtask/src/demo.mjs"))?.as_bytes())?;
+    node::node().arg(script).arg(call).dir(package).read_bytes()
+}
+
+/// The answers have to be the same bytes; if they are not, they are kept and the place is named
+fn compare(out: &Path, answers: &[Answer; 3]) -> Result<()> {
+    let [first, others @ ..] = answers;
+    let Some(other) = others.iter().find(|other| other.bytes != first.bytes) else {
+        println!("  The three answers are the same bytes.");
+        return Ok(());
+    };
+    for answer in answers {
+        let name = format!("answer.{}.json", answer.language.to_lowercase());
+        write(&out.join(name), &answer.bytes)?;
+    }
+    let same = first
+        .bytes
+        .iter()
+        .zip(&other.bytes)
+        .take_while(|(a, b)| a == b)
+        .count();
+    bail!(
+        "{} and {} answer differently from byte {same} on\nremedy: compare answer.*.json in {}",
+        first.language,
+        other.language,
+        out.display()
+    );
+}

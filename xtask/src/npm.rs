@@ -1,0 +1,156 @@
+//! The npm package: built, packed, and installed where tests use it as anybody would.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+
+use crate::place::{Place, copy, fresh, hash, hash_files, read, write};
+use crate::{bindgen, node, wasm_std};
+
+/// What wasm-bindgen's output may use; Node 20 and the browsers of its time know all of it.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-sign-ext",
+    "--enable-nontrapping-float-to-int",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Builds and packs the package, unless nothing has changed; gives the tarball
+pub(crate) fn packed(place: &Place) -> Result<PathBuf> {
+    node::check()?;
+    let wasm_std = wasm_std::ensure(place)?;
+    let bindgen = bindgen::ensure(place)?;
+    let optimise = node::wasm_opt(place)?;
+    node::development(place)?;
+    let wasm = wasm_std.build(place)?;
+
+    let sources = ["js", "package.json", "package-lock.json", "README.md"]
+        .map(|name| place.at("rk-wasm").join(name));
+    let licenses = [place.at("LICENSE-MIT"), place.at("LICENSE-APACHE")];
+    let key = format!(
+        "{}\n{}\n{}\n{}",
+        hash(&fs::read(&wasm)?),
+        bindgen.display(),
+        optimise.display(),
+        hash_files(&[sources.as_slice(), &licenses].concat())?
+    );
+    if place.is_done("package", &key) {
+        if let Some(tarball) = tarball(place)? {
+            return Ok(tarball);
+        }
+    }
+    bind(place, &bindgen, &wasm)?;
+    shrink(place, &optimise)?;
+    let package = place.target("npm/package");
+    fresh(&package)?;
+    node::node()
+        .arg(place.at("rk-wasm/js/build.mjs"))
+        .arg("--wasm")
+        .arg(place.target("npm/bindgen"))
+        .arg("--out")
+        .arg(&package)
+        .dir(place.at(""))
+        .run()?;
+    if let Some(old) = tarball(place)? {
+        fs::remove_file(old)?;
+    }
+    node::npm(&package)
+        .args(["pack", "--pack-destination"])
+        .arg(place.target("npm"))
+        .run()?;
+    let tarball = tarball(place)?.context("`npm pack` left no tarball")?;
+    place.done("package", &key)?;
+    Ok(tarball)
+}
+
+/// Installs the packed package into an empty project with the tests' tools; gives that folder
+pub(crate) fn installed(place: &Place) -> Result<PathBuf> {
+    let tarball = packed(place)?;
+    let dir = place.target("npm/test");
+    let tools = development_dependencies(place)?;
+    let key = format!("{}\n{tools}", hash(&fs::read(&tarball)?));
+    if !dir.join("node_modules/rk-wasm").is_dir() || !place.is_done("package-test", &key) {
+        fresh(&dir)?;
+        let project = json!({
+            "private": true,
+            "dependencies": {"rk-wasm": format!("file:{}", tarball.display())},
+            "devDependencies": tools,
+        });
+        write(
+            &dir.join("package.json"),
+            format!("{project:#}\n").as_bytes(),
+        )?;
+        node::npm(&dir)
+            .args(["install", "--no-package-lock", "--prefer-offline"])
+            .run()?;
+        place.done("package-test", &key)?;
+    }
+    for tests in ["node", "browser", "types"] {
+        fresh(&dir.join(tests))?;
+        copy(&place.at("rk-wasm/tests").join(tests), &dir.join(tests))?;
+    }
+    Ok(dir)
+}
+
+fn bind(place: &Place, bindgen: &Path, wasm: &Path) -> Result<()> {
+    let out = place.target("npm/bindgen");
+    fresh(&out)?;
+    crate::shell::Cmd::new(bindgen)
+        .args(["--target", "web", "--out-dir"])
+        .arg(&out)
+        .arg(wasm)
+        .run()?;
+    Ok(())
+}
+
+fn shrink(place: &Place, optimise: &Path) -> Result<()> {
+    let wasm = place.target("npm/bindgen/rk_wasm_bg.wasm");
+    let smaller = place.target("npm/bindgen/smaller.wasm");
+    let before = fs::metadata(&wasm)?.len();
+    node::node()
+        .arg(optimise)
+        .arg("-Os")
+        .args(FEATURES)
+        .arg(&wasm)
+        .arg("-o")
+        .arg(&smaller)
+        .run()?;
+    fs::rename(&smaller, &wasm)?;
+    println!(
+        "  {before} bytes of WebAssembly made {}",
+        fs::metadata(&wasm)?.len()
+    );
+    Ok(())
+}
+
+fn tarball(place: &Place) -> Result<Option<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(place.target("npm")).into_iter().flatten() {
+        let path = entry?.path();
+        if path.extension().is_some_and(|end| end == "tgz") {
+            found.push(path);
+        }
+    }
+    match found.as_slice() {
+        [] => Ok(None),
+        [one] => Ok(Some(one.clone())),
+        _ => bail!(
+            "there is more than one tarball in {0}\nremedy: remove {0}",
+            place.target("npm").display()
+        ),
+    }
+}
+
+fn development_dependencies(place: &Place) -> Result<Value> {
+    let path = place.at("rk-wasm/package.json");
+    let package: Value = serde_json::from_str(&read(&path)?)
+        .with_context(|| format!("{} is not JSON", path.display()))?;
+    Ok(package
+        .get("devDependencies")
+        .cloned()
+        .unwrap_or_else(|| json!({})))
+}

@@ -1,0 +1,289 @@
+//! What each step of `cargo xtask test` runs.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use anyhow::{Context, Result, anyhow, bail};
+
+use crate::count::Count;
+use crate::place::{Place, files, read};
+use crate::shell::Cmd;
+use crate::test::Step;
+use crate::wasm_std::{self, WasmStd};
+use crate::{chromium, demo, node, npm, python};
+
+/// A browser that hangs must not hang the run.
+const BROWSER_LIMIT: Duration = Duration::from_secs(900);
+
+/// The suites, and what several of them need: built once, and not tried again if it failed
+#[derive(Debug)]
+pub(crate) struct Suites {
+    place: Place,
+    wheel: Option<std::result::Result<PathBuf, String>>,
+    package: Option<std::result::Result<PathBuf, String>>,
+}
+
+impl Suites {
+    pub(crate) fn new(place: Place) -> Self {
+        Self {
+            place,
+            wheel: None,
+            package: None,
+        }
+    }
+
+    /// Runs a step to its end; an error means that it could not be run
+    pub(crate) fn run(&mut self, step: Step) -> Result<Count> {
+        match step {
+            Step::Format => self.cargo(&["fmt", "--all", "--check"]),
+            Step::Clippy => self.clippy(),
+            Step::Features => self.features(),
+            Step::Rust => self.rust(),
+            Step::Doctest => self.doctest(),
+            Step::Docs => self.docs(),
+            Step::Python => self.python(),
+            Step::Types => self.types(),
+            Step::Node => self.node(),
+            Step::Browser => self.browser(),
+            Step::Demo => {
+                self.wheel()?;
+                self.package()?;
+                demo::run(&self.place).map(|()| Count::one(true))
+            }
+        }
+    }
+
+    fn cargo(&self, args: &[&str]) -> Result<Count> {
+        let ended = Cmd::cargo().args(args).dir(self.place.at("")).try_run()?;
+        Ok(Count::one(ended.ok))
+    }
+
+    fn clippy(&self) -> Result<Count> {
+        let deny = ["--", "--deny", "warnings"];
+        let host = ["clippy", "--locked", "--workspace", "--exclude", "rk-wasm"];
+        let mut count =
+            self.cargo(&[&host[..], &["--all-targets", "--all-features"], &deny].concat())?;
+        let mut wasm = vec!["clippy", "--locked", "--package", "rk-wasm"];
+        // The toolchain's clippy cannot use Debian's standard library: then it reads the crate as
+        // one of this machine.
+        if let WasmStd::Toolchain = wasm_std::ensure(&self.place)? {
+            wasm.extend(["--target", wasm_std::TARGET]);
+        }
+        count += self.cargo(&[&wasm[..], &deny].concat())?;
+        Ok(count)
+    }
+
+    fn features(&self) -> Result<Count> {
+        let mut count = Count::default();
+        for set in feature_sets(&features(&self.place)?) {
+            let set = set.join(",");
+            count += self.cargo(&[
+                "clippy",
+                "--locked",
+                "--package",
+                "rk-core",
+                "--no-default-features",
+                "--features",
+                &set,
+                "--",
+                "--deny",
+                "warnings",
+            ])?;
+        }
+        Ok(count)
+    }
+
+    fn rust(&self) -> Result<Count> {
+        let ended = Cmd::cargo()
+            .args([
+                "test",
+                "--locked",
+                "--no-fail-fast",
+                "--workspace",
+                "--all-features",
+            ])
+            .args(["--exclude", "rk-py", "--exclude", "rk-wasm"])
+            .args(["--lib", "--bins", "--tests", "--examples"])
+            .dir(self.place.at(""))
+            .try_run()?;
+        Ok(Count::of_cargo(&ended.text).judged(ended.ok))
+    }
+
+    fn doctest(&self) -> Result<Count> {
+        let ended = Cmd::cargo()
+            .args([
+                "test",
+                "--locked",
+                "--package",
+                "rk-core",
+                "--all-features",
+                "--doc",
+            ])
+            .dir(self.place.at(""))
+            .try_run()?;
+        Ok(Count::of_cargo(&ended.text).judged(ended.ok))
+    }
+
+    fn docs(&self) -> Result<Count> {
+        let ended = Cmd::cargo()
+            .args([
+                "doc",
+                "--locked",
+                "--no-deps",
+                "--workspace",
+                "--all-features",
+            ])
+            .args(["--exclude", "rk-benches", "--exclude", "xtask"])
+            .env("RUSTDOCFLAGS", "--deny warnings")
+            .dir(self.place.at(""))
+            .try_run()?;
+        Ok(Count::one(ended.ok))
+    }
+
+    fn python(&mut self) -> Result<Count> {
+        let python = self.wheel()?;
+        let ended = self
+            .installed_python(&python)?
+            .args(["-m", "pytest", "-ra", "-p", "no:cacheprovider"])
+            .arg(self.place.at("rk-py/tests"))
+            .try_run()?;
+        Ok(Count::of_pytest(&ended.text).judged(ended.ok))
+    }
+
+    fn types(&mut self) -> Result<Count> {
+        let python = self.wheel()?;
+        let mypy = |module: &str, args: &[&str]| -> Result<Count> {
+            let ended = self
+                .installed_python(&python)?
+                .args(["-m", module])
+                .args(args)
+                .try_run()?;
+            Ok(Count::one(ended.ok))
+        };
+        let mut count = mypy("mypy", &["--strict", "--package", "rk"])?;
+        count += mypy("mypy.stubtest", &["rk"])?;
+        let typed = self.place.at("rk-py/tests/typed");
+        if typed.is_dir() {
+            count += mypy("mypy", &["--strict", &typed.to_string_lossy()])?;
+        }
+        Ok(count)
+    }
+
+    fn node(&mut self) -> Result<Count> {
+        let dir = self.package()?;
+        let tests: Vec<PathBuf> = files(&dir.join("node"))?
+            .into_iter()
+            .filter(|file| {
+                let name = file.to_string_lossy();
+                name.ends_with(".test.mjs") || name.ends_with(".test.cjs")
+            })
+            .collect();
+        if tests.is_empty() {
+            bail!("there is no test in rk-wasm/tests/node");
+        }
+        let ended = node::node()
+            .args(["--test", "--test-reporter=spec"])
+            .args(tests)
+            .env("RK_VECTORS", self.vectors())
+            .dir(dir)
+            .try_run()?;
+        Ok(Count::of_node(&ended.text).judged(ended.ok))
+    }
+
+    fn browser(&mut self) -> Result<Count> {
+        let chromium = chromium::ensure()?;
+        let dir = self.package()?;
+        let ended = node::node()
+            .arg("browser/run.mjs")
+            .env("CHROMIUM", chromium)
+            .env("RK_VECTORS", self.vectors())
+            .limit(BROWSER_LIMIT)
+            .dir(dir)
+            .try_run()?;
+        Ok(Count::of_node(&ended.text).judged(ended.ok))
+    }
+
+    /// The interpreter with the wheel, where the package's source cannot be imported instead
+    fn installed_python(&self, python: &PathBuf) -> Result<Cmd> {
+        Ok(Cmd::new(python)
+            .env("PYTHONDONTWRITEBYTECODE", "1")
+            .env("RK_VECTORS", self.vectors())
+            .unset("PYTHONPATH")
+            .dir(python::elsewhere(&self.place)?))
+    }
+
+    fn wheel(&mut self) -> Result<PathBuf> {
+        let place = &self.place;
+        let built = self
+            .wheel
+            .get_or_insert_with(|| python::installed(place).map_err(|e| format!("{e:#}")));
+        built
+            .clone()
+            .map_err(|why| anyhow!("there is no wheel to test: {why}"))
+    }
+
+    fn package(&mut self) -> Result<PathBuf> {
+        let place = &self.place;
+        let built = self
+            .package
+            .get_or_insert_with(|| npm::installed(place).map_err(|e| format!("{e:#}")));
+        built
+            .clone()
+            .map_err(|why| anyhow!("there is no npm package to test: {why}"))
+    }
+
+    fn vectors(&self) -> PathBuf {
+        self.place.at("rk-core/vectors")
+    }
+}
+
+/// The features of rk-core, out of its manifest
+fn features(place: &Place) -> Result<Vec<String>> {
+    let manifest = read(&place.at("rk-core/Cargo.toml"))?;
+    let (_, rest) = manifest
+        .split_once("\n[features]\n")
+        .context("rk-core/Cargo.toml has no [features]")?;
+    Ok(rest
+        .lines()
+        .take_while(|line| !line.starts_with('['))
+        .filter_map(|line| line.split_once(" = ").map(|(name, _)| name.to_owned()))
+        .filter(|name| name != "default" && !name.starts_with('#'))
+        .collect())
+}
+
+/// None, each alone, all but each, and all
+fn feature_sets(features: &[String]) -> Vec<Vec<String>> {
+    let mut sets = vec![Vec::new()];
+    sets.extend(features.iter().map(|feature| vec![feature.clone()]));
+    for left_out in features {
+        sets.push(
+            features
+                .iter()
+                .filter(|f| *f != left_out)
+                .cloned()
+                .collect(),
+        );
+    }
+    sets.push(features.to_vec());
+    let mut different: Vec<Vec<String>> = Vec::new();
+    for set in sets {
+        if !different.contains(&set) {
+            different.push(set);
+        }
+    }
+    different
+}
+
+#[cfg(test)]
+mod tests {
+    use super::feature_sets;
+
+    #[test]
+    fn feature_sets_are_each_once() {
+        let names = |n: usize| ["a", "b", "c"].map(String::from)[..n].to_vec();
+        assert_eq!(feature_sets(&names(0)).len(), 1);
+        assert_eq!(feature_sets(&names(1)).len(), 2);
+        assert_eq!(feature_sets(&names(2)).len(), 4);
+        assert_eq!(feature_sets(&names(3)).len(), 8);
+    }
+}
