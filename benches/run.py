@@ -111,10 +111,11 @@ class Warm:
         return json.loads(line)
 
     def time(self, job):
-        """How long the job takes, in ns."""
+        """How long the job takes, in ns, and the share of the core that it had."""
         self.process.stdin.write(job + "\n")
         self.process.stdin.flush()
-        return self.answer(job)["ns"]
+        answer = self.answer(job)
+        return answer["ns"], answer["cpu"]
 
     def close(self):
         """Lets it end."""
@@ -167,7 +168,7 @@ class Bench:
         for module in (*SCRIPTS, "numpy_plain"):
             if package := missing(module):
                 self.result["missing"][module] = package
-        self.warm = {}
+        self.warm, self.shares = {}, []
 
     @staticmethod
     def facts(said):
@@ -212,16 +213,20 @@ class Bench:
 
     def round(self):
         """Everything once, peers and rk in turn."""
+        self.shares = []
         self.imports()
         self.processes()
         for section, (size, job, subjects) in WARM.items():
             for subject in subjects:
                 if (subject, size) in self.warm:
-                    self.add(section, subject, self.warm[subject, size].time(job))
+                    took, cpu = self.warm[subject, size].time(job)
+                    self.add(section, subject, took)
+                    self.shares.append(cpu)
         self.peaks()
         if self.rust:
             self.compiled()
-        self.result["rounds"].append({"load": load()})
+        cpu = statistics.median(self.shares) if self.shares else None
+        self.result["rounds"].append({"load": load(), "cpu": cpu})
 
     def imports(self):
         """Fresh processes that import one thing."""

@@ -59,13 +59,16 @@ def markdown(result):
     """The whole text."""
     machine, files = result["machine"], result["files"]
     loads = [round_["load"] for round_ in result["rounds"]]
+    shares = [round_["cpu"] for round_ in result["rounds"] if round_["cpu"]]
+    share = f"{100 * statistics.median(shares):.0f} %" if shares else "?"
     text = [
         "# Benchmark",
         "",
         f"{result['date']}, commit {result['commit']}; {machine['cpu']}, {machine['cores']} cores,"
         f" {machine['memory_gib']} GiB, {machine['system']}. {len(loads)} rounds, peers and rk in"
         f" turn, pinned to one core: {'yes' if machine['pinned'] else 'no'}. Load average"
-        f" {min(loads):.2f} to {max(loads):.2f}.",
+        f" {min(loads):.2f} to {max(loads):.2f}; what was measured warm had"
+        f" {share} of its core.",
         "",
         "Versions: " + ", ".join(f"{k} {v}" for k, v in result["versions"].items()) + ".",
         "",

@@ -1,8 +1,8 @@
 """Times one peer, warm, in a process of its own.
 
 `warm.py MODULE[:READ[:SCORE]] FILE` reads the file once, says `{"ready": ...}` and then answers
-each line `read`, `score` or `both` on standard input with `{"ns": median, "reps": n}`. A peer that
-is not installed says `{"missing": name}` instead and ends.
+each line `read`, `score` or `both` on standard input with `{"ns": median, "cpu": share of the core
+that it had, "reps": n}`. A peer that is not installed says `{"missing": name}` instead and ends.
 """
 
 import gc
@@ -24,12 +24,14 @@ def timed(job):
     gc.collect()
     gc.disable()
     took = []
+    busy = time.process_time_ns()
     while len(took) < AT_LEAST or (sum(took) < BUDGET_NS and len(took) < AT_MOST):
         start = time.perf_counter_ns()
         job()
         took.append(time.perf_counter_ns() - start)
+    busy = time.process_time_ns() - busy
     gc.enable()
-    return {"ns": statistics.median(took), "reps": len(took)}
+    return {"ns": statistics.median(took), "cpu": busy / sum(took), "reps": len(took)}
 
 
 def say(answer):
