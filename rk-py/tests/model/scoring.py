@@ -8,8 +8,8 @@ from .survey import Scored
 from .table import read_table
 from .text import compact
 from .ties import Tie, asymmetries, group_answer
+from .views import dimensions, distributions, principles, respondent_scores, respondents, sub_scores
 from .violations import Faults, ShapeFault
-from .views import (dimensions, distributions, principles, respondent_scores, respondents, sub_scores)
 
 
 def score(call: dict) -> str:

@@ -59,20 +59,25 @@ def compact(value) -> str:
     return scalar(value)
 
 
-def pretty(value, indent: int = 0, width: int = 110) -> str:
-    """The same text for people: what fits on a line stays on one, one space a level."""
+def pretty(value, indent: int = 0, before: int = 0, width: int = 120) -> str:
+    """The same text for people: what fits on a line stays on one, one space a level.
+
+    `before` is how much stands on the line already.
+    """
     if not isinstance(value, (dict, list)):
         return scalar(value)
     line = spaced(value)
-    if len(line) + indent <= width:
+    if len(line) + max(indent, before) <= width:
         return line
     inner = "\n" + " " * (indent + 1)
     if isinstance(value, dict):
-        parts = [f"{text_of_string(k)}: {pretty(v, indent + 1, width)}" for k, v in value.items()]
+        names = [text_of_string(name) + ": " for name in value]
+        parts = [name + pretty(part, indent + 1, indent + 1 + len(name), width)
+                 for name, part in zip(names, value.values(), strict=True)]
         return "{" + inner + f",{inner}".join(parts) + "\n" + " " * indent + "}"
-    if all(scalar(item) is not None for item in value) and not any("\n" in str(item) for item in value):
+    if all(scalar(item) is not None and len(scalar(item)) < 30 for item in value):
         return "[" + inner + filled([scalar(item) for item in value], inner, width) + "\n" + " " * indent + "]"
-    parts = [pretty(item, indent + 1, width) for item in value]
+    parts = [pretty(item, indent + 1, indent + 1, width) for item in value]
     return "[" + inner + f",{inner}".join(parts) + "\n" + " " * indent + "]"
 
 

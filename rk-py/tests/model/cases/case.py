@@ -1,0 +1,116 @@
+"""A case: a call, and the values that were worked out without the model.
+
+`hand` maps a place in the answer to the sum that gives its value; `published`
+to the decimals that a paper prints, `outside` to those of another program. A
+place is words: `ties A>B mean` is the `mean` of the tie of A to B, `groups A out`.
+The value is arithmetic on exact numbers, `sqrt(...)` of it, a list, a word, or
+`null because REASON`, `null` where no reason is due. `faults` is the whole report. All of it is asserted when
+the vectors are written.
+"""
+
+import ast
+import json
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from ..matrix import levels
+from ..rounding import nearest, nearest_root
+from ..scoring import score
+
+OPERATIONS = {"score": score, "levels": levels}
+MODEL = "the independent model rk-py/tests/model"
+HAND = "by hand, shown in by_hand; the rest of the answer from the independent model rk-py/tests/model"
+
+
+@dataclass
+class Case:
+    name: str
+    shows: str
+    call: dict
+    hand: dict[str, str] = field(default_factory=dict)
+    published: dict[str, str] = field(default_factory=dict)
+    outside: dict[str, str] = field(default_factory=dict)
+    faults: list[tuple] | None = None
+    source: str = ""
+    operation: str = "score"
+
+    def answer(self) -> dict:
+        return json.loads(OPERATIONS[self.operation](self.call))
+
+    def vector(self) -> dict:
+        """What the file holds."""
+        lines = [f"{place} = {sum}" for place, sum in self.hand.items()]
+        lines += [f"{place} = {printed} in print" for place, printed in self.published.items()]
+        lines += [f"{place} = {printed} by another program" for place, printed in self.outside.items()]
+        lines += [f"report: {' '.join(map(str, (code, *rest)))}" for code, *rest in self.faults or []]
+        source = self.source or (HAND if lines else MODEL)
+        shown = {"by_hand": lines} if lines else {}
+        return {"shows": self.shows, "source": source, **shown, "call": self.call, "answer": self.answer()}
+
+    def check(self) -> int:
+        """Asserts everything that was worked out; returns how much that is."""
+        answer = self.answer()
+        for place, sum in self.hand.items():
+            holder, name = holder_of(answer, place)
+            assert agrees(holder, name, sum), f"{self.name}: {place} is {holder[name]}, by hand {sum}"
+        for place, printed in {**self.published, **self.outside}.items():
+            holder, name = holder_of(answer, place)
+            half = Fraction(1, 2 * 10 ** len(printed.partition(".")[2]))
+            error = abs(Fraction(repr(holder[name])) - Fraction(printed))
+            assert error <= half, f"{self.name}: {place} is {holder[name]}, printed {printed}"
+        found = [(v["code"], v["path"], v["params"]) for v in answer["report"]["violations"]]
+        wanted = [(code, path, rest[0] if rest else {}) for code, path, *rest in self.faults or []]
+        assert found == wanted, f"{self.name}: {found}"
+        severities = {v["severity"] for v in answer["report"]["violations"]}
+        assert answer["report"]["valid"] == ("error" not in severities), self.name
+        return len(self.hand) + len(self.published) + len(self.outside) + len(wanted)
+
+
+def holder_of(answer: dict, place: str):
+    """The object that holds the last word of the place, and that word."""
+    value, words = answer, place.split(" ")
+    for word in words[:-1]:
+        value = step(value, word)
+    last = words[-1]
+    return value, int(last) if isinstance(value, list) else last
+
+
+def step(value, word: str):
+    if isinstance(value, dict):
+        return value[word]
+    for entry in value:
+        names = [entry.get(key) for key in ("rater", "rated", "first", "second") if key in entry]
+        if word in (">".join(names), entry.get("respondent"), entry.get("group")):
+            return entry
+    return value[int(word)]
+
+
+def agrees(holder, name, sum: str) -> bool:
+    """Whether the value is what the sum gives, and a null has its reason."""
+    value = holder[name]
+    if isinstance(value, str) or sum == "null":
+        return value == sum or (value is None and sum == "null")
+    if sum.startswith("null because "):
+        return value is None and holder["why"][name] == sum.removeprefix("null because ")
+    wanted = evaluate(ast.parse(sum, mode="eval").body, sum)
+    return value == (wanted if isinstance(wanted, (list, float)) else nearest(wanted))
+
+
+def evaluate(tree, sum: str):
+    if isinstance(tree, ast.Constant):
+        return Fraction(ast.get_source_segment(sum, tree))
+    if isinstance(tree, ast.List):
+        return [nearest(evaluate(part, sum)) for part in tree.elts]
+    if isinstance(tree, ast.Call):
+        return nearest_root(evaluate(tree.args[0], sum))
+    if isinstance(tree, ast.UnaryOp):
+        return -evaluate(tree.operand, sum)
+    left, right = evaluate(tree.left, sum), evaluate(tree.right, sum)
+    operations = {
+        ast.Add: lambda: left + right,
+        ast.Sub: lambda: left - right,
+        ast.Mult: lambda: left * right,
+        ast.Div: lambda: left / right,
+        ast.Pow: lambda: left ** int(right),
+    }
+    return operations[type(tree.op)]()

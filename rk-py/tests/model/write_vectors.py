@@ -1,0 +1,49 @@
+"""Writes rk-core/vectors anew: `python3 -m model.write_vectors` in rk-py/tests.
+
+Every number that was worked out by hand or stands in print is asserted against
+the model before anything is written, and the list of checks is printed.
+"""
+
+import json
+from pathlib import Path
+
+from .cases import all_cases
+from .cases.samples import long_form, wide
+from .scoring import score
+from .text import pretty
+
+VECTORS = Path(__file__).parents[3] / "rk-core" / "vectors"
+
+
+def check(cases: list) -> int:
+    """Asserts all of the cases; returns the number of checks."""
+    names = [(case.operation, case.name) for case in cases]
+    assert len(set(names)) == len(names), "two cases of one name"
+    assert score(wide(2014)) == score(long_form(2014)), "long and wide form differ"
+    checks = 1
+    for case in cases:
+        count = case.check()
+        print(f"{count:4} checks  {case.operation}/{case.name}")
+        checks += count
+    return checks
+
+
+def write(cases: list):
+    """Writes a file a case, and takes away files that no case names any more."""
+    for operation in ("score", "levels"):
+        folder = VECTORS / operation
+        folder.mkdir(parents=True, exist_ok=True)
+        for old in folder.glob("*.json"):
+            old.unlink()
+    for case in cases:
+        vector = case.vector()
+        text = pretty(vector) + "\n"
+        assert json.loads(text) == vector
+        (VECTORS / case.operation / f"{case.name}.json").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    found = all_cases()
+    total = check(found)
+    write(found)
+    print(f"{total} checks held, {len(found)} vectors written")
