@@ -111,7 +111,7 @@ def read_codings(call: dict, items: list[Item], faults) -> dict[str, list[int]]:
     for name, coding in given.items():
         path = ["codings", name]
         known_fields(coding, ["map", "reverse"], path)
-        mapping = coding.get("map") or MAPS["scored"]
+        mapping = MAPS["scored"] if coding.get("map") is None else coding["map"]
         expect(is_list_of(mapping, is_whole) and len(mapping) == 5, [*path, "map"])
         expect(isinstance(coding.get("reverse", False), bool), [*path, "reverse"])
         item = find(items, name)

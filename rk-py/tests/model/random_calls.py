@@ -124,7 +124,8 @@ def random_questionnaires(random: Random, groups: list[str], rated: list[str], i
                 for item in ids(items):
                     gone = skipped or random.random() < gaps
                     answers[target, item] = None if gone else random.randint(1, 5)
-            found.append({"respondent": number, "group": group, **dict(zip(keys, values, strict=True)), "answers": answers})
+            found.append({"respondent": number, "group": group, **dict(zip(keys, values, strict=True)),
+                          "answers": answers})
     return found
 
 

@@ -63,7 +63,8 @@ CASES = [
         "respondent,group,rc.A/timely?,rc.A/Præcis?,rc.B/timely?,rc.B/accurate?,rc.B/other?\n"
         "a1,A,5,4,3,4,1\nb1,B,2,4,4,,2\n", pattern="rc.{rated}/{dimension}?"), hand=NUMBERS,
         faults=[("codebook.column.unused", ["columns", "rc.B/other?"])]),
-    Case("csv_semicolon_quotes_bom", "semicolons, marks and line ends in quotes, doubled quotes, CRLF, a byte order mark, a blank line",
+    Case("csv_semicolon_quotes_bom",
+         "semicolons, marks and line ends in quotes, doubled quotes, CRLF, a byte order mark, a blank line",
          {**TWO, "csv": "\ufeffrespondent;rater_group;rated_group;dimension;rating\r\n"
                         '"a;1";"A ""x""\n y";B;timely;3\r\n"a;1";"A ""x""\n y";B;"accurate";"4"\r\n\r\n'
                         'b,1;B;"A ""x""\n y";timely;5\r\nb,1;B;B;timely;2', "respondents": True},
