@@ -20,10 +20,11 @@ pub(crate) fn run(place: &Place, args: &[String]) -> Result<()> {
     let program = format!("release/rk-benches{}", std::env::consts::EXE_SUFFIX);
     Cmd::new(python)
         .arg(place.at("benches/run.py"))
+        .arg("--rust")
+        .arg(place.target(&program))
+        .arg("--out")
+        .arg(place.target("bench"))
         .args(args)
-        .env("RK_ROOT", place.at(""))
-        .env("RK_BENCHES", place.target(&program))
-        .env("RK_WORK", place.target("bench"))
         .unset("PYTHONPATH")
         .dir(place.at(""))
         .run()?;

@@ -1,7 +1,7 @@
 //! The project's own commands: `cargo xtask demo`, `cargo xtask test` and their helpers.
 //!
-//! Everything that they fetch or build lies in the checkout, under `target/` and in
-//! `rk-wasm/node_modules`; only Chromium is installed, on Debian, if the machine has none.
+//! What they fetch or build lies under `target/`, but for two things of the machine's own: the
+//! toolchain gets the WebAssembly target, and Debian without a Chromium gets one.
 
 mod bench;
 mod bindgen;
@@ -92,13 +92,17 @@ fn run(command: &Command) -> Result<bool> {
 }
 
 fn setup(place: &Place) -> Result<()> {
-    python::venv(place)?;
-    node::check()?;
+    let python = python::venv(place)?;
+    let tools = node::tools(place)?;
     wasm_std::ensure(place)?;
-    bindgen::ensure(place)?;
-    node::wasm_opt(place)?;
-    node::development(place)?;
-    chromium::ensure()?;
-    println!("every tool is there");
+    let bindgen = bindgen::ensure(place)?;
+    let chromium = chromium::ensure()?;
+    println!(
+        "every tool is there: {}, {}, {}, {}",
+        python.display(),
+        tools.display(),
+        bindgen.display(),
+        chromium.display()
+    );
     Ok(())
 }

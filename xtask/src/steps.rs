@@ -171,7 +171,7 @@ impl Suites {
 
     fn node(&mut self) -> Result<Count> {
         let dir = self.package()?;
-        let tests: Vec<PathBuf> = files(&dir.join("node"))?
+        let tests: Vec<PathBuf> = files(&dir.join("tests/node"))?
             .into_iter()
             .filter(|file| {
                 let name = file.to_string_lossy();
@@ -194,7 +194,7 @@ impl Suites {
         let chromium = chromium::ensure()?;
         let dir = self.package()?;
         let ended = node::node()
-            .arg("browser/run.mjs")
+            .arg("tests/browser/run.mjs")
             .env("CHROMIUM", chromium)
             .env("RK_VECTORS", self.vectors())
             .limit(BROWSER_LIMIT)
