@@ -1,16 +1,17 @@
 /**
  * The JSON text of a call
  *
- * JSON.stringify alone would change two things unseen. A typed array would
- * become an object, so it becomes a list here. An infinite cell would become
- * null, which means "no answer"; here it becomes the largest number there is,
- * so that the core finds it outside the scale and says where it stands.
- * Only the tables are looked through: elsewhere the core refuses null.
+ * JSON.stringify alone would change three things unseen. A typed array would
+ * become an object; here it becomes a list. An infinite cell would become null,
+ * which means "no answer"; here it becomes a whole number far outside the scale,
+ * so that the core names its place. And a setting that is NaN or infinite would
+ * become null, which may mean "as usual"; here it becomes a text, which the core
+ * refuses.
  */
 export function callText(call: object): string {
   let text: string | undefined;
   try {
-    text = JSON.stringify(withPlainTables(call));
+    text = JSON.stringify(isObject(call) ? mapped(call, plainField) : call);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new TypeError(
@@ -25,26 +26,31 @@ export function callText(call: object): string {
   return text;
 }
 
-function withPlainTables(call: unknown): unknown {
-  if (typeof call !== "object" || call === null) {
-    return call;
+function plainField(value: unknown, name: string): unknown {
+  switch (name) {
+    case "columns":
+      return isObject(value) ? mapped(value, plainCells) : value;
+    case "means":
+      return Array.isArray(value) ? value.map(plainCells) : value;
+    // Long, and a text: nothing to look for.
+    case "csv":
+      return value;
+    default:
+      return plainSetting(value);
   }
-  const { columns, means } = call as { columns?: unknown; means?: unknown };
-  const plain: Record<string, unknown> = {};
-  if (typeof columns === "object" && columns !== null) {
-    plain["columns"] = Object.fromEntries(
-      Object.entries(columns).map(([name, cells]) => [name, plainCells(cells)]),
-    );
-  }
-  if (Array.isArray(means)) {
-    plain["means"] = means.map(plainCells);
-  }
-  return { ...call, ...plain };
+}
+
+// A replacer sees every value, which is too slow for tables and nothing for settings.
+function plainSetting(value: unknown): unknown {
+  const text = JSON.stringify(value, (_, part: unknown) =>
+    typeof part === "number" && !Number.isFinite(part) ? String(part) : part,
+  );
+  return text === undefined ? undefined : JSON.parse(text);
 }
 
 function plainCells(cells: unknown): unknown {
   const list = ArrayBuffer.isView(cells) ? Array.from(cells as unknown as ArrayLike<unknown>) : cells;
-  // `includes` costs next to nothing beside the writing of the text: a list of small whole numbers is not even read.
+  // `includes` costs little: a list of small whole numbers is not even read.
   if (!Array.isArray(list) || !(list.includes(Infinity) || list.includes(-Infinity))) {
     return list;
   }
@@ -53,7 +59,15 @@ function plainCells(cells: unknown): unknown {
 
 function finite(cell: unknown): unknown {
   if (cell === Infinity) {
-    return Number.MAX_VALUE;
+    return Number.MAX_SAFE_INTEGER;
   }
-  return cell === -Infinity ? -Number.MAX_VALUE : cell;
+  return cell === -Infinity ? Number.MIN_SAFE_INTEGER : cell;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function mapped(object: object, change: (value: unknown, name: string) => unknown): object {
+  return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value, name)]));
 }

@@ -167,9 +167,15 @@ export interface CustomItem {
   readonly da?: string;
 }
 
-/** 1 to 16 items */
+/**
+ * 1 to 16 items
+ *
+ * A text names one of the seven dimensions, by id or by its English or Danish
+ * name; case, spaces, hyphens and underscores do not matter.
+ */
 export interface CustomInstrument {
-  readonly items: readonly (Dimension | CustomItem)[];
+  // `string & {}` lets an editor still offer the seven ids.
+  readonly items: readonly (Dimension | (string & {}) | CustomItem)[];
 }
 
 /** What was asked: all seven dimensions, the six of the original form, or a list */
@@ -275,9 +281,9 @@ interface ScoreOptions {
   readonly weights?: { readonly [group: string]: number };
   /** Keep only questionnaires with one of the listed keys */
   readonly select?: {
-    readonly site?: readonly string[];
-    readonly wave?: readonly string[];
-    readonly case?: readonly string[];
+    readonly site?: readonly (string | number)[];
+    readonly wave?: readonly (string | number)[];
+    readonly case?: readonly (string | number)[];
   };
   /** Whether to list each respondent's own scores */
   readonly respondents?: boolean;

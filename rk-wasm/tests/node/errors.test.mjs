@@ -41,12 +41,21 @@ test("NaN is a missing answer, an infinite number is no rating", () => {
   assert.equal(answer.report.valid, true);
   assert.equal(answer.counts.ratings, 1);
   for (const rating of [[3, Infinity], [3, -Infinity]]) {
-    const { report } = rk.score(long(rating));
-    assert.equal(report.valid, false);
-    assert.deepEqual(report.violations[0].path, ["columns", "rating", 1]);
+    const answer = rk.score(long(rating));
+    assert.deepEqual(codes(answer), ["response.rating.out_of_range"]);
+    assert.deepEqual(answer.report.violations[0].path, ["columns", "rating", 1]);
   }
   const matrix = { raters: ["a", "b"], rated: ["a", "b"], means: [[4, Infinity], [3, 4]] };
   assert.deepEqual(codes(rk.levels(matrix)), ["matrix.mean.out_of_range"]);
+});
+
+test("an infinite or missing number in a setting is refused", () => {
+  for (const setting of ["min_items", "missing_codes", "weights", "frequency"]) {
+    for (const wrong of [Infinity, NaN]) {
+      const value = { missing_codes: [wrong], weights: { a: wrong, b: 1 } }[setting] ?? wrong;
+      assert.equal(rk.score({ ...long([4, 3]), [setting]: value }).report.valid, false, `${setting} ${wrong}`);
+    }
+  }
 });
 
 test("a typed array is a column like any other", () => {
