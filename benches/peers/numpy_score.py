@@ -57,34 +57,39 @@ def read_bytes(path):
 
 
 def score(loaded):
-    """Everything that an answer holds, from the group of each respondent and a u8 matrix."""
+    """Everything that an answer holds, from the group of each respondent and a u8 matrix.
+
+    One rated group at a time, so that what is in hand stays in the cache.
+    """
     group, ratings = loaded
     respondents, groups, _ = ratings.shape
     x = np.ascontiguousarray(ratings.transpose(1, 2, 0))
     own = group.astype(np.uint8)
-    counts = np.empty((groups, K, groups, 6), np.int64)
     own6 = own * 6
+    base = own * np.uint16((K + 1) * SUMS)
+    counts = np.empty((groups, K, groups * 6), np.int64)
+    joint = np.empty((3, groups, groups * (K + 1) * SUMS), np.int64)
+    own_n, own_score = np.zeros(respondents, bool), np.zeros(respondents)
+    all_n, all_sum = np.zeros(respondents, np.uint8), np.zeros(respondents)
     for t in range(groups):
         for i in range(K):
-            bins = np.bincount(x[t, i] + own6, minlength=groups * 6)
-            counts[t, i] = bins.reshape(groups, 6)
-    counts = counts.transpose(2, 0, 1, 3)[..., 1:]
-
-    given = (x > 0).view(np.uint8)
-    n_com = given[:, :COMMUNICATION].sum(1, dtype=np.uint8)
-    n_rel = given[:, COMMUNICATION:].sum(1, dtype=np.uint8)
-    sum_com = x[:, :COMMUNICATION].sum(1, dtype=np.uint8)
-    sum_rel = x[:, COMMUNICATION:].sum(1, dtype=np.uint8)
-    n_all, sum_all = n_com + n_rel, sum_com + sum_rel
-    tie_n, tie_mean, tie_sd, below = ties(own, n_all, sum_all, MIN_ITEMS)
-    com_n, com_mean, _, _ = ties(own, n_com, sum_com, MIN_COMMUNICATION)
-    rel_n, rel_mean, _, _ = ties(own, n_rel, sum_rel, MIN_RELATIONSHIP)
-
-    valid = n_all >= MIN_ITEMS
-    pair = np.where(valid, sum_all / np.maximum(n_all, 1), 0.0)
-    everyone = np.arange(respondents)
-    own_n, own_score = valid[group, everyone], pair[group, everyone]
-    all_n, all_sum = valid.sum(0, dtype=np.uint8), pair.sum(0)
+            counts[t, i] = np.bincount(x[t, i] + own6, minlength=groups * 6)
+        given = (x[t] > 0).view(np.uint8)
+        n_com = given[:COMMUNICATION].sum(0, dtype=np.uint8)
+        n_rel = given[COMMUNICATION:].sum(0, dtype=np.uint8)
+        sum_com = x[t, :COMMUNICATION].sum(0, dtype=np.uint8)
+        sum_rel = x[t, COMMUNICATION:].sum(0, dtype=np.uint8)
+        n, total = n_com + n_rel, sum_com + sum_rel
+        for k, (answered, sums) in enumerate(((n, total), (n_com, sum_com), (n_rel, sum_rel))):
+            key = base + answered * np.uint16(SUMS) + sums
+            joint[k, t] = np.bincount(key, minlength=joint.shape[2])
+        valid = n >= MIN_ITEMS
+        pair = valid * (total / np.maximum(n, 1))
+        mine = own == t
+        own_n |= mine & valid
+        own_score += mine * pair
+        all_n += valid
+        all_sum += pair
     with np.errstate(invalid="ignore", divide="ignore"):
         scores = np.stack(
             [
@@ -94,10 +99,12 @@ def score(loaded):
             ]
         )
     scores[0, all_n == own_n] = np.nan
-    group_n = np.bincount(group, minlength=groups)
+    tie_n, tie_mean, tie_sd, below = ties(joint[0], MIN_ITEMS)
+    com_n, com_mean, _, _ = ties(joint[1], MIN_COMMUNICATION)
+    rel_n, rel_mean, _, _ = ties(joint[2], MIN_RELATIONSHIP)
     return finish(
-        counts,
-        group_n,
+        counts.reshape(groups, K, groups, 6).transpose(2, 0, 1, 3)[..., 1:],
+        np.bincount(group, minlength=groups),
         (tie_n, tie_mean, tie_sd),
         (com_n, com_mean),
         (rel_n, rel_mean),
@@ -107,19 +114,18 @@ def score(loaded):
     )
 
 
-def ties(own, n, total, least):
-    """Per (rater group, rated group): n, mean, sd of the scores; pairs with too few."""
-    groups = len(n)
-    width = (K + 1) * SUMS
-    base = own.astype(np.uint16) * np.uint16(width)
-    bins = np.empty((groups, groups, width), np.int64)
-    for t in range(groups):
-        key = base + n[t] * np.uint16(SUMS) + total[t]
-        bins[:, t] = np.bincount(key, minlength=groups * width).reshape(groups, width)
+def ties(joint, least):
+    """Per (rater group, rated group): n, mean, sd of the scores; pairs with too few items.
+
+    From the counts of (answered items, sum), by rated group and then rater group.
+    """
+    groups, width = len(joint), (K + 1) * SUMS
+    bins = joint.reshape(groups, groups, width).transpose(1, 0, 2)
     answered, sums = np.divmod(np.arange(width), SUMS)
-    value = np.where(answered >= least, sums / np.maximum(answered, 1) - 3.0, 0.0)
-    below = int(bins[:, :, (answered > 0) & (answered < least)].sum())
-    bins = bins * (answered >= least)
+    enough = answered >= least
+    below = int(bins[:, :, (answered > 0) & ~enough].sum())
+    bins = bins[:, :, enough]
+    value = sums[enough] / answered[enough] - 3.0
     count, first, second = bins.sum(2), bins @ value, bins @ value**2
     with np.errstate(invalid="ignore", divide="ignore"):
         mean = first / count
