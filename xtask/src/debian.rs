@@ -86,9 +86,15 @@ fn fetch(debs: &Path, with_linker: bool) -> Result<()> {
             "there is no `{tool}` here\nremedy: {REMEDY}"
         );
     }
-    if fields("rustc-web").is_err() {
-        Cmd::new("apt-get").arg("update").remedy(REMEDY).run()?;
+    // The lists of packages may be missing, or name versions that have been replaced.
+    if fields("rustc-web").is_ok() && download(debs, with_linker).is_ok() {
+        return Ok(());
     }
+    Cmd::new("apt-get").arg("update").remedy(REMEDY).run()?;
+    download(debs, with_linker)
+}
+
+fn download(debs: &Path, with_linker: bool) -> Result<()> {
     let mut names = closure(&PACKAGES)?;
     if with_linker {
         let llvm = names.iter().find_map(|name| name.strip_prefix("libllvm"));

@@ -9,6 +9,7 @@ mod chromium;
 mod count;
 mod debian;
 mod demo;
+mod features;
 mod matrix;
 mod node;
 mod npm;
@@ -16,6 +17,7 @@ mod place;
 mod python;
 mod shell;
 mod steps;
+mod stream;
 mod test;
 mod wasm_std;
 

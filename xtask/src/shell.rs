@@ -1,16 +1,13 @@
 //! Running other programs: their output is passed on as it comes, and kept.
 
 use std::ffi::{OsStr, OsString};
-use std::io::{BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, ExitStatus, Stdio};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::time::{Duration, Instant};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Error, Result, anyhow, bail};
 
-/// A silent program is reported as alive this often.
-const TICK: Duration = Duration::from_secs(15);
+use crate::stream;
 
 /// A program to run
 #[derive(Debug)]
@@ -102,16 +99,7 @@ impl Cmd {
     pub(crate) fn try_run(&self) -> Result<Ended> {
         println!("  $ {}", self.line());
         let mut child = self.spawn()?;
-        let (sender, lines) = channel();
-        if let Some(out) = child.stdout.take() {
-            follow(out, false, sender.clone());
-        }
-        if let Some(err) = child.stderr.take() {
-            follow(err, true, sender.clone());
-        }
-        drop(sender);
-        let mut text = String::new();
-        let status = self.watch(&mut child, &lines, &mut text)?;
+        let (status, text) = stream::watch(&mut child, self.limit)?;
         let how = match status {
             Some(status) => format!("ended with {status}"),
             None => format!(
@@ -133,48 +121,18 @@ impl Cmd {
         let output = self
             .command()
             .output()
-            .with_context(|| self.cannot_start())?;
+            .map_err(|error| self.cannot_start(&error))?;
         if output.status.success() {
             return Ok(output.stdout);
         }
         let said = String::from_utf8_lossy(&output.stderr);
         bail!(
-            "`{}` ended with {}{}\n{}",
+            "`{}` ended with {}\n{}{}",
             self.line(),
             output.status,
-            self.advice(),
-            said.trim_end()
+            said.trim_end(),
+            self.advice()
         );
-    }
-
-    fn watch(
-        &self,
-        child: &mut Child,
-        lines: &Receiver<(bool, String)>,
-        text: &mut String,
-    ) -> Result<Option<ExitStatus>> {
-        let begun = Instant::now();
-        loop {
-            let wait = match self.limit {
-                Some(limit) => TICK.min(limit.saturating_sub(begun.elapsed())),
-                None => TICK,
-            };
-            match lines.recv_timeout(wait) {
-                Ok((is_err, line)) => {
-                    pass_on(is_err, &line);
-                    text.push_str(&line);
-                }
-                Err(RecvTimeoutError::Disconnected) => return Ok(Some(child.wait()?)),
-                Err(RecvTimeoutError::Timeout) => {
-                    println!("  ... still running, {}", seconds(begun.elapsed()));
-                }
-            }
-            if self.limit.is_some_and(|limit| begun.elapsed() >= limit) {
-                child.kill()?;
-                child.wait()?;
-                return Ok(None);
-            }
-        }
     }
 
     fn spawn(&self) -> Result<Child> {
@@ -182,7 +140,7 @@ impl Cmd {
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
-            .with_context(|| self.cannot_start())
+            .map_err(|error| self.cannot_start(&error))
     }
 
     fn command(&self) -> Command {
@@ -198,8 +156,12 @@ impl Cmd {
         command
     }
 
-    fn cannot_start(&self) -> String {
-        format!("`{}` cannot be started{}", self.line(), self.advice())
+    fn cannot_start(&self, error: &std::io::Error) -> Error {
+        anyhow!(
+            "`{}` cannot be started: {error}{}",
+            self.line(),
+            self.advice()
+        )
     }
 
     fn advice(&self) -> String {
@@ -242,29 +204,4 @@ fn cargo_run_variables() -> Vec<OsString> {
             name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")
         })
         .collect()
-}
-
-fn follow(stream: impl Read + Send + 'static, is_err: bool, lines: Sender<(bool, String)>) {
-    std::thread::spawn(move || {
-        let mut stream = BufReader::new(stream);
-        let mut line = Vec::new();
-        while matches!(stream.read_until(b'\n', &mut line), Ok(n) if n > 0) {
-            if lines
-                .send((is_err, String::from_utf8_lossy(&line).into_owned()))
-                .is_err()
-            {
-                break;
-            }
-            line.clear();
-        }
-    });
-}
-
-fn pass_on(is_err: bool, line: &str) {
-    // A reader that has gone away is no reason to stop the work.
-    let _ = if is_err {
-        std::io::stderr().write_all(line.as_bytes())
-    } else {
-        std::io::stdout().write_all(line.as_bytes())
-    };
 }

@@ -3,14 +3,14 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Result, anyhow, bail};
 
 use crate::count::Count;
-use crate::place::{Place, files, read};
+use crate::place::{Place, files};
 use crate::shell::Cmd;
 use crate::test::Step;
 use crate::wasm_std::{self, WasmStd};
-use crate::{chromium, demo, node, npm, python};
+use crate::{chromium, demo, features, node, npm, python};
 
 /// A browser that hangs must not hang the run.
 const BROWSER_LIMIT: Duration = Duration::from_secs(900);
@@ -75,7 +75,7 @@ impl Suites {
 
     fn features(&self) -> Result<Count> {
         let mut count = Count::default();
-        for set in feature_sets(&features(&self.place)?) {
+        for set in features::sets(&self.place)? {
             let set = set.join(",");
             count += self.cargo(&[
                 "clippy",
@@ -234,56 +234,5 @@ impl Suites {
 
     fn vectors(&self) -> PathBuf {
         self.place.at("rk-core/vectors")
-    }
-}
-
-/// The features of rk-core, out of its manifest
-fn features(place: &Place) -> Result<Vec<String>> {
-    let manifest = read(&place.at("rk-core/Cargo.toml"))?;
-    let (_, rest) = manifest
-        .split_once("\n[features]\n")
-        .context("rk-core/Cargo.toml has no [features]")?;
-    Ok(rest
-        .lines()
-        .take_while(|line| !line.starts_with('['))
-        .filter_map(|line| line.split_once(" = ").map(|(name, _)| name.to_owned()))
-        .filter(|name| name != "default" && !name.starts_with('#'))
-        .collect())
-}
-
-/// None, each alone, all but each, and all
-fn feature_sets(features: &[String]) -> Vec<Vec<String>> {
-    let mut sets = vec![Vec::new()];
-    sets.extend(features.iter().map(|feature| vec![feature.clone()]));
-    for left_out in features {
-        sets.push(
-            features
-                .iter()
-                .filter(|f| *f != left_out)
-                .cloned()
-                .collect(),
-        );
-    }
-    sets.push(features.to_vec());
-    let mut different: Vec<Vec<String>> = Vec::new();
-    for set in sets {
-        if !different.contains(&set) {
-            different.push(set);
-        }
-    }
-    different
-}
-
-#[cfg(test)]
-mod tests {
-    use super::feature_sets;
-
-    #[test]
-    fn feature_sets_are_each_once() {
-        let names = |n: usize| ["a", "b", "c"].map(String::from)[..n].to_vec();
-        assert_eq!(feature_sets(&names(0)).len(), 1);
-        assert_eq!(feature_sets(&names(1)).len(), 2);
-        assert_eq!(feature_sets(&names(2)).len(), 4);
-        assert_eq!(feature_sets(&names(3)).len(), 8);
     }
 }
