@@ -1,4 +1,13 @@
-//! Relational coordination and the Danish collaboration model.
+#![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
+
+pub mod glossary;
+mod locale;
+pub mod rule;
+pub mod score;
+mod stats;
+pub mod survey;
 #[cfg(feature = "json")]
 pub mod wire;
+
+pub use locale::Locale;

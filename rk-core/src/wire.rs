@@ -1,13 +1,100 @@
-//! Calls and answers as JSON text.
+//! Every operation as one call and one answer.
+//!
+//! A call is a struct; an answer is the result and a report. Both are JSON on
+//! the wire, the same in every language. The text forms take any bytes and
+//! never fail: what is wrong with a call is in the answer's report.
+//!
+//! The shapes are described in the project's documentation, page "The wire".
 
-/// Scores a survey: the call's JSON text in, the answer's out
-#[must_use]
-pub fn score_json(_call: &[u8]) -> String {
-    String::from("{\"schema\":1,\"report\":{\"valid\":true,\"violations\":[]}}")
+mod answer;
+mod cells;
+mod levels;
+mod parts;
+mod score;
+
+pub use answer::{Answer, Found};
+pub use cells::{Columns, JsonCell};
+pub use levels::{LevelsCall, levels, levels_json};
+pub use parts::{
+    CodebookPart, CodingPart, CutsPart, FrequencyPart, GroupPart, InstrumentPart, ItemPart, ItemsPart, Name, NameOr,
+    ProfilePart, RatingColumnPart, SelectPart,
+};
+pub use score::{ScoreCall, score, score_json, score_table};
+
+use crate::rule::{Path, Report, Rule, Segment};
+
+/// Reads a call; what has the wrong shape is named by its path
+///
+/// # Errors
+///
+/// A report of the first fault of shape.
+pub fn read<'de, T: serde::Deserialize<'de>>(
+    source: impl serde::Deserializer<'de, Error = serde_json::Error>,
+) -> Result<T, Report> {
+    serde_path_to_error::deserialize(source).map_err(|error| {
+        let mut place = Path::root();
+        for segment in error.path() {
+            place = match segment {
+                serde_path_to_error::Segment::Seq { index } => place.then(*index),
+                serde_path_to_error::Segment::Map { key } | serde_path_to_error::Segment::Enum { variant: key } => {
+                    place.then(key.as_str())
+                }
+                serde_path_to_error::Segment::Unknown => place,
+            };
+        }
+        // serde has no kind of error for this; the field itself ends the path.
+        let unknown = error.inner().to_string().starts_with("unknown field")
+            && matches!(place.segments().last(), Some(Segment::Key(_)));
+        Report::of(if unknown { Rule::UnknownField } else { Rule::Shape }, place)
+    })
 }
 
-/// Levels a published matrix of means: the call's JSON text in, the answer's out
-#[must_use]
-pub fn levels_json(call: &[u8]) -> String {
-    score_json(call)
+/// The version of the shape of a call: 1, and no other today
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Schema;
+
+impl<'de> serde::Deserialize<'de> for Schema {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match u8::deserialize(deserializer)? {
+            1 => Ok(Self),
+            _ => Err(serde::de::Error::custom("another version")),
+        }
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Schema {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Schema".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "const": 1 })
+    }
+}
+
+/// An operation on JSON text
+fn text<'de, C: serde::Deserialize<'de>, T: serde::Serialize>(
+    text: &'de [u8],
+    operation: impl FnOnce(C) -> Answer<T>,
+) -> String {
+    let mut source = serde_json::Deserializer::from_slice(text);
+    let call = read(&mut source).and_then(|call| match source.end() {
+        Ok(()) => Ok(call),
+        Err(_) => Err(Report::of(Rule::Shape, Path::root())),
+    });
+    match call {
+        Ok(call) => operation(call).to_json(),
+        Err(report) => Answer::<T>::new(None, report, locale(text)).to_json(),
+    }
+}
+
+/// The language of a call that is otherwise at fault
+fn locale(text: &[u8]) -> crate::Locale {
+    #[derive(serde::Deserialize)]
+    struct Language {
+        #[serde(default)]
+        locale: crate::Locale,
+    }
+    serde_json::from_slice::<Language>(text).map(|call| call.locale).unwrap_or_default()
 }

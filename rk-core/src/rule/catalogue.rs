@@ -1,0 +1,221 @@
+//! Every rule, with its code, its limits and its severity.
+
+use serde::{Deserialize, Serialize};
+
+/// How much a broken rule matters
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Worth knowing
+    Info,
+    /// The answer stands, but somebody should look
+    Warning,
+    /// There is no answer until it is mended
+    Error,
+}
+
+/// The value of a rule's parameter: always a limit or a code, never data
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum Param {
+    /// A number
+    Number(u64),
+    /// The code of a rule
+    Code(&'static str),
+}
+
+/// Declares the rules: variant with limits, code, severity
+macro_rules! rules {
+    ($($(#[$doc:meta])* $name:ident $({ $($limit:ident),+ })? = $code:literal $severity:ident;)+) => {
+        /// A rule that a call or its data can break, with its limits
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Rule {
+            $(
+                $(#[$doc])*
+                $name $({ $(
+                    #[doc = concat!("The limit `", stringify!($limit), "`")]
+                    $limit: u64
+                ),+ })?,
+            )+
+            /// More places broke a rule than are listed
+            More {
+                /// The code of that rule
+                of: &'static str,
+                /// Its severity
+                severity: Severity,
+                /// How often it was broken in all
+                count: u64,
+            },
+        }
+
+        impl Rule {
+            /// The stable name of the rule
+            #[must_use]
+            pub fn code(&self) -> &'static str {
+                match self {
+                    $(Self::$name { .. } => $code,)+
+                    Self::More { .. } => "report.more",
+                }
+            }
+
+            /// How much it matters when it is broken
+            #[must_use]
+            pub fn severity(&self) -> Severity {
+                match self {
+                    $(Self::$name { .. } => Severity::$severity,)+
+                    Self::More { severity, .. } => *severity,
+                }
+            }
+
+            /// The limits, by name
+            #[must_use]
+            pub fn params(&self) -> Vec<(&'static str, Param)> {
+                match self {
+                    $(Self::$name $({ $($limit),+ })? => {
+                        vec![$($((stringify!($limit), Param::Number(*$limit))),+)?]
+                    })+
+                    Self::More { of, count, .. } => {
+                        vec![("of", Param::Code(of)), ("count", Param::Number(*count))]
+                    }
+                }
+            }
+
+            /// One of each rule, with limits of 0
+            #[must_use]
+            pub fn catalogue() -> Vec<Self> {
+                vec![
+                    $(Self::$name $({ $($limit: 0),+ })?,)+
+                    Self::More { of: "response.rating.out_of_range", severity: Severity::Error, count: 0 },
+                ]
+            }
+        }
+    };
+}
+
+rules! {
+    /// A part of the call has the wrong type or an impossible value
+    Shape = "input.shape" Error;
+    /// A field that the call does not know
+    UnknownField = "input.unknown_field" Error;
+
+    /// Neither columns nor CSV text was given
+    DataMissing = "call.data.missing" Error;
+    /// Both columns and CSV text were given
+    DataTwice = "call.data.twice" Error;
+    /// The coding of the item `frequent` was not stated
+    FrequencyMissing = "call.frequency.missing" Error;
+    /// A coding was stated for `frequent`, which the instrument does not ask
+    FrequencyNotAsked = "call.frequency.not_asked" Error;
+    /// The fewest answered items is no number of items
+    MinItemsOutOfRange { least, most } = "call.min_items.out_of_range" Error;
+    /// An expected tie names a group that does not exist
+    ExpectedUnknownGroup = "call.expected.unknown_group" Error;
+    /// A weight below zero or not a number
+    WeightNegative = "call.weights.negative" Error;
+    /// A group that answered has no weight
+    WeightMissing = "call.weights.missing" Error;
+    /// A weight names a group that does not exist
+    WeightUnknownGroup = "call.weights.unknown_group" Error;
+
+    /// Too few or too many items
+    ItemCount { least, most } = "instrument.items.count" Error;
+    /// A bare name that is none of the seven dimensions
+    ItemUnknown = "instrument.item.unknown" Error;
+    /// Two items of one name
+    ItemDuplicate = "instrument.item.duplicate" Error;
+    /// An item without a name
+    ItemIdEmpty = "instrument.item.id_empty" Error;
+    /// A coding for an item that the instrument does not ask
+    CodingItemUnknown = "coding.item.unknown" Error;
+    /// A coding that gives a rating outside the scale
+    CodingOutOfRange { least, most } = "coding.map.out_of_range" Error;
+
+    /// No profile of that name
+    ProfileUnknown = "profile.unknown" Error;
+    /// The lower cut lies above the upper one
+    CutsOrder = "profile.cuts.order" Error;
+    /// A cut outside the scale
+    CutOutOfRange { least, most } = "profile.cuts.out_of_range" Error;
+    /// A cut with more decimals than are compared
+    CutDecimals { most } = "profile.cuts.decimals" Error;
+
+    /// A workgroup without a name
+    GroupNameEmpty = "group.name.empty" Error;
+    /// A workgroup listed twice
+    GroupDuplicate = "group.duplicate" Error;
+    /// A workgroup of nobody
+    GroupEligibleZero = "group.eligible.zero" Error;
+    /// More people answered than could have
+    GroupEligibleBelowRespondents = "group.eligible.below_respondents" Warning;
+
+    /// A pattern that does not hold each placeholder once
+    PatternInvalid = "codebook.pattern.invalid" Error;
+    /// A column that the codebook needs is not in the table
+    ColumnMissing = "codebook.column.missing" Error;
+    /// Two columns for one group and item
+    ColumnTwice = "codebook.column.twice" Error;
+    /// The codebook names an item that the instrument does not ask
+    CodebookDimensionUnknown = "codebook.dimension.unknown" Error;
+    /// A column that the codebook does not use
+    ColumnUnused = "codebook.column.unused" Info;
+    /// No column holds ratings
+    NoRatingColumns = "codebook.columns.none" Error;
+    /// A column that is longer or shorter than the others
+    ColumnLength = "column.length" Error;
+
+    /// CSV text that cannot be read
+    CsvMalformed = "csv.malformed" Error;
+    /// Two columns of one name
+    CsvHeaderDuplicate = "csv.header.duplicate" Error;
+    /// A row with more or fewer fields than the header
+    CsvRowFields = "csv.row.fields" Error;
+
+    /// Not one row of data
+    NoRows = "response.none" Error;
+    /// More workgroups than can be scored together
+    GroupsTooMany { most } = "response.groups.too_many" Error;
+    /// No group that rates is a group that is rated
+    GroupsNoOverlap = "response.groups.no_overlap" Error;
+    /// A rating outside the scale
+    RatingOutOfRange { least, most } = "response.rating.out_of_range" Error;
+    /// A rating between two steps of the scale
+    RatingNotWhole = "response.rating.not_whole" Error;
+    /// Text where a rating belongs
+    RatingNotNumber = "response.rating.not_number" Error;
+    /// A dimension that the instrument does not ask
+    DimensionUnknown = "response.dimension.unknown" Error;
+    /// An answer without a dimension
+    DimensionMissing = "response.dimension.missing" Error;
+    /// An answer about nobody
+    RatedGroupMissing = "response.rated_group.missing" Error;
+    /// An answer about a group that is not listed
+    RatedGroupUnknown = "response.rated_group.unknown" Error;
+    /// A respondent without a group
+    RaterGroupMissing = "response.rater_group.missing" Warning;
+    /// A respondent from a group that is not listed
+    RaterGroupUnknown = "response.rater_group.unknown" Error;
+    /// An answer from nobody
+    RespondentMissing = "response.respondent.missing" Error;
+    /// A respondent in two groups
+    RespondentTwoGroups = "response.respondent.two_groups" Error;
+    /// Two different answers to one question
+    AnswerConflict = "response.answer.conflict" Error;
+    /// The selection leaves nothing
+    SelectNone = "response.select.none" Error;
+    /// The selection names a key that the data does not have
+    SelectUnknownKey = "response.select.unknown_key" Error;
+    /// Several waves are scored as one
+    WavePooled = "response.wave.pooled" Warning;
+
+    /// A mean that the printed cuts of the profile do not cover
+    MeanInGap = "level.mean.in_gap" Warning;
+    /// A matrix whose rows do not fit its groups
+    MatrixShape = "matrix.shape" Error;
+    /// A mean outside the scale
+    MeanOutOfRange { least, most } = "matrix.mean.out_of_range" Error;
+    /// A mean with more decimals than are compared
+    MeanDecimals { most } = "matrix.mean.decimals" Error;
+}

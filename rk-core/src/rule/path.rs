@@ -1,0 +1,75 @@
+//! The way to a place in a call or a document.
+
+use serde::Serialize;
+
+/// One step of a [`Path`]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum Segment {
+    /// The name of a field or a column
+    Key(String),
+    /// A position in a list, counted from 0
+    Index(usize),
+}
+
+impl From<&str> for Segment {
+    fn from(key: &str) -> Self {
+        Self::Key(key.to_owned())
+    }
+}
+
+impl From<usize> for Segment {
+    fn from(index: usize) -> Self {
+        Self::Index(index)
+    }
+}
+
+/// Keys and positions that lead from the whole to a part
+///
+/// # Examples
+///
+/// ```
+/// use rk_core::rule::Path;
+///
+/// let path = Path::root().then("columns").then("rating").then(3);
+/// assert_eq!(path.to_string(), "columns.rating[3]");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct Path(Vec<Segment>);
+
+impl Path {
+    /// The whole
+    #[must_use]
+    pub fn root() -> Self {
+        Self::default()
+    }
+
+    /// The part of this place that `segment` names
+    #[must_use]
+    pub fn then(mut self, segment: impl Into<Segment>) -> Self {
+        self.0.push(segment.into());
+        self
+    }
+
+    /// The steps in order
+    #[must_use]
+    pub fn segments(&self) -> &[Segment] {
+        &self.0
+    }
+}
+
+impl std::fmt::Display for Path {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        for (at, segment) in self.0.iter().enumerate() {
+            match segment {
+                Segment::Key(key) if at == 0 => f.write_str(key)?,
+                Segment::Key(key) => write!(f, ".{key}")?,
+                Segment::Index(index) => write!(f, "[{index}]")?,
+            }
+        }
+        Ok(())
+    }
+}

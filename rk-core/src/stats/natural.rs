@@ -1,0 +1,146 @@
+//! Whole numbers without a largest one.
+//!
+//! Just what sums of fractions and their rounding need: no signs, no division.
+
+use std::cmp::Ordering;
+
+const LIMB: u64 = 64;
+
+/// A whole number of 0 or more
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Natural(
+    // INVARIANT: little-endian, and the last limb is not 0, so 0 is empty.
+    Vec<u64>,
+);
+
+/// The low and the high half of a 128-bit number
+fn halves(wide: u128) -> (u64, u64) {
+    let low = u64::try_from(wide & u128::from(u64::MAX)).unwrap_or(u64::MAX);
+    let high = u64::try_from(wide >> LIMB).unwrap_or(u64::MAX);
+    (low, high)
+}
+
+impl From<u64> for Natural {
+    fn from(value: u64) -> Self {
+        Self(vec![value]).trimmed()
+    }
+}
+
+impl From<u128> for Natural {
+    fn from(value: u128) -> Self {
+        let (low, high) = halves(value);
+        Self(vec![low, high]).trimmed()
+    }
+}
+
+impl Natural {
+    fn trimmed(mut self) -> Self {
+        while self.0.last() == Some(&0) {
+            self.0.pop();
+        }
+        self
+    }
+
+    /// The number, if it fits in 64 bits
+    pub(crate) fn small(&self) -> Option<u64> {
+        match self.0.as_slice() {
+            [] => Some(0),
+            [only] => Some(*only),
+            _ => None,
+        }
+    }
+
+    /// The position of the highest bit that is set, counted from 1; 0 for 0
+    pub(crate) fn bits(&self) -> u64 {
+        let limbs = u64::try_from(self.0.len()).unwrap_or(u64::MAX);
+        self.0.last().map_or(0, |top| limbs * LIMB - u64::from(top.leading_zeros()))
+    }
+
+    /// Multiplies by a 64-bit number in place
+    pub(crate) fn scale(&mut self, factor: u64) {
+        let mut carry = 0;
+        for limb in &mut self.0 {
+            let (low, high) = halves(u128::from(*limb) * u128::from(factor) + u128::from(carry));
+            *limb = low;
+            carry = high;
+        }
+        if carry != 0 {
+            self.0.push(carry);
+        }
+        if factor == 0 {
+            self.0.clear();
+        }
+    }
+
+    /// Adds `other` times `factor` in place
+    pub(crate) fn add_scaled(&mut self, other: &Self, factor: u64) {
+        if self.0.len() < other.0.len() {
+            self.0.resize(other.0.len(), 0);
+        }
+        let mut carry = 0;
+        let mut terms = other.0.iter();
+        for limb in &mut self.0 {
+            let term = terms.next().copied().unwrap_or(0);
+            let wide = u128::from(term) * u128::from(factor) + u128::from(*limb) + u128::from(carry);
+            (*limb, carry) = halves(wide);
+        }
+        if carry != 0 {
+            self.0.push(carry);
+        }
+        *self = std::mem::take(self).trimmed();
+    }
+
+    /// The product
+    pub(crate) fn times(&self, other: &Self) -> Self {
+        let mut product = Self::default();
+        for limb in other.0.iter().rev() {
+            if !product.0.is_empty() {
+                product.0.insert(0, 0);
+            }
+            product.add_scaled(self, *limb);
+        }
+        product
+    }
+
+    /// This number less `other`, if that is not below 0
+    pub(crate) fn less(&self, other: &Self) -> Option<Self> {
+        if other.compare(self) == Ordering::Greater {
+            return None;
+        }
+        let mut terms = other.0.iter();
+        let mut borrow = false;
+        let limbs = self
+            .0
+            .iter()
+            .map(|limb| {
+                let term = terms.next().copied().unwrap_or(0);
+                let (first, under) = limb.overflowing_sub(term);
+                let (second, under_again) = first.overflowing_sub(u64::from(borrow));
+                borrow = under || under_again;
+                second
+            })
+            .collect();
+        Some(Self(limbs).trimmed())
+    }
+
+    /// This number times two to the power of `by`
+    pub(crate) fn shifted(&self, by: u64) -> Self {
+        if self.0.is_empty() {
+            return Self::default();
+        }
+        let zeros = usize::try_from(by / LIMB).unwrap_or(usize::MAX);
+        let mut limbs = vec![0; zeros];
+        limbs.extend_from_slice(&self.0);
+        let mut shifted = Self(limbs);
+        shifted.scale(1 << (by % LIMB));
+        shifted
+    }
+
+    /// Which is larger
+    pub(crate) fn compare(&self, other: &Self) -> Ordering {
+        self.0
+            .len()
+            .cmp(&other.0.len())
+            .then_with(|| self.0.iter().rev().cmp(other.0.iter().rev()))
+    }
+}

@@ -1,0 +1,121 @@
+//! From the cells of a rating column to answers: one byte each, not yet coded.
+
+use super::{Bits, Cell, Codings, Column, LEAST, MOST, Values, table};
+use crate::rule::Rule;
+
+/// No answer
+pub(super) const NONE: u8 = 0;
+/// A cell that must be looked at one by one
+const UNREAD: u8 = u8::MAX;
+
+/// The answer in one cell, 0 for none
+///
+/// # Errors
+///
+/// The rule that the cell breaks.
+pub(super) fn answer(cell: Cell<'_>, codings: &Codings) -> Result<u8, Rule> {
+    match cell {
+        Cell::Missing => Ok(NONE),
+        Cell::Whole(number) if codings.means_missing(number) => Ok(NONE),
+        Cell::Whole(number) => u8::try_from(number)
+            .ok()
+            .filter(|answer| (LEAST..=MOST).contains(answer))
+            .ok_or(Rule::RatingOutOfRange { least: u64::from(LEAST), most: u64::from(MOST) }),
+        Cell::Number(number) if number.is_infinite() => {
+            Err(Rule::RatingOutOfRange { least: u64::from(LEAST), most: u64::from(MOST) })
+        }
+        Cell::Number(_) => Err(Rule::RatingNotWhole),
+        Cell::Text(text) => match text.trim() {
+            "" => Ok(NONE),
+            text => answer(number(text).ok_or(Rule::RatingNotNumber)?, codings),
+        },
+        Cell::Other => Err(Rule::RatingNotNumber),
+    }
+}
+
+/// The number that a text writes in digits
+fn number(text: &str) -> Option<Cell<'static>> {
+    // Rust also reads "inf", "nan", "1e0", "1." and ".5", which no survey tool writes.
+    let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
+    let plain = unsigned.split('.').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
+    let value: f64 = text.parse().ok().filter(|_| plain)?;
+    Some(table::whole(value))
+}
+
+/// Appends the answers of a column; cells that break a rule count as no
+/// answer, and their rows are returned with the rule
+pub(super) fn append(column: &Column<'_>, codings: &Codings, answers: &mut Vec<u8>) -> Vec<(usize, Rule)> {
+    let start = answers.len();
+    let table = lookup(codings);
+    let present = column.present;
+    match &column.values {
+        Values::U8(values) => whole(values, &table, answers),
+        Values::U16(values) => whole(values, &table, answers),
+        Values::U32(values) => whole(values, &table, answers),
+        Values::U64(values) => whole(values, &table, answers),
+        Values::I8(values) => whole(values, &table, answers),
+        Values::I16(values) => whole(values, &table, answers),
+        Values::I32(values) => whole(values, &table, answers),
+        Values::I64(values) => whole(values, &table, answers),
+        Values::F64(values) => answers.extend(values.iter().map(|value| float(*value, &table))),
+        Values::F32(values) => answers.extend(values.iter().map(|value| float(f64::from(*value), &table))),
+        Values::Text(_) | Values::Words { .. } | Values::Cells(_) => {
+            answers.extend(std::iter::repeat_n(UNREAD, column.len()));
+        }
+    }
+    let read = answers.get_mut(start..).unwrap_or_default();
+    if let Some(present) = present {
+        clear_absent(present, read);
+    }
+    let mut broken = Vec::new();
+    if read.contains(&UNREAD) {
+        for (row, byte) in read.iter_mut().enumerate().filter(|(_, byte)| **byte == UNREAD) {
+            *byte = answer(column.cell(row), codings).unwrap_or_else(|rule| {
+                broken.push((row, rule));
+                NONE
+            });
+        }
+    }
+    broken
+}
+
+/// What each byte stands for: an answer, none, or a cell to look at
+fn lookup(codings: &Codings) -> [u8; 256] {
+    let mut table = [UNREAD; 256];
+    for (entry, number) in table.iter_mut().zip(0..) {
+        *entry = answer(Cell::Whole(number), codings).unwrap_or(UNREAD);
+    }
+    table
+}
+
+fn entry(table: &[u8; 256], answer: u8) -> u8 {
+    table.get(usize::from(answer)).copied().unwrap_or(UNREAD)
+}
+
+fn whole<T: Copy + TryInto<u8>>(values: &[T], table: &[u8; 256], answers: &mut Vec<u8>) {
+    answers.extend(values.iter().map(|value| entry(table, (*value).try_into().unwrap_or(UNREAD))));
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the cast saturates, and what does not come back unchanged is looked at one by one"
+)]
+fn float(value: f64, table: &[u8; 256]) -> u8 {
+    let answer = value as u8;
+    if value.is_nan() {
+        NONE
+    } else if f64::from(answer).to_bits() == value.to_bits() {
+        entry(table, answer)
+    } else {
+        UNREAD
+    }
+}
+
+fn clear_absent(present: Bits<'_>, answers: &mut [u8]) {
+    for (row, answer) in answers.iter_mut().enumerate() {
+        if !present.get(row) {
+            *answer = NONE;
+        }
+    }
+}

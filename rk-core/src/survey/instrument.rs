@@ -1,0 +1,133 @@
+//! The items that a survey asks.
+
+use super::{Dimension, SubScore, interner::Names, names::plain};
+use crate::rule::{Path, Report, Rule};
+
+/// The most items of an instrument
+const MOST_ITEMS: usize = 16;
+
+/// One question, asked about each group
+///
+/// The item has a name, not a wording: the questionnaire is the user's.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Item {
+    /// The name in data and answers
+    pub id: String,
+    /// The half of relational coordination it belongs to; `None` counts in the total only
+    pub sub_score: Option<SubScore>,
+    /// Other names by which data may call it
+    pub names: Vec<String>,
+}
+
+impl From<Dimension> for Item {
+    fn from(dimension: Dimension) -> Self {
+        let [english, danish] = [dimension.english(), dimension.danish()];
+        let short = danish.strip_suffix(" kommunikation").unwrap_or(danish);
+        Self {
+            id: dimension.id().to_owned(),
+            sub_score: Some(dimension.sub_score()),
+            names: vec![english.to_owned(), danish.to_owned(), short.to_owned()],
+        }
+    }
+}
+
+impl Item {
+    /// The ways to write the item's name, in the form in which names are compared
+    pub(super) fn spellings(&self) -> impl Iterator<Item = String> + '_ {
+        std::iter::once(&self.id).chain(&self.names).map(|name| plain(name))
+    }
+}
+
+/// The items of a survey, in order
+///
+/// # Examples
+///
+/// ```
+/// use rk_core::survey::{Dimension, Instrument};
+///
+/// assert_eq!(Instrument::seven().items().len(), 7);
+/// assert_eq!(Instrument::six().items()[2].id, "problem_solving");
+/// let four = Instrument::new(vec![
+///     Dimension::Timely.into(),
+///     Dimension::ProblemSolving.into(),
+///     Dimension::SharedGoals.into(),
+///     Dimension::MutualRespect.into(),
+/// ])?;
+/// assert_eq!(four.half(), 2);
+/// # Ok::<(), rk_core::rule::Report>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Instrument {
+    // INVARIANT: 1 to 16 items, no two of one name.
+    items: Vec<Item>,
+}
+
+impl Instrument {
+    /// The standard form: all seven dimensions
+    #[must_use]
+    pub fn seven() -> Self {
+        Self { items: Dimension::ALL.into_iter().map(Item::from).collect() }
+    }
+
+    /// The original form: without accurate communication
+    #[must_use]
+    pub fn six() -> Self {
+        let items = Dimension::ALL.into_iter().filter(|dimension| *dimension != Dimension::Accurate);
+        Self { items: items.map(Item::from).collect() }
+    }
+
+    /// An instrument of the given items
+    ///
+    /// # Errors
+    ///
+    /// A report, with paths below `instrument.items`, if there are none or more
+    /// than 16, if one has no id, or if two have the same name.
+    pub fn new(items: Vec<Item>) -> Result<Self, Report> {
+        Self::collect(items.into_iter().map(Ok))
+    }
+
+    /// An instrument of items some of which may already be at fault
+    pub(crate) fn collect(given: impl Iterator<Item = Result<Item, Rule>>) -> Result<Self, Report> {
+        let place = || Path::root().then("instrument").then("items");
+        let mut report = Report::default();
+        let (mut items, mut ids, mut count) = (Vec::new(), Names::default(), 0);
+        for (at, item) in given.enumerate() {
+            count += 1;
+            match item {
+                Ok(item) if plain(&item.id).is_empty() => report.add(Rule::ItemIdEmpty, place().then(at)),
+                Ok(item) if !ids.add(&plain(&item.id)).1 => report.add(Rule::ItemDuplicate, place().then(at)),
+                Ok(item) => items.push(item),
+                Err(rule) => report.add(rule, place().then(at)),
+            }
+        }
+        if !(1..=MOST_ITEMS).contains(&count) {
+            report.add(Rule::ItemCount { least: 1, most: 16 }, place());
+        }
+        if report.valid() { Ok(Self { items }) } else { Err(report) }
+    }
+
+    /// The items in order
+    #[must_use]
+    pub fn items(&self) -> &[Item] {
+        &self.items
+    }
+
+    /// Half of the items, rounded up: the fewest answered items by default
+    #[must_use]
+    pub fn half(&self) -> usize {
+        self.items.len().div_ceil(2)
+    }
+
+    /// The position of the item that `name` stands for
+    #[must_use]
+    pub fn position(&self, name: &str) -> Option<usize> {
+        let name = plain(name);
+        self.items.iter().position(|item| item.spellings().any(|spelling| spelling == name))
+    }
+
+    /// The position of the item with this id
+    #[must_use]
+    pub fn position_of(&self, dimension: Dimension) -> Option<usize> {
+        self.items.iter().position(|item| item.id == dimension.id())
+    }
+}

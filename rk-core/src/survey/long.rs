@@ -1,0 +1,212 @@
+//! The long form: one row an answer.
+
+use super::{
+    Cell, Codebook, Column, LongColumns, Responses, Survey, answers,
+    intake::{Faults, Found, check_groups, lay_out},
+    interner::Names,
+    roster::{Entry, Keys, NOBODY, Rated, Roster},
+};
+use crate::rule::{Path, Report, Rule};
+
+/// Where everything stands
+#[derive(Clone, Copy, Debug)]
+struct LongPlan {
+    respondent: usize,
+    rater_group: usize,
+    rated_group: usize,
+    dimension: usize,
+    rating: usize,
+    site: Option<usize>,
+    wave: Option<usize>,
+    case: Option<usize>,
+}
+
+/// One answer, by numbers; [`NOBODY`] for what could not be read
+#[derive(Clone, Copy, Debug)]
+struct Answer {
+    questionnaire: usize,
+    rated: usize,
+    item: usize,
+    answer: u8,
+}
+
+/// Reads rows of the long form
+#[derive(Debug)]
+pub(super) struct LongReader<'a> {
+    survey: &'a Survey,
+    names: Vec<String>,
+    plan: LongPlan,
+    roster: Roster,
+    rated: Rated,
+    /// The dimensions as they are written, and the item of each
+    dimensions: Names,
+    items: Vec<usize>,
+    /// One for each row
+    answers: Vec<Answer>,
+    faults: Faults,
+    report: Report,
+}
+
+impl<'a> LongReader<'a> {
+    pub(super) fn new(
+        survey: &'a Survey,
+        codebook: &Codebook,
+        columns: &LongColumns,
+        names: &[String],
+    ) -> Result<Self, Report> {
+        let mut found = Found::new(names)?;
+        let respondent = found.need(codebook.respondent.as_deref().unwrap_or("respondent"));
+        let rater_group = found.need(&columns.rater_group);
+        let rated_group = found.need(&columns.rated_group);
+        let dimension = found.need(&columns.dimension);
+        let rating = found.need(&columns.rating);
+        let [site, wave, case] = [(&codebook.site, "site"), (&codebook.wave, "wave"), (&codebook.case, "case")]
+            .map(|(name, default)| found.key(name.as_deref(), default));
+        let (names, report) = found.close();
+        let columns = (respondent, rater_group, rated_group, dimension, rating);
+        let (Some(respondent), Some(rater_group), Some(rated_group), Some(dimension), Some(rating)) = columns else {
+            return Err(report);
+        };
+        if !report.valid() {
+            return Err(report);
+        }
+        Ok(Self {
+            survey,
+            names,
+            plan: LongPlan { respondent, rater_group, rated_group, dimension, rating, site, wave, case },
+            roster: Roster::new(survey.groups.as_deref(), [site, wave, case].map(|key| key.is_some())),
+            rated: Rated::default(),
+            dimensions: Names::default(),
+            items: Vec::new(),
+            answers: Vec::new(),
+            faults: Faults::default(),
+            report,
+        })
+    }
+
+    /// Reads rows that stand in columns
+    pub(super) fn batch(&mut self, columns: &[Column<'_>], rows: usize) {
+        for row in 0..rows {
+            self.answer(|column| columns.get(column).map_or(Cell::Missing, |column| column.cell(row)));
+        }
+    }
+
+    /// Reads one row of texts
+    #[cfg(feature = "import")]
+    pub(super) fn record<'f>(&mut self, field: impl Fn(usize) -> &'f str) {
+        self.answer(|column| Cell::Text(field(column)));
+    }
+
+    fn answer<'c>(&mut self, cell: impl Fn(usize) -> Cell<'c>) {
+        let row = self.answers.len();
+        let plan = self.plan;
+        let questionnaire = self.questionnaire(row, &cell);
+        let rated = match cell(plan.rated_group).name() {
+            None => {
+                self.faults.add(row, plan.rated_group, Rule::RatedGroupMissing);
+                NOBODY
+            }
+            Some(name) => {
+                let (group, _) = self.roster.groups.add(&name);
+                if !self.roster.knows(group) {
+                    self.faults.add(row, plan.rated_group, Rule::RatedGroupUnknown);
+                }
+                self.rated.position(group)
+            }
+        };
+        let item = match cell(plan.dimension).name() {
+            None => {
+                self.faults.add(row, plan.dimension, Rule::DimensionMissing);
+                NOBODY
+            }
+            Some(name) => self.item(&name).unwrap_or_else(|| {
+                self.faults.add(row, plan.dimension, Rule::DimensionUnknown);
+                NOBODY
+            }),
+        };
+        let answer = answers::answer(cell(plan.rating), &self.survey.codings).unwrap_or_else(|rule| {
+            self.faults.add(row, plan.rating, rule);
+            answers::NONE
+        });
+        self.answers.push(Answer { questionnaire, rated, item, answer });
+    }
+
+    fn questionnaire<'c>(&mut self, row: usize, cell: &impl Fn(usize) -> Cell<'c>) -> usize {
+        let plan = self.plan;
+        let name = |column: Option<usize>| cell(column?).name();
+        let [site, wave, case] = [plan.site, plan.wave, plan.case].map(name);
+        let [site, wave, case] = [&site, &wave, &case].map(|key| key.as_deref().unwrap_or_default());
+        let group = name(Some(plan.rater_group)).map(|group| self.roster.groups.add(&group).0);
+        if group.is_some_and(|group| !self.roster.knows(group)) {
+            self.faults.add(row, plan.rater_group, Rule::RaterGroupUnknown);
+        }
+        let Some(respondent) = name(Some(plan.respondent)) else {
+            self.faults.add(row, plan.respondent, Rule::RespondentMissing);
+            return NOBODY;
+        };
+        let keys = Keys { respondent: &respondent, group, site, wave, case };
+        match self.roster.place(keys, row) {
+            Ok((questionnaire, _)) => questionnaire,
+            Err(rule) => {
+                self.faults.add(row, plan.rater_group, rule);
+                NOBODY
+            }
+        }
+    }
+
+    /// The item that a dimension is written for
+    fn item(&mut self, name: &str) -> Option<usize> {
+        let (number, new) = self.dimensions.add(name);
+        if new {
+            self.items.push(self.survey.instrument.position(name).unwrap_or(NOBODY));
+        }
+        self.items.get(number).copied().filter(|item| *item != NOBODY)
+    }
+
+    /// What was read, if no error was found
+    pub(super) fn finish(mut self) -> (Option<Responses>, Report) {
+        if self.answers.is_empty() {
+            self.report.add(Rule::NoRows, Path::root());
+            return (None, self.report);
+        }
+        let too_many = self.roster.groups.len() > super::MOST_GROUPS;
+        let (cells, duplicates) = if too_many { (Vec::new(), 0) } else { self.cells() };
+        self.faults.report(&self.names, &mut self.report);
+        let raters: Vec<usize> = self.roster.entries.iter().map(|entry| entry.group).collect();
+        check_groups(self.survey, &raters, &self.rated.groups, &self.roster.groups, &mut self.report);
+        if !self.report.valid() {
+            return (None, self.report);
+        }
+        let items = self.survey.instrument.items().len();
+        let width = self.rated.groups.len() * items;
+        let responses = lay_out(self.survey, self.roster, &self.rated.groups, duplicates, |rated, item| {
+            let (cells, at) = (&cells, rated * items + item);
+            move |number: usize, _: &Entry| cells.get(number * width + at).copied().unwrap_or(answers::NONE)
+        });
+        (Some(responses), self.report)
+    }
+
+    /// The answers by questionnaire, rated group and item: one given twice is
+    /// dropped and counted, two different ones are a fault
+    fn cells(&mut self) -> (Vec<u8>, u64) {
+        let items = self.survey.instrument.items().len();
+        let width = self.rated.groups.len() * items;
+        let mut cells = vec![answers::NONE; self.roster.entries.len() * width];
+        let mut duplicates = 0;
+        for (row, given) in self.answers.iter().enumerate() {
+            let Answer { questionnaire, rated, item, answer } = *given;
+            if answer == answers::NONE || [questionnaire, rated, item].contains(&NOBODY) {
+                continue;
+            }
+            let Some(cell) = cells.get_mut(questionnaire * width + rated * items + item) else { continue };
+            if *cell == answers::NONE {
+                *cell = answer;
+            } else if *cell == answer {
+                duplicates += 1;
+            } else {
+                self.faults.add(row, self.plan.rating, Rule::AnswerConflict);
+            }
+        }
+        (cells, duplicates)
+    }
+}
