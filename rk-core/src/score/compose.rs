@@ -50,12 +50,6 @@ impl Scores {
             let answered = |group: &Workgroup| tally.raters.contains_key(&group.name);
             check_weights(weights, groups, answered, &mut report);
         }
-        for (at, group) in groups.iter().enumerate() {
-            let respondents = grid.rater(at).map_or(0, |rater| rater.respondents);
-            if group.eligible.is_some_and(|eligible| respondents > eligible) {
-                report.add(Rule::GroupEligibleBelowRespondents, Path::root().then("groups").then(at));
-            }
-        }
         if !report.valid() {
             return (None, report);
         }

@@ -176,6 +176,10 @@ impl Matrix {
     }
 
     fn mean(&self, rater: usize, rated: usize) -> Exact {
+        let alone = self.groups.get(rater).is_some_and(Workgroup::alone);
+        if rater == rated && alone {
+            return Err(Reason::OnePersonGroup);
+        }
         let row = self.raters.iter().position(|group| *group == rater).ok_or(Reason::NoTies)?;
         let column = self.rated.iter().position(|group| *group == rated).ok_or(Reason::NoTies)?;
         let cell = self.means.get(row).and_then(|row| row.get(column)).copied().flatten();

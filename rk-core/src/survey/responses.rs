@@ -144,12 +144,23 @@ impl Responses {
         ]
     }
 
-    /// Whether questionnaires of more than one wave are among the responses
+    /// What to look at before these responses are scored together: more people
+    /// than a group has, several waves
     #[must_use]
-    pub fn waves_pooled(&self) -> bool {
+    pub fn warnings(&self) -> Report {
+        let mut report = Report::default();
+        for block in &self.blocks {
+            let eligible = self.groups.get(block.group).and_then(|group| group.eligible);
+            if eligible.is_some_and(|eligible| count(block.respondents()) > eligible) {
+                report.add(Rule::GroupEligibleBelowRespondents, Path::root().then("groups").then(block.group));
+            }
+        }
         let mut waves = self.blocks.iter().flat_map(|block| &block.questionnaires).map(|one| one.wave);
         let first = waves.next();
-        waves.any(|wave| Some(wave) != first)
+        if waves.any(|wave| Some(wave) != first) {
+            report.add(Rule::WavePooled, Path::root());
+        }
+        report
     }
 
     /// The responses of the selected sites, waves and cases

@@ -114,8 +114,8 @@ impl<'a> WideReader<'a> {
     /// Notes whose row the next one is
     fn person(&mut self, respondent: Option<&str>, group: Option<&str>, [site, wave, case]: [Option<&str>; 3]) {
         let row = self.rows.len();
-        let number = (row + 1).to_string();
-        let named = respondent.or_else(|| self.keys.respondent.is_none().then_some(number.as_str()));
+        let number = self.keys.respondent.is_none().then(|| row.to_string());
+        let named = respondent.or(number.as_deref());
         let group = group.map(|group| self.roster.groups.add(group).0);
         if group.is_some_and(|group| !self.roster.knows(group)) {
             self.faults.add(row, self.keys.group, Rule::RaterGroupUnknown);

@@ -152,9 +152,7 @@ impl Plan {
         let (responses, mut report) = read(&self.survey, &self.codebook);
         let selected = responses.and_then(|responses| keep(responses.select(&self.selection), &mut report));
         let Some(responses) = selected else { return Err(report) };
-        if responses.waves_pooled() {
-            report.add(Rule::WavePooled, Path::root());
-        }
+        report.append(responses.warnings());
         let (instrument, groups) = (responses.instrument(), responses.groups());
         let scheme = keep(Scheme::new(instrument, groups, self.min_items, self.expected.as_deref()), &mut report);
         let Some(scheme) = scheme else { return Err(report) };

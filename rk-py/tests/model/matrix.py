@@ -40,7 +40,7 @@ class Matrix:
         for name in ("raters", "rated", "means"):
             expect(name in call, [])
         raters, rated = (read_names(call[name], name, faults) for name in ("raters", "rated"))
-        self.groups = listed or [Group(name) for name in sorted({*raters, *rated})]
+        self.groups = listed or [Group(name) for name in dict.fromkeys([*raters, *rated])]
         self.names = [group.name for group in self.groups]
         for field, names, code in (("raters", raters, "response.rater_group.unknown"),
                                    ("rated", rated, "response.rated_group.unknown")):
@@ -48,8 +48,7 @@ class Matrix:
                 if name not in self.names:
                     faults.call(field, code, [field, position])
         self.mean = read_means(call["means"], raters, rated, faults)
-        self.raters = [name for name in self.names if name in raters]
-        self.rated = [name for name in self.names if name in rated]
+        self.raters, self.rated = raters, rated
         check_weights(call.get("weights"), self.names, self.raters, faults)
 
     def reason(self, rater: str, rated: str) -> str:

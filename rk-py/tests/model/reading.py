@@ -23,6 +23,11 @@ class Questionnaire:
     case: str | None
     answers: dict[tuple[str, str], int] = field(default_factory=dict)
 
+    @property
+    def person(self) -> tuple[str, str | None]:
+        """Who it is: the same name at two sites is two people."""
+        return self.respondent, self.site
+
 
 @dataclass
 class Survey:
@@ -51,7 +56,7 @@ class Reader:
         self.first_group: dict[tuple, str] = {}
         self.raters: set[str] = set()
         self.rated: set[str] = set()
-        self.without_group: set[str] = set()
+        self.without_group: set[tuple[str, str | None]] = set()
         self.duplicates = 0
 
     def fault(self, row: int, column: str, code: str, **params):
@@ -89,7 +94,7 @@ class Reader:
         group = id_text(self.table.columns[column][row])
         if not group:
             self.fault(row, column, "response.rater_group.missing")
-            self.without_group.add(respondent)
+            self.without_group.add((respondent, self.cell("site", row)))
             return None
         if self.listed is not None and group not in self.listed:
             self.fault(row, column, "response.rater_group.unknown")
@@ -196,7 +201,7 @@ def check_select(settings: Settings, roles, reader: Reader, kept: list, faults):
 def check_named_groups(call: dict, settings: Settings, names: list[str], kept: list, faults):
     """The groups that `groups`, `expected` and `weights` name, against the data."""
     for position, group in enumerate(settings.groups or []):
-        people = {q.respondent for q in kept if q.group == group.name}
+        people = {q.person for q in kept if q.group == group.name}
         if group.eligible and len(people) > group.eligible:
             faults.call("groups", "group.eligible.below_respondents", ["groups", position])
     for position, pair in enumerate(settings.expected or []):

@@ -77,7 +77,7 @@ def counts(scored, survey) -> dict:
     below = sum(1 for q in scored.questionnaires for rated in scored.names
                 if 0 < len(scored.answers(q, rated, scored.items)) < survey.settings.min_items)
     return {
-        "respondents": len({q.respondent for q in scored.questionnaires}),
+        "respondents": len({q.person for q in scored.questionnaires}),
         "questionnaires": len(scored.questionnaires),
         "ratings": ratings,
         "missing": asked - ratings,

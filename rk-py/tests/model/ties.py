@@ -113,7 +113,7 @@ def put_directions(entry: Entry, name: str, mean: dict, answered: bool, own_reas
 def group_answer(scored, group, ties: dict) -> dict:
     name = group.name
     mean = {pair: tie.mean for pair, tie in ties.items()}
-    people = len({q.respondent for q in scored.of(name)})
+    people = len({q.person for q in scored.of(name)})
     answered = any(scored.x[id(q)] for q in scored.of(name))
     own = ties.get((name, name))
     entry = Entry(group=name, level=group.level, respondents=people)
