@@ -1,2 +1,22 @@
-//! Measures rk-core on the same work as the peers.
-fn main() {}
+//! Measures rk-core on the work that the peers do, one JSON line a measurement.
+//!
+//! `rk-benches m --data DIR` scores the files that `benches/data.py` wrote;
+//! `rk-benches l` passes over 10⁸ ratings with one thread and with two.
+
+mod large;
+mod medium;
+mod timing;
+
+use std::path::PathBuf;
+
+use anyhow::{Result, bail};
+
+fn main() -> Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match arguments.as_slice() {
+        ["m", "--data", folder] => medium::run(&PathBuf::from(folder)),
+        ["l"] | ["l", "--data", _] => large::run(),
+        _ => bail!("usage: rk-benches m --data DIR, or rk-benches l"),
+    }
+}

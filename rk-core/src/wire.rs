@@ -19,7 +19,7 @@ pub use parts::{
     CodebookPart, CodingPart, CutsPart, FrequencyPart, GroupPart, InstrumentPart, ItemPart, ItemsPart, Name, NameOr,
     ProfilePart, RatingColumnPart, SelectPart,
 };
-pub use score::{ScoreCall, score, score_json, score_table};
+pub use score::{ScoreCall, score, score_csv, score_json, score_table};
 
 use crate::rule::{Path, Report, Rule, Segment};
 

@@ -94,3 +94,17 @@ impl Report {
         all
     }
 }
+
+/// One line a violation: code, place and what to do, in English
+impl std::fmt::Display for Report {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        for (at, violation) in self.violations().iter().enumerate() {
+            let line_break = if at == 0 { "" } else { "\n" };
+            write!(f, "{line_break}{} at {}: {}", violation.rule.code(), violation.path, violation.rule)?;
+        }
+        Ok(())
+    }
+}
+
+/// A report is also the error of a constructor that refuses
+impl std::error::Error for Report {}

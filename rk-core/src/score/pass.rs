@@ -4,6 +4,10 @@
 //! of questionnaires at a time, short enough for the nearest cache, and adds up
 //! all columns about one rated group before it goes on to the next. Every sum
 //! is an integer, and nothing is allocated for a respondent.
+//!
+//! The sums within a stretch are bounded by its length, so they wrap never; they
+//! are written as wrapping because a checked sum keeps the compiler from adding
+//! many bytes at once.
 
 use super::{
     Scheme,
@@ -113,7 +117,7 @@ impl Units {
     }
 
     fn score(&self, answered: u8, sum: u8) -> u32 {
-        u32::from(sum) * self.factors.get(usize::from(answered)).copied().unwrap_or(0)
+        u32::from(sum).wrapping_mul(self.factors.get(usize::from(answered)).copied().unwrap_or(0))
     }
 }
 
@@ -222,8 +226,8 @@ impl<'a> Pass<'a> {
                     add_counts(column, counts);
                 }
                 for ((answered, sum), rating) in answered.iter_mut().zip(sum.iter_mut()).zip(column) {
-                    *answered += u8::from(*rating != 0);
-                    *sum += *rating;
+                    *answered = answered.wrapping_add(u8::from(*rating != 0));
+                    *sum = sum.wrapping_add(*rating);
                 }
             }
         }
@@ -237,18 +241,18 @@ impl<'a> Pass<'a> {
         let parts = parts.zip(neither.0.iter().zip(&neither.1)).take(length);
         let kept = stretch.others.iter_mut().zip(&mut stretch.total).zip(&mut stretch.own);
         for ((((a, x), (b, y)), (c, z)), ((others, total), mine)) in parts.zip(kept) {
-            let answered = a + b + c;
-            let score = self.total.score(answered, x + y + z);
+            let answered = a.wrapping_add(*b).wrapping_add(*c);
+            let score = self.total.score(answered, x.wrapping_add(*y).wrapping_add(*z));
             let scored = u32::from(score != 0);
-            n += scored;
-            below += u32::from(answered != 0) - scored;
-            sum += u64::from(score);
-            squares += u64::from(score) * u64::from(score);
+            n = u32::wrapping_add(n, scored);
+            below = u32::wrapping_add(below, u32::from(answered != 0)).wrapping_sub(scored);
+            sum = u64::wrapping_add(sum, score.into());
+            squares = u64::wrapping_add(squares, u64::from(score).wrapping_mul(score.into()));
             if own {
                 *mine = score;
             } else {
-                *others += scored;
-                *total += score;
+                *others = others.wrapping_add(scored);
+                *total = total.wrapping_add(score);
             }
         }
         tie.total.merge(&Moments { n: n.into(), sum, squares: squares.into() });
@@ -261,9 +265,9 @@ fn add_scores(part: &(Vec<u8>, Vec<u8>), units: &Units, length: usize, moments: 
     let (mut n, mut sum, mut squares) = (0, 0, 0);
     for (answered, ratings) in part.0.iter().zip(&part.1).take(length) {
         let score = units.score(*answered, *ratings);
-        n += u64::from(score != 0);
-        sum += u64::from(score);
-        squares += u64::from(score) * u64::from(score);
+        n = u64::wrapping_add(n, u64::from(score != 0));
+        sum = u64::wrapping_add(sum, score.into());
+        squares = u64::wrapping_add(squares, u64::from(score).wrapping_mul(score.into()));
     }
     moments.merge(&Moments { n, sum, squares: squares.into() });
 }
@@ -294,7 +298,7 @@ fn add_counts(column: &[u8], counts: &mut [u64; STEPS]) {
     for piece in pieces {
         for (lane, rating) in lanes.iter_mut().zip(1_u8..) {
             for (lane, byte) in lane.iter_mut().zip(piece) {
-                *lane += u8::from(*byte == rating);
+                *lane = lane.wrapping_add(u8::from(*byte == rating));
             }
         }
     }

@@ -33,6 +33,20 @@ pub(super) fn answer(cell: Cell<'_>, codings: &Codings) -> Result<u8, Rule> {
     }
 }
 
+/// The answer in a field of UTF-8 text, 0 for none
+///
+/// # Errors
+///
+/// The rule that the field breaks.
+#[cfg(feature = "import")]
+pub(super) fn field(text: &[u8], codings: &Codings) -> Result<u8, Rule> {
+    match text {
+        [] => Ok(NONE),
+        [digit @ b'0'..=b'9'] => answer(Cell::Whole(i64::from(digit - b'0')), codings),
+        text => answer(Cell::Text(std::str::from_utf8(text).unwrap_or_default()), codings),
+    }
+}
+
 /// The number that a text writes in digits
 fn number(text: &str) -> Option<Cell<'static>> {
     // Rust also reads "inf", "nan", "1e0", "1." and ".5", which no survey tool writes.

@@ -102,6 +102,15 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Reads one row of UTF-8 texts
+    #[cfg(feature = "import")]
+    pub(super) fn record<'f>(&mut self, field: impl Fn(usize) -> &'f [u8]) {
+        match self {
+            Self::Long(reader) => reader.record(field),
+            Self::Wide(reader) => reader.record(field),
+        }
+    }
+
     /// What was read, if no error was found
     pub(super) fn finish(self) -> (Option<Responses>, Report) {
         match self {

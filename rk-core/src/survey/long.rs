@@ -93,8 +93,8 @@ impl<'a> LongReader<'a> {
 
     /// Reads one row of texts
     #[cfg(feature = "import")]
-    pub(super) fn record<'f>(&mut self, field: impl Fn(usize) -> &'f str) {
-        self.answer(|column| Cell::Text(field(column)));
+    pub(super) fn record<'f>(&mut self, field: impl Fn(usize) -> &'f [u8]) {
+        self.answer(|column| Cell::Text(std::str::from_utf8(field(column)).unwrap_or_default()));
     }
 
     fn answer<'c>(&mut self, cell: impl Fn(usize) -> Cell<'c>) {

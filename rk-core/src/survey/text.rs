@@ -3,66 +3,70 @@
 use super::{Codebook, Responses, Survey, intake::Reader};
 use crate::rule::{Path, Report, Rule};
 
+/// As much of the text as is held at a time
+const BUFFER: usize = 1 << 16;
+
 impl Survey {
-    /// Reads CSV text with one header row
+    /// Reads CSV text in UTF-8 with one header row
     ///
     /// The separator is the comma, semicolon or tab that the header row holds
-    /// most of. Paths count rows from 0 after the header.
+    /// most of. Paths count rows from 0 after the header; empty lines are no rows.
     #[must_use]
-    pub fn read_csv(&self, text: &str, codebook: &Codebook) -> (Option<Responses>, Report) {
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let mut rows = csv::ReaderBuilder::new()
+    pub fn read_csv(&self, text: &[u8], codebook: &Codebook) -> (Option<Responses>, Report) {
+        let mut rows = simd_csv::ZeroCopyReaderBuilder::with_capacity(BUFFER)
             .delimiter(separator(text))
             .flexible(true)
-            .from_reader(text.as_bytes());
-        let names: Vec<String> = match rows.headers() {
-            Ok(header) => header.iter().map(|name| name.trim().to_owned()).collect(),
-            Err(_) => return (None, Report::of(Rule::CsvMalformed, Path::root().then("csv"))),
-        };
+            .from_reader(text);
+        let malformed = |place: Path| Report::of(Rule::CsvMalformed, place);
+        let header = rows.byte_headers().ok().map(|header| header.iter().map(name).collect::<Option<Vec<String>>>());
+        let Some(Some(names)) = header else { return (None, malformed(Path::root().then("csv"))) };
         let mut reader = match Reader::new(self, codebook, &names) {
             Ok(reader) => reader,
             Err(report) => return (None, report),
         };
         let mut report = Report::default();
-        let mut record = csv::StringRecord::new();
         for row in 0_usize.. {
-            match rows.read_record(&mut record) {
-                Ok(false) => break,
-                Ok(true) if open_quote(text, &record) => {
-                    report.add(Rule::CsvMalformed, Path::root().then("csv").then(row));
-                }
-                Ok(true) if record.len() != names.len() => {
-                    report.add(Rule::CsvRowFields, Path::root().then("csv").then(row));
-                }
-                Ok(true) => {
-                    let field = |column: usize| record.get(column).unwrap_or_default();
-                    match &mut reader {
-                        Reader::Long(reader) => reader.record(field),
-                        Reader::Wide(reader) => reader.record(field),
-                    }
-                }
-                Err(_) => {
-                    report.add(Rule::CsvMalformed, Path::root().then("csv").then(row));
+            let place = || Path::root().then("csv").then(row);
+            let record = match rows.read_byte_record() {
+                Ok(None) => break,
+                Ok(Some(record)) if std::str::from_utf8(record.as_slice()).is_ok() => record,
+                Ok(Some(_)) | Err(_) => {
+                    report.add(Rule::CsvMalformed, place());
                     break;
                 }
+            };
+            let quotes = record.as_slice().iter().filter(|byte| **byte == b'"').count();
+            if quotes % 2 == 1 {
+                // A quote that is never closed takes in the rest of the text.
+                report.add(Rule::CsvMalformed, place());
+            } else if record.len() != names.len() {
+                report.add(Rule::CsvRowFields, place());
+            } else if quotes == 0 {
+                reader.record(|column| record.get(column).unwrap_or_default());
+            } else {
+                let fields: Vec<_> = record.unescaped_iter().collect();
+                reader.record(|column| fields.get(column).map(AsRef::as_ref).unwrap_or_default());
             }
         }
         if report.valid() { reader.finish() } else { (None, report) }
     }
 }
 
-/// Whether the record is the last because a quote in it is never closed
-fn open_quote(text: &str, record: &csv::StringRecord) -> bool {
-    let last = record.iter().next_back().is_some_and(|field| text.trim_end().ends_with(field.trim_end()));
-    let start = record.position().and_then(|start| usize::try_from(start.byte()).ok());
-    let rest = start.filter(|_| last).and_then(|start| text.get(start..)).unwrap_or_default();
-    rest.bytes().filter(|byte| *byte == b'"').count() % 2 == 1
+/// A column's name, if it is UTF-8
+fn name(field: &[u8]) -> Option<String> {
+    std::str::from_utf8(field).ok().map(|name| name.trim().to_owned())
 }
 
 /// The separator that the header row holds most of; the comma if there is none
-fn separator(text: &str) -> u8 {
-    let header = text.lines().next().unwrap_or_default();
-    let count = |separator: &u8| header.bytes().filter(|byte| byte == separator).count();
-    let [comma, semicolon, tab] = [b',', b';', b'\t'];
-    [tab, semicolon, comma].into_iter().max_by_key(count).unwrap_or(comma)
+fn separator(text: &[u8]) -> u8 {
+    let header = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let mut quoted = false;
+    let mut counts = [(b'\t', 0), (b';', 0), (b',', 0)];
+    for byte in header {
+        quoted ^= *byte == b'"';
+        for (separator, count) in &mut counts {
+            *count += usize::from(!quoted && separator == byte);
+        }
+    }
+    counts.into_iter().max_by_key(|(_, count)| *count).map_or(b',', |(separator, _)| separator)
 }

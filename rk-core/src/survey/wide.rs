@@ -96,15 +96,15 @@ impl<'a> WideReader<'a> {
 
     /// Reads one row of texts
     #[cfg(feature = "import")]
-    pub(super) fn record<'f>(&mut self, field: impl Fn(usize) -> &'f str) {
+    pub(super) fn record<'f>(&mut self, field: impl Fn(usize) -> &'f [u8]) {
         let row = self.rows.len();
-        let name = |column: Option<usize>| Some(field(column?).trim()).filter(|name| !name.is_empty());
+        let text = |column: usize| std::str::from_utf8(field(column)).unwrap_or_default().trim();
+        let name = |column: Option<usize>| Some(text(column?)).filter(|name| !name.is_empty());
         let keys = self.keys;
         let [respondent, site, wave, case] = [keys.respondent, keys.site, keys.wave, keys.case].map(name);
         self.person(respondent, name(Some(keys.group)), [site, wave, case]);
         for (place, answers) in self.places.iter().zip(&mut self.answers) {
-            let cell = super::Cell::Text(field(*place));
-            answers.push(answers::answer(cell, &self.survey.codings).unwrap_or_else(|rule| {
+            answers.push(answers::field(field(*place), &self.survey.codings).unwrap_or_else(|rule| {
                 self.faults.add(row, *place, rule);
                 answers::NONE
             }));

@@ -70,8 +70,15 @@ pub fn score(mut call: ScoreCall<'_>) -> Answer<Scores> {
         (None, None) => answer(call, Some(Rule::DataMissing), |_, _| (None, Report::default())),
         (Some(_), Some(_)) => answer(call, Some(Rule::DataTwice), |_, _| (None, Report::default())),
         (Some(columns), None) => answer(call, None, |survey, codebook| survey.read(&columns.table(), codebook)),
-        (None, Some(csv)) => answer(call, None, |survey, codebook| survey.read_csv(&csv, codebook)),
+        (None, Some(csv)) => score_csv(call, csv.as_bytes()),
     }
+}
+
+/// Scores a survey whose data is CSV text outside the call
+#[must_use]
+pub fn score_csv(call: ScoreCall<'_>, csv: &[u8]) -> Answer<Scores> {
+    let twice = (call.columns.is_some() || call.csv.is_some()).then_some(Rule::DataTwice);
+    answer(call, twice, |survey, codebook| survey.read_csv(csv, codebook))
 }
 
 /// Scores a survey whose data stand in a table instead of in the call
