@@ -65,6 +65,19 @@ impl Count {
         count
     }
 
+    /// Out of the last line `N passed, N failed`, as the browser tests print it
+    pub(crate) fn of_plain(text: &str) -> Self {
+        let mut count = Self::default();
+        let closing = text
+            .lines()
+            .rev()
+            .find(|line| line.contains(" passed, ") && line.contains(" failed"));
+        for (number, word) in closing.into_iter().flat_map(|line| pairs(line, ',')) {
+            count.add(word, number);
+        }
+        count
+    }
+
     /// What a suite counts for: a failed run fails even if its counts do not say so, and so does
     /// one that ran no test
     pub(crate) fn judged(mut self, ok: bool) -> Self {
@@ -102,6 +115,26 @@ impl fmt::Display for Count {
     }
 }
 
+/// The names of the tests that failed, as far as the runner prints them in a known way
+pub(crate) fn failures(text: &str) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for line in text.lines() {
+        let cargo = line
+            .strip_suffix(" ... FAILED")
+            .filter(|line| line.starts_with("test "));
+        let pytest = line
+            .strip_prefix("FAILED ")
+            .or_else(|| line.strip_prefix("ERROR "));
+        let node = line
+            .trim_start()
+            .strip_prefix("✖ ")
+            .filter(|name| *name != "failing tests:");
+        let name = cargo.or(pytest).or(node).map(str::to_owned);
+        names.extend(name.filter(|name| !names.contains(name)));
+    }
+    names
+}
+
 /// Each `number word` between the separators
 fn pairs(line: &str, separator: char) -> impl Iterator<Item = (u32, &str)> {
     line.split(separator).filter_map(|part| {
@@ -125,7 +158,7 @@ fn is_pytest_word(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Count;
+    use super::{Count, failures};
 
     fn count(passed: u32, failed: u32, skipped: u32) -> Count {
         Count {
@@ -157,6 +190,23 @@ mod tests {
         assert_eq!(
             Count::of_node("# pass 2\n# fail 0\n# pass the salt\n"),
             count(2, 0, 0)
+        );
+    }
+
+    #[test]
+    fn plain_closing_line_is_read() {
+        let text = "161 vectors in Chromium\n3 passed, 1 failed, 2 skipped\n";
+        assert_eq!(Count::of_plain(text), count(3, 1, 2));
+        assert_eq!(Count::of_plain("everything passed\n"), count(0, 0, 0));
+    }
+
+    #[test]
+    fn failures_are_named_as_their_runner_names_them() {
+        let text = "test a::b ... ok\ntest a::c ... FAILED\nFAILED tests/t.py::x - E\n\
+                    ✖ one (1.2ms)\n✖ failing tests:\n✖ one (1.2ms)\n";
+        assert_eq!(
+            failures(text),
+            ["test a::c", "tests/t.py::x - E", "one (1.2ms)"]
         );
     }
 

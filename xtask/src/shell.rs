@@ -10,7 +10,7 @@ use anyhow::{Error, Result, anyhow, bail};
 use crate::stream;
 
 /// A program to run
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Cmd {
     program: OsString,
     args: Vec<OsString>,
@@ -170,7 +170,8 @@ impl Cmd {
             .map_or_else(String::new, |r| format!("\nremedy: {r}"))
     }
 
-    fn line(&self) -> String {
+    /// The command line, for people
+    pub(crate) fn line(&self) -> String {
         let mut line = self.program.to_string_lossy().into_owned();
         for arg in &self.args {
             line.push(' ');

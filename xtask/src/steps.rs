@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use anyhow::{Result, anyhow, bail};
 
-use crate::count::Count;
+use crate::count::{self, Count};
 use crate::place::{Place, files};
 use crate::shell::Cmd;
 use crate::test::Step;
@@ -21,6 +21,7 @@ pub(crate) struct Suites {
     place: Place,
     wheel: Option<std::result::Result<PathBuf, String>>,
     package: Option<std::result::Result<PathBuf, String>>,
+    failures: Vec<String>,
 }
 
 impl Suites {
@@ -29,13 +30,14 @@ impl Suites {
             place,
             wheel: None,
             package: None,
+            failures: Vec::new(),
         }
     }
 
     /// Runs a step to its end; an error means that it could not be run
     pub(crate) fn run(&mut self, step: Step) -> Result<Count> {
         match step {
-            Step::Format => self.cargo(&["fmt", "--all", "--check"]),
+            Step::Format => self.format(),
             Step::Clippy => self.clippy(),
             Step::Features => self.features(),
             Step::Rust => self.rust(),
@@ -53,12 +55,44 @@ impl Suites {
         }
     }
 
-    fn cargo(&self, args: &[&str]) -> Result<Count> {
-        let ended = Cmd::cargo().args(args).dir(self.place.at("")).try_run()?;
+    /// The names of what has failed since the last time
+    pub(crate) fn take_failures(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.failures)
+    }
+
+    /// Counts what a test runner printed
+    fn suite(&mut self, command: &Cmd, read: fn(&str) -> Count) -> Result<Count> {
+        let ended = command.try_run()?;
+        let count = read(&ended.text).judged(ended.ok);
+        if count.failed > 0 {
+            self.failures.extend(count::failures(&ended.text));
+        }
+        Ok(count)
+    }
+
+    /// Runs a check that passes or fails as a whole
+    fn check(&mut self, command: &Cmd) -> Result<Count> {
+        let ended = command.try_run()?;
+        if !ended.ok {
+            self.failures.push(command.line());
+        }
         Ok(Count::one(ended.ok))
     }
 
-    fn clippy(&self) -> Result<Count> {
+    fn cargo(&mut self, args: &[&str]) -> Result<Count> {
+        let command = Cmd::cargo().args(args).dir(self.place.at(""));
+        self.check(&command)
+    }
+
+    fn format(&mut self) -> Result<Count> {
+        let count = self.cargo(&["fmt", "--all", "--check", "--", "--files-with-diff"])?;
+        if count.failed > 0 {
+            println!("remedy: run `cargo fmt --all`");
+        }
+        Ok(count)
+    }
+
+    fn clippy(&mut self) -> Result<Count> {
         let deny = ["--", "--deny", "warnings"];
         let host = ["clippy", "--locked", "--workspace", "--exclude", "rk-wasm"];
         let mut count =
@@ -73,7 +107,7 @@ impl Suites {
         Ok(count)
     }
 
-    fn features(&self) -> Result<Count> {
+    fn features(&mut self) -> Result<Count> {
         let mut count = Count::default();
         for set in features::sets(&self.place)? {
             let set = set.join(",");
@@ -93,114 +127,83 @@ impl Suites {
         Ok(count)
     }
 
-    fn rust(&self) -> Result<Count> {
-        let ended = Cmd::cargo()
-            .args([
-                "test",
-                "--locked",
-                "--no-fail-fast",
-                "--workspace",
-                "--all-features",
-            ])
+    fn rust(&mut self) -> Result<Count> {
+        let command = Cmd::cargo()
+            .args(["test", "--locked", "--no-fail-fast", "--workspace"])
             .args(["--exclude", "rk-py", "--exclude", "rk-wasm"])
-            .args(["--lib", "--bins", "--tests", "--examples"])
-            .dir(self.place.at(""))
-            .try_run()?;
-        Ok(Count::of_cargo(&ended.text).judged(ended.ok))
+            .args(["--all-features", "--lib", "--bins", "--tests", "--examples"])
+            .dir(self.place.at(""));
+        self.suite(&command, Count::of_cargo)
     }
 
-    fn doctest(&self) -> Result<Count> {
-        let ended = Cmd::cargo()
-            .args([
-                "test",
-                "--locked",
-                "--package",
-                "rk-core",
-                "--all-features",
-                "--doc",
-            ])
-            .dir(self.place.at(""))
-            .try_run()?;
-        Ok(Count::of_cargo(&ended.text).judged(ended.ok))
+    fn doctest(&mut self) -> Result<Count> {
+        let command = Cmd::cargo()
+            .args(["test", "--locked", "--package", "rk-core"])
+            .args(["--all-features", "--doc"])
+            .dir(self.place.at(""));
+        self.suite(&command, Count::of_cargo)
     }
 
-    fn docs(&self) -> Result<Count> {
-        let ended = Cmd::cargo()
-            .args([
-                "doc",
-                "--locked",
-                "--no-deps",
-                "--workspace",
-                "--all-features",
-            ])
+    fn docs(&mut self) -> Result<Count> {
+        let command = Cmd::cargo()
+            .args(["doc", "--locked", "--no-deps", "--workspace"])
             .args(["--exclude", "rk-benches", "--exclude", "xtask"])
+            .arg("--all-features")
             .env("RUSTDOCFLAGS", "--deny warnings")
-            .dir(self.place.at(""))
-            .try_run()?;
-        Ok(Count::one(ended.ok))
+            .dir(self.place.at(""));
+        self.check(&command)
     }
 
     fn python(&mut self) -> Result<Count> {
         let python = self.wheel()?;
-        let ended = self
+        let command = self
             .installed_python(&python)?
             .args(["-m", "pytest", "-ra", "-p", "no:cacheprovider"])
-            .arg(self.place.at("rk-py/tests"))
-            .try_run()?;
-        Ok(Count::of_pytest(&ended.text).judged(ended.ok))
+            .arg(self.place.at("rk-py/tests"));
+        self.suite(&command, Count::of_pytest)
     }
 
     fn types(&mut self) -> Result<Count> {
         let python = self.wheel()?;
-        let mypy = |module: &str, args: &[&str]| -> Result<Count> {
-            let ended = self
-                .installed_python(&python)?
-                .args(["-m", module])
-                .args(args)
-                .try_run()?;
-            Ok(Count::one(ended.ok))
-        };
-        let mut count = mypy("mypy", &["--strict", "--package", "rk"])?;
-        count += mypy("mypy.stubtest", &["rk"])?;
+        let mypy = self.installed_python(&python)?;
+        let strict = mypy.clone().args(["-m", "mypy", "--strict"]);
+        let mut count = self.check(&strict.clone().args(["--package", "rk"]))?;
+        count += self.check(&mypy.args(["-m", "mypy.stubtest", "rk"]))?;
         let typed = self.place.at("rk-py/tests/typed");
         if typed.is_dir() {
-            count += mypy("mypy", &["--strict", &typed.to_string_lossy()])?;
+            count += self.check(&strict.arg(typed))?;
         }
         Ok(count)
     }
 
     fn node(&mut self) -> Result<Count> {
         let dir = self.package()?;
-        let tests: Vec<PathBuf> = files(&dir.join("tests/node"))?
-            .into_iter()
-            .filter(|file| {
-                let name = file.to_string_lossy();
-                name.ends_with(".test.mjs") || name.ends_with(".test.cjs")
-            })
-            .collect();
+        let mut tests = files(&dir.join("tests/node"))?;
+        tests.retain(|file| {
+            let name = file.to_string_lossy();
+            name.ends_with(".test.mjs") || name.ends_with(".test.cjs")
+        });
         if tests.is_empty() {
             bail!("there is no test in rk-wasm/tests/node");
         }
-        let ended = node::node()
+        let command = node::node()
             .args(["--test", "--test-reporter=spec"])
             .args(tests)
             .env("RK_VECTORS", self.vectors())
-            .dir(dir)
-            .try_run()?;
-        Ok(Count::of_node(&ended.text).judged(ended.ok))
+            .dir(dir);
+        self.suite(&command, Count::of_node)
     }
 
     fn browser(&mut self) -> Result<Count> {
         let chromium = chromium::ensure()?;
         let dir = self.package()?;
-        let ended = node::node()
+        let command = node::node()
             .arg("tests/browser/run.mjs")
             .env("CHROMIUM", chromium)
             .env("RK_VECTORS", self.vectors())
             .limit(BROWSER_LIMIT)
-            .dir(dir)
-            .try_run()?;
-        Ok(Count::of_node(&ended.text).judged(ended.ok))
+            .dir(dir);
+        self.suite(&command, Count::of_plain)
     }
 
     /// The interpreter with the wheel, where the package's source cannot be imported instead

@@ -10,6 +10,9 @@ use crate::place::Place;
 use crate::shell::seconds;
 use crate::steps::Suites;
 
+/// Of the failures of one step, at most so many are named at the end.
+const MOST_NAMES: usize = 20;
+
 /// The steps in the order in which they run
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Step {
@@ -90,34 +93,50 @@ pub(crate) fn run(place: &Place, choice: &Choice) -> Result<bool> {
             step.about()
         );
         let start = Instant::now();
+        let mut failures = Vec::new();
         let count = suites.run(step).unwrap_or_else(|error| {
             println!("error: {error:#}");
+            failures.push(format!("{error:#}"));
             Count::one(false)
         });
+        failures.extend(suites.take_failures());
         println!("{}: {count} ({})", step.name(), seconds(start.elapsed()));
-        results.push((step, count));
+        results.push(Done {
+            step,
+            count,
+            failures,
+        });
     }
     println!("\nSummary, after {}", seconds(begun.elapsed()));
     Ok(summary(&results, &left_out))
 }
 
-fn summary(results: &[(Step, Count)], left_out: &[Step]) -> bool {
+/// What came of a step
+struct Done {
+    step: Step,
+    count: Count,
+    failures: Vec<String>,
+}
+
+fn summary(results: &[Done], left_out: &[Step]) -> bool {
     let mut total = Count::default();
-    for &(step, count) in results {
-        println!("{}: {count}", step.name());
-        total += count;
+    for done in results {
+        println!("{}: {}", done.step.name(), done.count);
+        total += done.count;
     }
     if !left_out.is_empty() {
-        println!("left out by name: {}", names(left_out.iter().copied()));
+        let names: Vec<String> = left_out.iter().map(|step| step.name()).collect();
+        println!("left out by name: {}", names.join(", "));
     }
-    if total.failed > 0 {
-        let failed = results.iter().filter(|(_, count)| count.failed > 0);
-        println!("failed: {}", names(failed.map(|&(step, _)| step)));
+    for done in results.iter().filter(|done| done.count.failed > 0) {
+        println!("failed in {}:", done.step.name());
+        for name in done.failures.iter().take(MOST_NAMES) {
+            println!("  {name}");
+        }
+        if done.failures.len() > MOST_NAMES {
+            println!("  and {} more", done.failures.len() - MOST_NAMES);
+        }
     }
     println!("{total}");
     total.failed == 0
-}
-
-fn names(steps: impl Iterator<Item = Step>) -> String {
-    steps.map(Step::name).collect::<Vec<_>>().join(", ")
 }
