@@ -102,22 +102,62 @@ impl Sums {
 
 /// What turns a number of answered items and their sum into a score in units
 struct Units {
-    /// unit / answered items, 0 where there are too few
-    factors: [u32; 17],
+    /// unit / answered items, 0 where there are too few; as long as a byte counts, so that no look-up can miss
+    factors: [u32; 256],
 }
 
 impl Units {
     fn new(unit: u32, min_items: usize, items: usize) -> Self {
-        let mut factors = [0; 17];
-        let answered = factors.iter_mut().zip(0..).enumerate().skip(min_items.max(1)).take_while(|(at, _)| *at <= items);
-        for (_, (factor, answered)) in answered {
+        let mut factors = [0; 256];
+        let enough = factors.iter_mut().zip(0..).take(items + 1).skip(min_items.max(1));
+        for (factor, answered) in enough {
             *factor = unit / answered;
         }
         Self { factors }
     }
 
-    fn score(&self, answered: u8, sum: u8) -> u32 {
-        u32::from(sum).wrapping_mul(self.factors.get(usize::from(answered)).copied().unwrap_or(0))
+    /// The scores of respondents by their answered items and the sums of these, 0 for none
+    fn scores(&self, part: &Part, scores: &mut [u32]) {
+        for ((score, answered), sum) in scores.iter_mut().zip(&part.answered).zip(&part.sum) {
+            let factor = self.factors.get(usize::from(*answered)).copied().unwrap_or(0);
+            *score = u32::from(*sum).wrapping_mul(factor);
+        }
+    }
+}
+
+/// For each respondent, the answered items and their sum
+#[derive(Default)]
+struct Part {
+    answered: Vec<u8>,
+    sum: Vec<u8>,
+}
+
+impl Part {
+    fn new(rows: usize) -> Self {
+        Self { answered: vec![0; rows], sum: vec![0; rows] }
+    }
+
+    fn clear(&mut self) {
+        self.answered.fill(0);
+        self.sum.fill(0);
+    }
+
+    /// Adds the ratings of one item
+    fn add(&mut self, column: &[u8]) {
+        for ((answered, sum), rating) in self.answered.iter_mut().zip(&mut self.sum).zip(column) {
+            *answered = answered.wrapping_add(u8::from(*rating != 0));
+            *sum = sum.wrapping_add(*rating);
+        }
+    }
+
+    /// Adds another part
+    fn join(&mut self, other: &Self) {
+        for (mine, theirs) in self.answered.iter_mut().zip(&other.answered) {
+            *mine = mine.wrapping_add(*theirs);
+        }
+        for (mine, theirs) in self.sum.iter_mut().zip(&other.sum) {
+            *mine = mine.wrapping_add(*theirs);
+        }
     }
 }
 
@@ -133,13 +173,46 @@ struct Pass<'a> {
 
 /// The state of one stretch, reused by the next
 struct Stretch {
-    /// Answered items and their sum, for communication, relationship and neither
-    parts: [(Vec<u8>, Vec<u8>); 3],
+    /// Communication, relationship, and in the end all items
+    parts: [Part; 3],
+    /// Scores of the rated group
+    scores: Vec<u32>,
     /// Scores of other groups: how many, and their sum
     others: Vec<u32>,
     total: Vec<u32>,
     /// The score of the own group, 0 for none
     own: Vec<u32>,
+}
+
+impl Stretch {
+    fn new(rows: usize) -> Self {
+        let numbers = || vec![0; rows];
+        Self {
+            parts: [Part::new(rows), Part::new(rows), Part::new(rows)],
+            scores: numbers(),
+            others: numbers(),
+            total: numbers(),
+            own: numbers(),
+        }
+    }
+
+    fn clear(&mut self) {
+        self.others.fill(0);
+        self.total.fill(0);
+        self.own.fill(0);
+    }
+
+    /// Adds the scores of one rated group to the respondents' own sums
+    fn keep(&mut self, own: bool) {
+        if own {
+            self.own.copy_from_slice(&self.scores);
+            return;
+        }
+        for ((others, total), score) in self.others.iter_mut().zip(&mut self.total).zip(&self.scores) {
+            *others = others.wrapping_add(u32::from(*score != 0));
+            *total = total.wrapping_add(*score);
+        }
+    }
 }
 
 impl<'a> Pass<'a> {
@@ -180,23 +253,16 @@ impl<'a> Pass<'a> {
     /// The sums of the questionnaires from `start` to before `end`
     fn stretches(&self, start: usize, end: usize) -> Sums {
         let mut sums = Sums::new(self.targets.len(), self.items);
-        let size = STRETCH.min(end - start);
-        let bytes = || (vec![0; size], vec![0; size]);
-        let mut stretch = Stretch {
-            parts: [bytes(), bytes(), bytes()],
-            others: vec![0; size],
-            total: vec![0; size],
-            own: vec![0; size],
-        };
+        let mut stretch = Stretch::new(STRETCH.min(end - start));
         for first in (start..end).step_by(STRETCH) {
-            let length = STRETCH.min(end - first);
-            stretch.others.fill(0);
-            stretch.total.fill(0);
-            stretch.own.fill(0);
-            for (at, target) in self.targets.iter().enumerate() {
-                self.target(at, *target, first, length, &mut stretch, &mut sums);
+            if end - first < stretch.scores.len() {
+                stretch = Stretch::new(end - first);
             }
-            respondents(&stretch, length, &mut sums);
+            stretch.clear();
+            for (at, target) in self.targets.iter().enumerate() {
+                self.target(at, *target, first, &mut stretch, &mut sums);
+            }
+            respondents(&stretch, &mut sums);
         }
         sums
     }
@@ -208,7 +274,8 @@ impl<'a> Pass<'a> {
     }
 
     /// Adds the ratings of one rated group
-    fn target(&self, at: usize, target: Target, first: usize, length: usize, stretch: &mut Stretch, sums: &mut Sums) {
+    fn target(&self, at: usize, target: Target, first: usize, stretch: &mut Stretch, sums: &mut Sums) {
+        let length = stretch.scores.len();
         if !target.counts {
             for item in 0..self.items {
                 let column = self.column(at, item, first, length);
@@ -217,76 +284,59 @@ impl<'a> Pass<'a> {
             return;
         }
         let Some(tie) = sums.ties.get_mut(at) else { return };
-        for (items, (answered, sum)) in self.parts.iter().zip(&mut stretch.parts) {
-            answered.fill(0);
-            sum.fill(0);
+        for (items, part) in self.parts.iter().zip(&mut stretch.parts) {
+            part.clear();
             for item in items {
                 let column = self.column(at, *item, first, length);
                 if let Some(counts) = tie.counts.get_mut(*item) {
                     add_counts(column, counts);
                 }
-                for ((answered, sum), rating) in answered.iter_mut().zip(sum.iter_mut()).zip(column) {
-                    *answered = answered.wrapping_add(u8::from(*rating != 0));
-                    *sum = sum.wrapping_add(*rating);
-                }
+                part.add(column);
             }
         }
-        let [communication, relationship, neither] = &stretch.parts;
-        let [of_communication, of_relationship] = &self.part_units;
-        add_scores(communication, of_communication, length, &mut tie.communication);
-        add_scores(relationship, of_relationship, length, &mut tie.relationship);
-        let (mut n, mut sum, mut squares, mut below) = (0, 0, 0, 0);
-        let own = target.own;
-        let parts = communication.0.iter().zip(&communication.1).zip(relationship.0.iter().zip(&relationship.1));
-        let parts = parts.zip(neither.0.iter().zip(&neither.1)).take(length);
-        let kept = stretch.others.iter_mut().zip(&mut stretch.total).zip(&mut stretch.own);
-        for ((((a, x), (b, y)), (c, z)), ((others, total), mine)) in parts.zip(kept) {
-            let answered = a.wrapping_add(*b).wrapping_add(*c);
-            let score = self.total.score(answered, x.wrapping_add(*y).wrapping_add(*z));
-            let scored = u32::from(score != 0);
-            n = u32::wrapping_add(n, scored);
-            below = u32::wrapping_add(below, u32::from(answered != 0)).wrapping_sub(scored);
-            sum = u64::wrapping_add(sum, score.into());
-            squares = u64::wrapping_add(squares, u64::from(score).wrapping_mul(score.into()));
-            if own {
-                *mine = score;
-            } else {
-                *others = others.wrapping_add(scored);
-                *total = total.wrapping_add(score);
-            }
+        let [communication, relationship, all] = &mut stretch.parts;
+        for (part, units, moments) in [
+            (&*communication, &self.part_units[0], &mut tie.communication),
+            (&*relationship, &self.part_units[1], &mut tie.relationship),
+        ] {
+            units.scores(part, &mut stretch.scores);
+            moments.merge(&moments_of(&stretch.scores));
+            all.join(part);
         }
-        tie.total.merge(&Moments { n: n.into(), sum, squares: squares.into() });
-        tie.below_min_items += u64::from(below);
+        self.total.scores(all, &mut stretch.scores);
+        let total = moments_of(&stretch.scores);
+        tie.below_min_items += count(all.answered.iter().filter(|answered| **answered != 0).count()) - total.n;
+        tie.total.merge(&total);
+        stretch.keep(target.own);
     }
 }
 
-/// Adds the scores of a sub-score
-fn add_scores(part: &(Vec<u8>, Vec<u8>), units: &Units, length: usize, moments: &mut Moments) {
-    let (mut n, mut sum, mut squares) = (0, 0, 0);
-    for (answered, ratings) in part.0.iter().zip(&part.1).take(length) {
-        let score = units.score(*answered, *ratings);
-        n = u64::wrapping_add(n, u64::from(score != 0));
-        sum = u64::wrapping_add(sum, score.into());
-        squares = u64::wrapping_add(squares, u64::from(score).wrapping_mul(score.into()));
+/// Number, sum and sum of squares of the scores that there are
+fn moments_of(scores: &[u32]) -> Moments {
+    let (mut n, mut sum, mut squares) = (0_u32, 0_u64, 0_u64);
+    for score in scores {
+        n = n.wrapping_add(u32::from(*score != 0));
+        sum = sum.wrapping_add(u64::from(*score));
+        squares = squares.wrapping_add(u64::from(*score).wrapping_mul(u64::from(*score)));
     }
-    moments.merge(&Moments { n, sum, squares: squares.into() });
+    Moments { n: n.into(), sum, squares: squares.into() }
 }
 
 /// Adds the respondents' own sums, by the number of groups they scored
-fn respondents(stretch: &Stretch, length: usize, sums: &mut Sums) {
+fn respondents(stretch: &Stretch, sums: &mut Sums) {
     let Stretch { others, total, own, .. } = stretch;
-    for ((others, total), own) in others.iter().zip(total).zip(own).take(length) {
-        let mine = u32::from(*own != 0);
-        let all = u64::from(*total) + u64::from(*own);
-        for (table, scored, sum) in [
-            (&mut sums.between, *others, u64::from(*total)),
-            (&mut sums.all, *others + mine, all),
-        ] {
-            let entry = usize::try_from(scored).ok().and_then(|scored| table.get_mut(scored));
-            if let Some(moments) = entry.filter(|_| scored > 0) {
-                moments.merge(&Moments { n: 1, sum, squares: u128::from(sum) * u128::from(sum) });
-            }
-        }
+    for ((others, total), own) in others.iter().zip(total).zip(own) {
+        add_respondent(&mut sums.between, *others, u64::from(*total));
+        add_respondent(&mut sums.all, *others + u32::from(*own != 0), u64::from(*total) + u64::from(*own));
+    }
+}
+
+fn add_respondent(table: &mut [Moments], scored: u32, sum: u64) {
+    let entry = usize::try_from(scored).ok().and_then(|scored| table.get_mut(scored));
+    if let Some(moments) = entry.filter(|_| scored > 0) {
+        moments.n += 1;
+        moments.sum += sum;
+        moments.squares += u128::from(sum) * u128::from(sum);
     }
 }
 

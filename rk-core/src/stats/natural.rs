@@ -4,13 +4,16 @@
 
 use std::cmp::Ordering;
 
+use smallvec::{SmallVec, smallvec};
+
 const LIMB: u64 = 64;
 
 /// A whole number of 0 or more
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Natural(
     // INVARIANT: little-endian, and the last limb is not 0, so 0 is empty.
-    Vec<u64>,
+    // Four limbs hold all that a tie needs without an allocation.
+    SmallVec<[u64; 4]>,
 );
 
 /// The low and the high half of a 128-bit number
@@ -22,14 +25,14 @@ fn halves(wide: u128) -> (u64, u64) {
 
 impl From<u64> for Natural {
     fn from(value: u64) -> Self {
-        Self(vec![value]).trimmed()
+        Self(smallvec![value]).trimmed()
     }
 }
 
 impl From<u128> for Natural {
     fn from(value: u128) -> Self {
         let (low, high) = halves(value);
-        Self(vec![low, high]).trimmed()
+        Self(smallvec![low, high]).trimmed()
     }
 }
 
@@ -92,12 +95,13 @@ impl Natural {
 
     /// The product
     pub(crate) fn times(&self, other: &Self) -> Self {
+        let (long, short) = if self.0.len() < other.0.len() { (other, self) } else { (self, other) };
         let mut product = Self::default();
-        for limb in other.0.iter().rev() {
+        for limb in short.0.iter().rev() {
             if !product.0.is_empty() {
                 product.0.insert(0, 0);
             }
-            product.add_scaled(self, *limb);
+            product.add_scaled(long, *limb);
         }
         product
     }
@@ -129,7 +133,7 @@ impl Natural {
             return Self::default();
         }
         let zeros = usize::try_from(by / LIMB).unwrap_or(usize::MAX);
-        let mut limbs = vec![0; zeros];
+        let mut limbs = smallvec![0; zeros];
         limbs.extend_from_slice(&self.0);
         let mut shifted = Self(limbs);
         shifted.scale(1 << (by % LIMB));

@@ -6,7 +6,7 @@ use crate::rule::Rule;
 /// No answer
 pub(super) const NONE: u8 = 0;
 /// A cell that must be looked at one by one
-const UNREAD: u8 = u8::MAX;
+pub(super) const UNREAD: u8 = u8::MAX;
 
 /// The answer in one cell, 0 for none
 ///
@@ -30,20 +30,6 @@ pub(super) fn answer(cell: Cell<'_>, codings: &Codings) -> Result<u8, Rule> {
             text => answer(number(text).ok_or(Rule::RatingNotNumber)?, codings),
         },
         Cell::Other => Err(Rule::RatingNotNumber),
-    }
-}
-
-/// The answer in a field of UTF-8 text, 0 for none
-///
-/// # Errors
-///
-/// The rule that the field breaks.
-#[cfg(feature = "import")]
-pub(super) fn field(text: &[u8], codings: &Codings) -> Result<u8, Rule> {
-    match text {
-        [] => Ok(NONE),
-        [digit @ b'0'..=b'9'] => answer(Cell::Whole(i64::from(digit - b'0')), codings),
-        text => answer(Cell::Text(std::str::from_utf8(text).unwrap_or_default()), codings),
     }
 }
 
@@ -94,7 +80,7 @@ pub(super) fn append(column: &Column<'_>, codings: &Codings, answers: &mut Vec<u
 }
 
 /// What each byte stands for: an answer, none, or a cell to look at
-fn lookup(codings: &Codings) -> [u8; 256] {
+pub(super) fn lookup(codings: &Codings) -> [u8; 256] {
     let mut table = [UNREAD; 256];
     for (entry, number) in table.iter_mut().zip(0..) {
         *entry = answer(Cell::Whole(number), codings).unwrap_or(UNREAD);
@@ -102,7 +88,7 @@ fn lookup(codings: &Codings) -> [u8; 256] {
     table
 }
 
-fn entry(table: &[u8; 256], answer: u8) -> u8 {
+pub(super) fn entry(table: &[u8; 256], answer: u8) -> u8 {
     table.get(usize::from(answer)).copied().unwrap_or(UNREAD)
 }
 

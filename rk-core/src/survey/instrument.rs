@@ -31,13 +31,6 @@ impl From<Dimension> for Item {
     }
 }
 
-impl Item {
-    /// The ways to write the item's name, in the form in which names are compared
-    pub(super) fn spellings(&self) -> impl Iterator<Item = String> + '_ {
-        std::iter::once(&self.id).chain(&self.names).map(|name| plain(name))
-    }
-}
-
 /// The items of a survey, in order
 ///
 /// # Examples
@@ -60,20 +53,30 @@ impl Item {
 pub struct Instrument {
     // INVARIANT: 1 to 16 items, no two of one name.
     items: Vec<Item>,
+    /// The ways to write the items' names, in the form in which names are compared
+    spellings: Vec<(String, usize)>,
 }
 
 impl Instrument {
     /// The standard form: all seven dimensions
     #[must_use]
     pub fn seven() -> Self {
-        Self { items: Dimension::ALL.into_iter().map(Item::from).collect() }
+        Self::of(Dimension::ALL.into_iter().map(Item::from).collect())
     }
 
     /// The original form: without accurate communication
     #[must_use]
     pub fn six() -> Self {
         let items = Dimension::ALL.into_iter().filter(|dimension| *dimension != Dimension::Accurate);
-        Self { items: items.map(Item::from).collect() }
+        Self::of(items.map(Item::from).collect())
+    }
+
+    fn of(items: Vec<Item>) -> Self {
+        let spelt = |(at, item): (usize, &Item)| -> Vec<(String, usize)> {
+            std::iter::once(&item.id).chain(&item.names).map(|name| (plain(name), at)).collect()
+        };
+        let spellings = items.iter().enumerate().flat_map(spelt).collect();
+        Self { items, spellings }
     }
 
     /// An instrument of the given items
@@ -103,7 +106,7 @@ impl Instrument {
         if !(1..=MOST_ITEMS).contains(&count) {
             report.add(Rule::ItemCount { least: 1, most: 16 }, place());
         }
-        if report.valid() { Ok(Self { items }) } else { Err(report) }
+        if report.valid() { Ok(Self::of(items)) } else { Err(report) }
     }
 
     /// The items in order
@@ -122,7 +125,7 @@ impl Instrument {
     #[must_use]
     pub fn position(&self, name: &str) -> Option<usize> {
         let name = plain(name);
-        self.items.iter().position(|item| item.spellings().any(|spelling| spelling == name))
+        self.spellings.iter().find(|(spelling, _)| *spelling == name).map(|(_, at)| *at)
     }
 
     /// The position of the item with this id

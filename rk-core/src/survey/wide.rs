@@ -9,6 +9,10 @@ use super::{
 };
 use crate::rule::{Path, Report, Rule};
 
+/// Rows of texts that are moved to the columns at once
+#[cfg(feature = "import")]
+const TILE: usize = 64;
+
 /// Where the keys of a row stand
 #[derive(Clone, Copy, Debug)]
 struct KeyColumns {
@@ -34,6 +38,10 @@ pub(super) struct WideReader<'a> {
     rows: Vec<usize>,
     /// The answers of each column of [`Self::places`], row by row
     answers: Vec<Vec<u8>>,
+    /// The last rows of texts, row by row, until there are enough to be moved to the columns at once
+    tile: Vec<u8>,
+    /// What each digit stands for
+    table: [u8; 256],
     repeated: bool,
     faults: Faults,
     report: Report,
@@ -67,6 +75,8 @@ impl<'a> WideReader<'a> {
             places,
             roster,
             rows: Vec::new(),
+            tile: Vec::new(),
+            table: answers::lookup(&survey.codings),
             repeated: false,
             faults: Faults::default(),
             report,
@@ -103,12 +113,40 @@ impl<'a> WideReader<'a> {
         let keys = self.keys;
         let [respondent, site, wave, case] = [keys.respondent, keys.site, keys.wave, keys.case].map(name);
         self.person(respondent, name(Some(keys.group)), [site, wave, case]);
-        for (place, answers) in self.places.iter().zip(&mut self.answers) {
-            answers.push(answers::field(field(*place), &self.survey.codings).unwrap_or_else(|rule| {
-                self.faults.add(row, *place, rule);
-                answers::NONE
-            }));
+        for at in 0..self.places.len() {
+            let Some(place) = self.places.get(at).copied() else { continue };
+            let text = field(place);
+            let read = match text {
+                [] => answers::NONE,
+                // What is no digit wraps to a number that is no answer.
+                [digit] => answers::entry(&self.table, digit.wrapping_sub(b'0')),
+                _ => answers::UNREAD,
+            };
+            let answer = if read == answers::UNREAD { self.look(row, place, text) } else { read };
+            self.tile.push(answer);
         }
+        if self.rows.len() % TILE == 0 {
+            self.turn();
+        }
+    }
+
+    /// Reads a field that is not one digit of the scale
+    #[cfg(feature = "import")]
+    fn look(&mut self, row: usize, column: usize, text: &[u8]) -> u8 {
+        let text = std::str::from_utf8(text).unwrap_or_default();
+        answers::answer(super::Cell::Text(text), &self.survey.codings).unwrap_or_else(|rule| {
+            self.faults.add(row, column, rule);
+            answers::NONE
+        })
+    }
+
+    /// Moves the last rows to the columns
+    fn turn(&mut self) {
+        let width = self.places.len();
+        for (at, answers) in self.answers.iter_mut().enumerate() {
+            answers.extend(self.tile.iter().skip(at).step_by(width));
+        }
+        self.tile.clear();
     }
 
     /// Notes whose row the next one is
@@ -144,6 +182,7 @@ impl<'a> WideReader<'a> {
             self.report.add(Rule::NoRows, Path::root());
             return (None, self.report);
         }
+        self.turn();
         let duplicates = if self.repeated { self.merge_rows() } else { 0 };
         self.faults.report(&self.names, &mut self.report);
         let raters: Vec<usize> = self.roster.entries.iter().map(|entry| entry.group).collect();
