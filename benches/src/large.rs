@@ -4,7 +4,8 @@ use std::hint::black_box;
 
 use anyhow::{Context, Result};
 use rk_core::survey::{
-    Codebook, Codings, Column, Frequency, Instrument, Layout, Pattern, Responses, Survey, Table, Values, WideColumns,
+    Codebook, Codings, Column, Frequency, Instrument, Layout, Pattern, Responses, Survey, Table, Values,
+    WideColumns,
 };
 
 use crate::{
@@ -19,9 +20,12 @@ const RESPONDENTS: usize = 1_785_715;
 /// Measures the pass with one thread and with two, and whether the bytes are the same
 pub(crate) fn run() -> Result<()> {
     let responses = responses()?;
-    let ratings: u64 = tally(&responses)?.raters().values().flat_map(|rater| rater.ties.values()).map(|tie| {
-        tie.counts.iter().flatten().sum::<u64>()
-    }).sum();
+    let ratings: u64 = tally(&responses)?
+        .raters()
+        .values()
+        .flat_map(|rater| rater.ties.values())
+        .map(|tie| tie.counts.iter().flatten().sum::<u64>())
+        .sum();
     let cells = u64::try_from(RESPONDENTS * GROUPS * 7)?;
     let mut first = None;
     for threads in [1, 2] {
@@ -29,7 +33,12 @@ pub(crate) fn run() -> Result<()> {
         let bytes = pool.install(|| tally(&responses))?.to_bytes();
         let same = *first.get_or_insert_with(|| bytes.clone()) == bytes;
         let time = pool.install(|| median(|| drop(black_box(tally(black_box(&responses))))));
-        print("l_pass", cells, time, &format!(",\"threads\":{threads},\"same\":{same},\"answers\":{ratings}"));
+        print(
+            "l_pass",
+            cells,
+            time,
+            &format!(",\"threads\":{threads},\"same\":{same},\"answers\":{ratings}"),
+        );
     }
     Ok(())
 }
@@ -49,12 +58,14 @@ fn responses() -> Result<Responses> {
     for group in &groups {
         for item in &items {
             names.push(format!("{group}_{item}"));
-            let answer = |draw: u64| u8::try_from(if draw < 50 { draw % 5 + 1 } else { draw % 2 + 3 }).unwrap_or(3);
+            let answer =
+                |draw: u64| u8::try_from(if draw < 50 { draw % 5 + 1 } else { draw % 2 + 3 }).unwrap_or(3);
             let column = (0..RESPONDENTS).map(|_| if next(10) == 0 { 0 } else { answer(next(100)) });
             answers.push(column.collect());
         }
     }
-    let of: Vec<Option<&str>> = (0..RESPONDENTS).map(|row| groups.get(row % GROUPS).map(String::as_str)).collect();
+    let of: Vec<Option<&str>> =
+        (0..RESPONDENTS).map(|row| groups.get(row % GROUPS).map(String::as_str)).collect();
     let mut columns = vec![Column::full(Values::Text(of))];
     columns.extend(answers.iter().map(|column| Column::full(Values::U8(column))));
     // 0 is no answer here.

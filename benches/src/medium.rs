@@ -25,7 +25,8 @@ pub(crate) fn run(folder: &Path) -> Result<()> {
     };
     let file = |name: &str| {
         let path = folder.join(name);
-        std::fs::read_to_string(&path).with_context(|| format!("cannot read {}: run benches/data.py first", path.display()))
+        std::fs::read_to_string(&path)
+            .with_context(|| format!("cannot read {}: run benches/data.py first", path.display()))
     };
     let read = |text: &str| -> Result<Responses> {
         let (responses, report) = survey.read_csv(text.as_bytes(), &codebook);
@@ -52,6 +53,7 @@ pub(crate) fn tally(responses: &Responses) -> Result<Tally> {
 
 /// All that an answer holds
 fn whole(responses: &Responses) -> Result<Scores> {
-    let (scores, report) = Scores::of(&tally(responses)?, responses.groups(), &Options::new(Profile::danish()));
+    let (scores, report) =
+        Scores::of(&tally(responses)?, responses.groups(), &Options::new(Profile::danish()));
     scores.with_context(|| report.to_string())
 }

@@ -38,7 +38,8 @@ pub use principle::Principle;
 pub use reason::{Reason, Why};
 pub use scheme::Scheme;
 pub use scores::{
-    Asked, Asymmetry, Counts, DimensionTie, Distribution, Distributions, Dropped, GroupScores, Index, IndexLevels,
-    Kind, PrincipleView, ProfileCuts, RespondentScore, RespondentScores, Scope, Scopes, Scores, Selves, Spread, SubTie, Tie,
+    Asked, Asymmetry, Counts, DimensionTie, Distribution, Distributions, Dropped, GroupScores, Index,
+    IndexLevels, Kind, PrincipleView, ProfileCuts, RespondentScore, RespondentScores, Scope, Scopes, Scores,
+    Selves, Spread, SubTie, Tie,
 };
 pub use tally::{Moments, RaterTally, Tally, TieTally};

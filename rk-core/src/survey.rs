@@ -19,9 +19,9 @@ mod long;
 mod names;
 mod responses;
 mod roster;
+mod table;
 #[cfg(feature = "import")]
 mod text;
-mod table;
 mod wide;
 mod workgroup;
 

@@ -10,15 +10,19 @@ mod answer;
 mod cells;
 mod levels;
 mod parts;
+#[cfg(feature = "schema")]
+mod schema;
 mod score;
 
 pub use answer::{Answer, Found};
 pub use cells::{Columns, JsonCell};
 pub use levels::{LevelsCall, levels, levels_json};
 pub use parts::{
-    CodebookPart, CodingPart, CutsPart, FrequencyPart, GroupPart, InstrumentPart, ItemPart, ItemsPart, Name, NameOr,
-    ProfilePart, RatingColumnPart, SelectPart,
+    CodebookPart, CodingPart, CutsPart, FrequencyPart, GroupPart, InstrumentPart, ItemPart, ItemsPart, Name,
+    NameOr, ProfilePart, RatingColumnPart, SelectPart,
 };
+#[cfg(feature = "schema")]
+pub use schema::schemas;
 pub use score::{ScoreCall, score, score_csv, score_json, score_table};
 
 use crate::rule::{Path, Report, Rule, Segment};
@@ -36,9 +40,8 @@ pub fn read<'de, T: serde::Deserialize<'de>>(
         for segment in error.path() {
             place = match segment {
                 serde_path_to_error::Segment::Seq { index } => place.then(*index),
-                serde_path_to_error::Segment::Map { key } | serde_path_to_error::Segment::Enum { variant: key } => {
-                    place.then(key.as_str())
-                }
+                serde_path_to_error::Segment::Map { key }
+                | serde_path_to_error::Segment::Enum { variant: key } => place.then(key.as_str()),
                 serde_path_to_error::Segment::Unknown => place,
             };
         }

@@ -26,9 +26,9 @@ pub enum Param {
     Code(&'static str),
 }
 
-/// Declares the rules: variant with limits, code, severity
+/// Declares the rules: variant with limits as they usually are, code, severity
 macro_rules! rules {
-    ($($(#[$doc:meta])* $name:ident $({ $($limit:ident),+ })? = $code:literal $severity:ident;)+) => {
+    ($($(#[$doc:meta])* $name:ident $({ $($limit:ident: $usual:literal),+ })? = $code:literal $severity:ident;)+) => {
         /// A rule that a call or its data can break, with its limits
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
@@ -83,12 +83,12 @@ macro_rules! rules {
                 }
             }
 
-            /// One of each rule, with limits of 0
+            /// One of each rule, with the limits that it usually has
             #[must_use]
             pub fn catalogue() -> Vec<Self> {
                 vec![
-                    $(Self::$name $({ $($limit: 0),+ })?,)+
-                    Self::More { of: "response.rating.out_of_range", severity: Severity::Error, count: 0 },
+                    $(Self::$name $({ $($limit: $usual),+ })?,)+
+                    Self::More { of: "response.rating.out_of_range", severity: Severity::Error, count: 1000 },
                 ]
             }
         }
@@ -110,7 +110,7 @@ rules! {
     /// A coding was stated for `frequent`, which the instrument does not ask
     FrequencyNotAsked = "call.frequency.not_asked" Error;
     /// The fewest answered items is no number of items
-    MinItemsOutOfRange { least, most } = "call.min_items.out_of_range" Error;
+    MinItemsOutOfRange { least: 1, most: 7 } = "call.min_items.out_of_range" Error;
     /// An expected tie names a group that does not exist
     ExpectedUnknownGroup = "call.expected.unknown_group" Error;
     /// A weight below zero or not a number
@@ -121,7 +121,7 @@ rules! {
     WeightUnknownGroup = "call.weights.unknown_group" Error;
 
     /// Too few or too many items
-    ItemCount { least, most } = "instrument.items.count" Error;
+    ItemCount { least: 1, most: 16 } = "instrument.items.count" Error;
     /// A bare name that is none of the seven dimensions
     ItemUnknown = "instrument.item.unknown" Error;
     /// Two items of one name
@@ -131,16 +131,16 @@ rules! {
     /// A coding for an item that the instrument does not ask
     CodingItemUnknown = "coding.item.unknown" Error;
     /// A coding that gives a rating outside the scale
-    CodingOutOfRange { least, most } = "coding.map.out_of_range" Error;
+    CodingOutOfRange { least: 1, most: 5 } = "coding.map.out_of_range" Error;
 
     /// No profile of that name
     ProfileUnknown = "profile.unknown" Error;
     /// The lower cut lies above the upper one
     CutsOrder = "profile.cuts.order" Error;
     /// A cut outside the scale
-    CutOutOfRange { least, most } = "profile.cuts.out_of_range" Error;
+    CutOutOfRange { least: 1, most: 5 } = "profile.cuts.out_of_range" Error;
     /// A cut with more decimals than are compared
-    CutDecimals { most } = "profile.cuts.decimals" Error;
+    CutDecimals { most: 6 } = "profile.cuts.decimals" Error;
 
     /// A workgroup without a name
     GroupNameEmpty = "group.name.empty" Error;
@@ -176,11 +176,11 @@ rules! {
     /// Not one row of data
     NoRows = "response.none" Error;
     /// More workgroups than can be scored together
-    GroupsTooMany { most } = "response.groups.too_many" Error;
+    GroupsTooMany { most: 64 } = "response.groups.too_many" Error;
     /// No group that rates is a group that is rated
     GroupsNoOverlap = "response.groups.no_overlap" Error;
     /// A rating outside the scale
-    RatingOutOfRange { least, most } = "response.rating.out_of_range" Error;
+    RatingOutOfRange { least: 1, most: 5 } = "response.rating.out_of_range" Error;
     /// A rating between two steps of the scale
     RatingNotWhole = "response.rating.not_whole" Error;
     /// Text where a rating belongs
@@ -215,7 +215,7 @@ rules! {
     /// A matrix whose rows do not fit its groups
     MatrixShape = "matrix.shape" Error;
     /// A mean outside the scale
-    MeanOutOfRange { least, most } = "matrix.mean.out_of_range" Error;
+    MeanOutOfRange { least: 1, most: 5 } = "matrix.mean.out_of_range" Error;
     /// A mean with more decimals than are compared
-    MeanDecimals { most } = "matrix.mean.decimals" Error;
+    MeanDecimals { most: 6 } = "matrix.mean.decimals" Error;
 }

@@ -6,8 +6,9 @@ use super::{
     Cuts, Decimal, Level, Ordered, Principle, Profile, Reason, Why,
     grid::{Average, Exact, Grid, Place, deviation, in_gap, level, mean, rounded},
     scores::{
-        Asked, Asymmetry, Counts, DimensionTie, Distribution, Distributions, Dropped, GroupScores, Index, IndexLevels,
-        Kind, PrincipleView, ProfileCuts, RespondentScores, Scope, Scopes, Scores, Selves, Spread, SubTie, Tie,
+        Asked, Asymmetry, Counts, DimensionTie, Distribution, Distributions, Dropped, GroupScores, Index,
+        IndexLevels, Kind, PrincipleView, ProfileCuts, RespondentScores, Scope, Scopes, Scores, Selves,
+        Spread, SubTie, Tie,
     },
     tally::{Moments, Tally, TieTally},
 };
@@ -53,7 +54,8 @@ impl Scores {
         if !report.valid() {
             return (None, report);
         }
-        let means: Vec<Exact> = grid.places.iter().map(|place| place.mean(|tie| tie.total, grid.unit)).collect();
+        let means: Vec<Exact> =
+            grid.places.iter().map(|place| place.mean(|tie| tie.total, grid.unit)).collect();
         for (at, (place, mean)) in grid.places.iter().zip(&means).enumerate() {
             if in_gap(&options.profile, place.own(), mean) {
                 report.add(Rule::MeanInGap, Path::root().then("ties").then(at));
@@ -125,12 +127,24 @@ impl Composer<'_> {
         Scores {
             instrument: Asked { items: items().collect(), min_items: crate::survey::count(scheme.min_items) },
             profile: self.options.profile.name().to_owned(),
-            cuts: ProfileCuts { between: self.options.profile.between(), within: self.options.profile.within() },
-            ties: self.grid.places.iter().zip(&self.means).map(|(place, mean)| self.tie(place, mean)).collect(),
+            cuts: ProfileCuts {
+                between: self.options.profile.between(),
+                within: self.options.profile.within(),
+            },
+            ties: self
+                .grid
+                .places
+                .iter()
+                .zip(&self.means)
+                .map(|(place, mean)| self.tie(place, mean))
+                .collect(),
             asymmetries: self.asymmetries(),
             index: self.index(),
             sub_scores: self.sub_scores(),
-            dimensions: items().enumerate().map(|(item, id)| (id, self.scopes(|place| place.item(item).mean()))).collect(),
+            dimensions: items()
+                .enumerate()
+                .map(|(item, id)| (id, self.scopes(|place| place.item(item).mean())))
+                .collect(),
             principles: self.principles(),
             distributions: items().enumerate().map(|(item, id)| (id, self.distributions(item))).collect(),
             respondent_scores: self.respondent_scores(),
@@ -151,7 +165,8 @@ impl Composer<'_> {
     fn tie(&self, place: &Place<'_>, mean: &Exact) -> Tie {
         let cuts = self.cuts(place.own());
         let moments = place.tie.map(|tie| tie.total).unwrap_or_default();
-        let level_of = |group: usize| self.grid.groups.get(group).map(|group| group.level).unwrap_or_default();
+        let level_of =
+            |group: usize| self.grid.groups.get(group).map(|group| group.level).unwrap_or_default();
         let mut why = Why::default();
         let mean_value = why.take("mean", rounded(mean));
         let sd = why.take("sd", spread(&moments, self.grid.unit, mean));
@@ -242,35 +257,38 @@ impl Composer<'_> {
 
     fn groups(&self) -> Vec<GroupScores> {
         let groups = self.grid.groups.iter().enumerate();
-        groups.map(|(at, group)| {
-            let rater = self.grid.rater(at);
-            let respondents = rater.map_or(0, |rater| rater.respondents);
-            let mut why = Why::default();
-            let eligible = why.take("eligible", group.eligible.ok_or(Reason::EligibleUnknown));
-            let rate = group.eligible.and_then(|eligible| Fraction::new(respondents, eligible));
-            let rate = rate.map(|rate| rate.rounded()).ok_or(Reason::EligibleUnknown);
-            let response_rate = why.take("response_rate", rate);
-            let answered = rater.is_some_and(|rater| !rater.ties.is_empty());
-            let out = if answered { self.out(at) } else { Err(Reason::NoAnswers) };
-            let out = why.take("out", rounded(&out));
-            let received = self.over(|place| place.rated == at && !place.own()).value();
-            let received = why.take("in", rounded(&received));
-            let own = self.grid.place(at, at).map_or(Err(Reason::NoTies), |place| {
-                place.mean(|tie| tie.total, self.grid.unit)
-            });
-            let own = why.take("self", rounded(&own));
-            GroupScores {
-                group: group.name.clone(),
-                level: group.level,
-                respondents,
-                eligible,
-                response_rate,
-                out,
-                received,
-                own,
-                why,
-            }
-        }).collect()
+        groups
+            .map(|(at, group)| {
+                let rater = self.grid.rater(at);
+                let respondents = rater.map_or(0, |rater| rater.respondents);
+                let mut why = Why::default();
+                let eligible = why.take("eligible", group.eligible.ok_or(Reason::EligibleUnknown));
+                let rate = group.eligible.and_then(|eligible| Fraction::new(respondents, eligible));
+                let rate = rate.map(|rate| rate.rounded()).ok_or(Reason::EligibleUnknown);
+                let response_rate = why.take("response_rate", rate);
+                let answered = rater.is_some_and(|rater| !rater.ties.is_empty());
+                let out = if answered { self.out(at) } else { Err(Reason::NoAnswers) };
+                let out = why.take("out", rounded(&out));
+                let received = self.over(|place| place.rated == at && !place.own()).value();
+                let received = why.take("in", rounded(&received));
+                let own = self
+                    .grid
+                    .place(at, at)
+                    .map_or(Err(Reason::NoTies), |place| place.mean(|tie| tie.total, self.grid.unit));
+                let own = why.take("self", rounded(&own));
+                GroupScores {
+                    group: group.name.clone(),
+                    level: group.level,
+                    respondents,
+                    eligible,
+                    response_rate,
+                    out,
+                    received,
+                    own,
+                    why,
+                }
+            })
+            .collect()
     }
 
     /// The means over respondents and over groups of respondents' mean scores
@@ -298,8 +316,9 @@ impl Composer<'_> {
 
     fn index(&self) -> Index {
         let (by_respondent, by_group) = self.by_respondent(false);
-        let outs: Vec<(String, Fraction)> =
-            (0..self.grid.groups.len()).filter_map(|group| Some((self.name(group), self.out(group).ok()?))).collect();
+        let outs: Vec<(String, Fraction)> = (0..self.grid.groups.len())
+            .filter_map(|group| Some((self.name(group), self.out(group).ok()?)))
+            .collect();
         let outs = outs.iter().map(|(group, out)| (group.as_str(), out));
         let values = [
             ("by_group", by_group),
@@ -346,8 +365,13 @@ impl Composer<'_> {
     }
 
     fn scope(&self, own: bool, value: impl Fn(&Place<'_>) -> Exact) -> Scope {
-        let values: Vec<Fraction> =
-            self.grid.places.iter().filter(|place| place.own() == own).filter_map(|place| value(place).ok()).collect();
+        let values: Vec<Fraction> = self
+            .grid
+            .places
+            .iter()
+            .filter(|place| place.own() == own)
+            .filter_map(|place| value(place).ok())
+            .collect();
         let average = Average::of(&values);
         let ties = average.terms();
         let mean = average.value();
@@ -364,7 +388,10 @@ impl Composer<'_> {
     fn sub_scores(&self) -> Ordered<Scopes> {
         let mut all = Ordered::default();
         if self.asks(SubScore::Communication) {
-            all.push("communication", self.scopes(|place| place.mean(|tie| tie.communication, self.grid.unit)));
+            all.push(
+                "communication",
+                self.scopes(|place| place.mean(|tie| tie.communication, self.grid.unit)),
+            );
         }
         if self.asks(SubScore::Relationship) {
             all.push("relationship", self.scopes(|place| place.mean(|tie| tie.relationship, self.grid.unit)));
@@ -380,11 +407,15 @@ impl Composer<'_> {
             let items: Option<Vec<usize>> = ids.clone().map(position).collect();
             let Some(items) = items else { continue };
             let value = |place: &Place<'_>| {
-                let means: Result<Vec<Fraction>, Reason> = items.iter().map(|item| place.item(*item).mean()).collect();
+                let means: Result<Vec<Fraction>, Reason> =
+                    items.iter().map(|item| place.item(*item).mean()).collect();
                 means.and_then(|means| Average::of(&means).value())
             };
             let Scopes { between, within } = self.scopes(value);
-            all.push(principle.id(), PrincipleView { dimensions: ids.map(str::to_owned).collect(), between, within });
+            all.push(
+                principle.id(),
+                PrincipleView { dimensions: ids.map(str::to_owned).collect(), between, within },
+            );
         }
         all
     }
@@ -431,7 +462,9 @@ impl Composer<'_> {
             sum = sum.plus(&total);
             n += scored;
             for (scores, moments) in table {
-                if let Some(square) = Fraction::new(moments.squares, u128::from(*scores) * u128::from(*scores)) {
+                if let Some(square) =
+                    Fraction::new(moments.squares, u128::from(*scores) * u128::from(*scores))
+                {
                     squares = squares.plus(&square);
                 }
             }
@@ -440,7 +473,9 @@ impl Composer<'_> {
         let unit = u64::from(self.grid.unit);
         let mean = sum.clone().divided(n).and_then(|mean| mean.divided(unit)).ok_or(absence);
         // (n·Σx² − (Σx)²) / (n·(n − 1)·unit²)
-        let sd = if n < 2 { None } else {
+        let sd = if n < 2 {
+            None
+        } else {
             let (spread, _) = squares.scaled(n).minus(&sum.times(&sum));
             spread.divided(n).and_then(|spread| spread.divided(n - 1)?.divided(unit)?.divided(unit))
         };
@@ -460,8 +495,10 @@ impl Composer<'_> {
             _ => 0,
         };
         let asked: u64 = self.grid.places.iter().map(asked).sum();
-        let below = self.grid.places.iter().filter_map(|place| place.tie).map(|tie| tie.below_min_items).sum();
-        let [respondents_without_group, unselected_questionnaires, duplicate_answers, unexpected_answers] = tally.dropped;
+        let below =
+            self.grid.places.iter().filter_map(|place| place.tie).map(|tie| tie.below_min_items).sum();
+        let [respondents_without_group, unselected_questionnaires, duplicate_answers, unexpected_answers] =
+            tally.dropped;
         Counts {
             respondents: total(|rater| rater.respondents),
             questionnaires: total(|rater| rater.questionnaires),

@@ -59,7 +59,9 @@ impl Cuts {
 
     fn check(self, place: &Path, report: &mut Report) {
         let scale = SCALE..=5 * SCALE;
-        if !scale.contains(&self.moderate_from.millionths()) || !scale.contains(&self.strong_above.millionths()) {
+        if !scale.contains(&self.moderate_from.millionths())
+            || !scale.contains(&self.strong_above.millionths())
+        {
             report.add(Rule::CutOutOfRange { least: 1, most: 5 }, place.clone());
         } else if self.moderate_from > self.strong_above {
             report.add(Rule::CutsOrder, place.clone());
@@ -121,7 +123,9 @@ impl Profile {
     /// The profile of that name
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
-        [Self::danish(), Self::danish_single(), Self::german_2024()].into_iter().find(|profile| profile.name == name)
+        [Self::danish(), Self::danish_single(), Self::german_2024()]
+            .into_iter()
+            .find(|profile| profile.name == name)
     }
 
     /// A profile of your own

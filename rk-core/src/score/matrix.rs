@@ -201,7 +201,8 @@ impl Matrix {
     pub fn scores(&self, options: &Options) -> (Option<MatrixScores>, Report) {
         let mut report = Report::default();
         if let Some(weights) = &options.weights {
-            let answered = |group: &Workgroup| self.raters.iter().any(|rater| self.groups.get(*rater) == Some(group));
+            let answered =
+                |group: &Workgroup| self.raters.iter().any(|rater| self.groups.get(*rater) == Some(group));
             check_weights(weights, &self.groups, answered, &mut report);
         }
         if !report.valid() {
@@ -246,7 +247,9 @@ impl Matrix {
         let mut all = Vec::new();
         for first in 0..self.groups.len() {
             for second in first + 1..self.groups.len() {
-                let (Ok(there), Ok(back)) = (self.mean(first, second), self.mean(second, first)) else { continue };
+                let (Ok(there), Ok(back)) = (self.mean(first, second), self.mean(second, first)) else {
+                    continue;
+                };
                 let (difference, mean) = compare_directions(&there, &back);
                 all.push(Asymmetry {
                     first: self.name(first),
@@ -277,14 +280,17 @@ impl Matrix {
         let outs: Vec<(String, Fraction)> = self
             .raters
             .iter()
-            .filter_map(|at| Some((self.name(*at), self.over(|rater, rated| rater == *at && rated != *at).ok()?)))
+            .filter_map(|at| {
+                Some((self.name(*at), self.over(|rater, rated| rater == *at && rated != *at).ok()?))
+            })
             .collect();
         let outs = outs.iter().map(|(group, out)| (group.as_str(), out));
         let by_tie = self.over(|rater, rated| rater != rated);
         let custom = weighted(options.weights.as_ref(), outs);
         let within = self.over(|rater, rated| rater == rated);
         let mut why = Why::default();
-        let mut of = |name: &str, mean: &Exact, own: bool| why.take(name, level(mean, options.profile.cuts(own)));
+        let mut of =
+            |name: &str, mean: &Exact, own: bool| why.take(name, level(mean, options.profile.cuts(own)));
         let (of_tie, of_custom, of_within) =
             (of("by_tie", &by_tie, false), of("custom", &custom, false), of("within", &within, true));
         let levels = MatrixLevels { by_tie: of_tie, custom: of_custom, within: of_within, why };

@@ -26,23 +26,27 @@ const WORTH_A_THREAD: usize = 1 << 19;
 /// The tally of responses
 pub(super) fn tally(responses: &Responses, scheme: &Scheme) -> Tally {
     let mut tally = Tally::new(scheme.clone());
-    let name = |group: usize| responses.groups().get(group).map(|group| group.name.clone()).unwrap_or_default();
+    let name =
+        |group: usize| responses.groups().get(group).map(|group| group.name.clone()).unwrap_or_default();
     tally.rated = responses.rated().iter().map(|group| name(*group)).collect();
     let left = responses.left();
-    tally.dropped = [left.respondents_without_group, left.unselected_questionnaires, left.duplicate_answers, 0];
+    tally.dropped =
+        [left.respondents_without_group, left.unselected_questionnaires, left.duplicate_answers, 0];
     for block in responses.blocks() {
         let rater = name(block.group());
         let targets: Vec<Target> = responses
             .rated()
             .iter()
-            .map(|group| Target { counts: scheme.counts(&rater, &name(*group)), own: *group == block.group() })
+            .map(|group| Target {
+                counts: scheme.counts(&rater, &name(*group)),
+                own: *group == block.group(),
+            })
             .collect();
         let sums = Pass::new(scheme, &targets, block).run();
         let [_, _, _, unexpected] = &mut tally.dropped;
         *unexpected += sums.unexpected;
-        let scored = |moments: Vec<Moments>| {
-            (0..).zip(moments).filter(|(_, moments)| moments.n > 0).collect()
-        };
+        let scored =
+            |moments: Vec<Moments>| (0..).zip(moments).filter(|(_, moments)| moments.n > 0).collect();
         let ties = responses.rated().iter().map(|group| name(*group)).zip(sums.ties);
         tally.raters.insert(
             rater,
@@ -305,7 +309,8 @@ impl<'a> Pass<'a> {
         }
         self.total.scores(all, &mut stretch.scores);
         let total = moments_of(&stretch.scores);
-        tie.below_min_items += count(all.answered.iter().filter(|answered| **answered != 0).count()) - total.n;
+        tie.below_min_items +=
+            count(all.answered.iter().filter(|answered| **answered != 0).count()) - total.n;
         tie.total.merge(&total);
         stretch.keep(target.own);
     }

@@ -39,9 +39,11 @@ impl Principle {
     pub fn id(self) -> &'static str {
         match self {
             Self::TimelyAndFrequent => "timely_and_frequent",
-            Self::SharedGoals | Self::SharedKnowledge | Self::MutualRespect | Self::Accurate | Self::ProblemSolving => {
-                self.dimensions().first().map_or("", |dimension| dimension.id())
-            }
+            Self::SharedGoals
+            | Self::SharedKnowledge
+            | Self::MutualRespect
+            | Self::Accurate
+            | Self::ProblemSolving => self.dimensions().first().map_or("", |dimension| dimension.id()),
         }
     }
 

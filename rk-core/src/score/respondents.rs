@@ -36,7 +36,12 @@ fn key(score: &RespondentScore) -> [&str; 4] {
     ]
 }
 
-fn questionnaire(responses: &Responses, scheme: &Scheme, block: &Block, row: usize) -> Option<RespondentScore> {
+fn questionnaire(
+    responses: &Responses,
+    scheme: &Scheme,
+    block: &Block,
+    row: usize,
+) -> Option<RespondentScore> {
     let questionnaire = block.questionnaires().get(row)?;
     let group = responses.groups().get(block.group())?;
     let (mut others, mut own, mut answers) = (Vec::new(), Vec::new(), [false; 2]);
@@ -48,7 +53,8 @@ fn questionnaire(responses: &Responses, scheme: &Scheme, block: &Block, row: usi
             continue;
         }
         let ratings = (0..items).filter_map(|item| block.ratings().get((at * items + item) * rows + row));
-        let given: Vec<u64> = ratings.filter(|rating| **rating != 0).map(|rating| u64::from(*rating)).collect();
+        let given: Vec<u64> =
+            ratings.filter(|rating| **rating != 0).map(|rating| u64::from(*rating)).collect();
         let mine = *rated == block.group();
         let [other_answers, own_answers] = &mut answers;
         *(if mine { own_answers } else { other_answers }) |= !given.is_empty();
@@ -66,8 +72,8 @@ fn questionnaire(responses: &Responses, scheme: &Scheme, block: &Block, row: usi
     let within = mean(&mut own.iter(), own_answers);
     let all = mean(&mut others.iter().chain(&own), other_answers || own_answers);
     let mut why = Why::default();
-    let [between, within, all] =
-        [("between", between), ("within", within), ("all", all)].map(|(name, mean)| why.take(name, rounded(&mean)));
+    let [between, within, all] = [("between", between), ("within", within), ("all", all)]
+        .map(|(name, mean)| why.take(name, rounded(&mean)));
     let [site, wave, case] = responses.keys(questionnaire).map(|key| key.map(str::to_owned));
     Some(RespondentScore {
         respondent: responses.respondent(questionnaire).to_owned(),

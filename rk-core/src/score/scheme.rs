@@ -90,7 +90,10 @@ impl Scheme {
     #[must_use]
     pub fn fingerprint(&self) -> u64 {
         let items: Vec<String> = self.items.iter().map(|(id, part)| format!("{id}\u{1f}{part:?}")).collect();
-        let text = format!("1-5\u{1e}{}\u{1e}{:?}\u{1e}{:?}\u{1e}{:?}", self.min_items, items, self.expected, self.alone);
+        let text = format!(
+            "1-5\u{1e}{}\u{1e}{:?}\u{1e}{:?}\u{1e}{:?}",
+            self.min_items, items, self.expected, self.alone
+        );
         text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
             (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
         })

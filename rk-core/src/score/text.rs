@@ -40,7 +40,8 @@ impl fmt::Display for Scores {
                 write!(f, "  {:width$}", self.cell(rater, name))?;
             }
         }
-        let index = |value: Option<f64>| value.map_or_else(|| "none".to_owned(), |value| format!("{value:.2}"));
+        let index =
+            |value: Option<f64>| value.map_or_else(|| "none".to_owned(), |value| format!("{value:.2}"));
         let level = |level: Option<Level>| level.map_or_else(String::new, |level| format!(" {}", level.id()));
         write!(
             f,

@@ -117,10 +117,15 @@ impl Fraction {
         if above == Ordering::Greater || (above == Ordering::Equal && significand & 1 == 1) {
             return assemble(significand + 1, exponent);
         }
-        let (below, step) = if significand == LOWEST { (4 * significand - 1, 2) } else { (2 * significand - 1, 1) };
+        let (below, step) =
+            if significand == LOWEST { (4 * significand - 1, 2) } else { (2 * significand - 1, 1) };
         let under = self.compare_square(below, exponent - step);
         if under == Ordering::Less || (under == Ordering::Equal && significand & 1 == 1) {
-            return if step == 2 { assemble(2 * significand - 1, exponent - 1) } else { assemble(significand - 1, exponent) };
+            return if step == 2 {
+                assemble(2 * significand - 1, exponent - 1)
+            } else {
+                assemble(significand - 1, exponent)
+            };
         }
         guess
     }
@@ -169,8 +174,11 @@ fn divide(over: Natural, under: &Natural) -> (u64, bool) {
 
 /// `significand` times two to the power of `exponent`; the significand has 53 bits, or is 2⁵³
 fn assemble(significand: u64, exponent: i64) -> f64 {
-    let (significand, exponent) =
-        if significand >> SIGNIFICAND == 1 { (significand >> 1, exponent + 1) } else { (significand, exponent) };
+    let (significand, exponent) = if significand >> SIGNIFICAND == 1 {
+        (significand >> 1, exponent + 1)
+    } else {
+        (significand, exponent)
+    };
     let field = u64::try_from(exponent + BIAS).unwrap_or(0);
     f64::from_bits((field << (SIGNIFICAND - 1)) | (significand & (LOWEST - 1)))
 }

@@ -37,7 +37,8 @@ pub(super) fn answer(cell: Cell<'_>, codings: &Codings) -> Result<u8, Rule> {
 fn number(text: &str) -> Option<Cell<'static>> {
     // Rust also reads "inf", "nan", "1e0", "1." and ".5", which no survey tool writes.
     let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
-    let plain = unsigned.split('.').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
+    let plain =
+        unsigned.split('.').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
     let value: f64 = text.parse().ok().filter(|_| plain)?;
     Some(table::whole(value))
 }

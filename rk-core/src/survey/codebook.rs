@@ -125,7 +125,11 @@ impl Pattern {
 
     /// The rated group and the item of a column, if the pattern fits and
     /// `item` knows the dimension; the longest name of a dimension wins
-    pub(super) fn read<'a, T>(&self, name: &'a str, item: impl Fn(&str) -> Option<T>) -> Option<(&'a str, T)> {
+    pub(super) fn read<'a, T>(
+        &self,
+        name: &'a str,
+        item: impl Fn(&str) -> Option<T>,
+    ) -> Option<(&'a str, T)> {
         let body = name.strip_prefix(self.before.as_str())?.strip_suffix(self.after.as_str())?;
         let parts = |at: usize| {
             let (first, rest) = body.split_at_checked(at)?;

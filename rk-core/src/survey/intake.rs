@@ -45,10 +45,17 @@ impl Survey {
     ///
     /// A report, with paths below `groups`, if a group has no name, is listed
     /// twice, or is said to have nobody in it.
-    pub fn new(instrument: Instrument, codings: Codings, groups: Option<Vec<Workgroup>>) -> Result<Self, Report> {
+    pub fn new(
+        instrument: Instrument,
+        codings: Codings,
+        groups: Option<Vec<Workgroup>>,
+    ) -> Result<Self, Report> {
         let report = groups.as_deref().map(workgroup::check).unwrap_or_default();
         let trimmed = groups.map(|groups| {
-            groups.into_iter().map(|group| Workgroup { name: group.name.trim().to_owned(), ..group }).collect()
+            groups
+                .into_iter()
+                .map(|group| Workgroup { name: group.name.trim().to_owned(), ..group })
+                .collect()
         });
         if report.valid() { Ok(Self { instrument, codings, groups: trimmed }) } else { Err(report) }
     }
@@ -65,8 +72,13 @@ impl Survey {
         };
         for batch in &table.batches {
             let rows = batch.first().map_or(0, Column::len);
-            let uneven: Vec<&String> =
-                table.names.iter().zip(batch).filter(|(_, column)| column.len() != rows).map(|(name, _)| name).collect();
+            let uneven: Vec<&String> = table
+                .names
+                .iter()
+                .zip(batch)
+                .filter(|(_, column)| column.len() != rows)
+                .map(|(name, _)| name)
+                .collect();
             if !uneven.is_empty() {
                 let mut report = Report::default();
                 for name in uneven {
@@ -241,7 +253,13 @@ impl Order {
 }
 
 /// What can only be seen when all is read: how many groups, and whether they meet
-pub(super) fn check_groups(survey: &Survey, raters: &[usize], rated: &[usize], found: &Names, report: &mut Report) {
+pub(super) fn check_groups(
+    survey: &Survey,
+    raters: &[usize],
+    rated: &[usize],
+    found: &Names,
+    report: &mut Report,
+) {
     let most = survey.groups.as_ref().map_or(found.len(), Vec::len);
     if most > MOST_GROUPS {
         report.add(Rule::GroupsTooMany { most: count(MOST_GROUPS) }, Path::root());

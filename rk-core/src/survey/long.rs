@@ -60,11 +60,13 @@ impl<'a> LongReader<'a> {
         let rated_group = found.need(&columns.rated_group);
         let dimension = found.need(&columns.dimension);
         let rating = found.need(&columns.rating);
-        let [site, wave, case] = [(&codebook.site, "site"), (&codebook.wave, "wave"), (&codebook.case, "case")]
-            .map(|(name, default)| found.key(name.as_deref(), default));
+        let [site, wave, case] =
+            [(&codebook.site, "site"), (&codebook.wave, "wave"), (&codebook.case, "case")]
+                .map(|(name, default)| found.key(name.as_deref(), default));
         let (names, report) = found.close();
         let columns = (respondent, rater_group, rated_group, dimension, rating);
-        let (Some(respondent), Some(rater_group), Some(rated_group), Some(dimension), Some(rating)) = columns else {
+        let (Some(respondent), Some(rater_group), Some(rated_group), Some(dimension), Some(rating)) = columns
+        else {
             return Err(report);
         };
         if !report.valid() {

@@ -3,8 +3,5 @@
 /// `text` in the form in which names of items are compared: case, spaces,
 /// hyphens and underscores do not matter
 pub(super) fn plain(text: &str) -> String {
-    text.chars()
-        .flat_map(char::to_lowercase)
-        .filter(|letter| ![' ', '-', '_'].contains(letter))
-        .collect()
+    text.chars().flat_map(char::to_lowercase).filter(|letter| ![' ', '-', '_'].contains(letter)).collect()
 }

@@ -156,7 +156,8 @@ impl Responses {
         for block in &self.blocks {
             let eligible = self.groups.get(block.group).and_then(|group| group.eligible);
             if eligible.is_some_and(|eligible| count(block.respondents()) > eligible) {
-                report.add(Rule::GroupEligibleBelowRespondents, Path::root().then("groups").then(block.group));
+                report
+                    .add(Rule::GroupEligibleBelowRespondents, Path::root().then("groups").then(block.group));
             }
         }
         let mut waves = self.blocks.iter().flat_map(|block| &block.questionnaires).map(|one| one.wave);

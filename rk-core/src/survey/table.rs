@@ -59,7 +59,10 @@ pub enum Values<'a> {
     /// Texts, `None` where there is none
     Text(Vec<Option<&'a str>>),
     /// Texts by number: each row is the position of its text, or beyond the end for none
-    Words { rows: Vec<u32>, words: Vec<Option<&'a str>> },
+    Words {
+        rows: Vec<u32>,
+        words: Vec<Option<&'a str>>,
+    },
     /// Values of any kind
     Cells(Vec<Cell<'a>>),
 }

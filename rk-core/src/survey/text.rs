@@ -18,7 +18,8 @@ impl Survey {
             .flexible(true)
             .from_reader(text);
         let malformed = |place: Path| Report::of(Rule::CsvMalformed, place);
-        let header = rows.byte_headers().ok().map(|header| header.iter().map(name).collect::<Option<Vec<String>>>());
+        let header =
+            rows.byte_headers().ok().map(|header| header.iter().map(name).collect::<Option<Vec<String>>>());
         let Some(Some(names)) = header else { return (None, malformed(Path::root().then("csv"))) };
         let mut reader = match Reader::new(self, codebook, &names) {
             Ok(reader) => reader,
@@ -37,7 +38,8 @@ impl Survey {
                     break;
                 }
             };
-            let quotes = if quoted { record.as_slice().iter().filter(|byte| **byte == b'"').count() } else { 0 };
+            let quotes =
+                if quoted { record.as_slice().iter().filter(|byte| **byte == b'"').count() } else { 0 };
             if quotes % 2 == 1 {
                 // A quote that is never closed takes in the rest of the text.
                 report.add(Rule::CsvMalformed, place());

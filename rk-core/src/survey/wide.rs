@@ -57,10 +57,17 @@ impl<'a> WideReader<'a> {
         let mut found = Found::new(names)?;
         let respondent = found.key(codebook.respondent.as_deref(), "respondent");
         let group = found.need(columns.group.as_deref().unwrap_or("group"));
-        let [site, wave, case] = [(&codebook.site, "site"), (&codebook.wave, "wave"), (&codebook.case, "case")]
-            .map(|(name, default)| found.key(name.as_deref(), default));
+        let [site, wave, case] =
+            [(&codebook.site, "site"), (&codebook.wave, "wave"), (&codebook.case, "case")]
+                .map(|(name, default)| found.key(name.as_deref(), default));
         let mut roster = Roster::new(survey.groups.as_deref(), [site, wave, case].map(|key| key.is_some()));
-        let mut mapping = Mapping { survey, roster: &mut roster, rated: Rated::default(), columns: Vec::new(), unclear: false };
+        let mut mapping = Mapping {
+            survey,
+            roster: &mut roster,
+            rated: Rated::default(),
+            columns: Vec::new(),
+            unclear: false,
+        };
         mapping.map(columns, &mut found);
         let places = mapping.complete(columns, &mut found);
         let rated = mapping.rated.groups;
@@ -94,7 +101,11 @@ impl<'a> WideReader<'a> {
             let [respondent, site, wave, case] =
                 [keys.respondent, keys.site, keys.wave, keys.case].map(|column| cell(column, row));
             let group = cell(Some(keys.group), row);
-            self.person(respondent.as_deref(), group.as_deref(), [&site, &wave, &case].map(|key| key.as_deref()));
+            self.person(
+                respondent.as_deref(),
+                group.as_deref(),
+                [&site, &wave, &case].map(|key| key.as_deref()),
+            );
         }
         for (place, answers) in self.places.iter().zip(&mut self.answers) {
             let Some(column) = columns.get(*place) else { continue };
@@ -150,7 +161,12 @@ impl<'a> WideReader<'a> {
     }
 
     /// Notes whose row the next one is
-    fn person(&mut self, respondent: Option<&str>, group: Option<&str>, [site, wave, case]: [Option<&str>; 3]) {
+    fn person(
+        &mut self,
+        respondent: Option<&str>,
+        group: Option<&str>,
+        [site, wave, case]: [Option<&str>; 3],
+    ) {
         let row = self.rows.len();
         let number = self.keys.respondent.is_none().then(|| row.to_string());
         let named = respondent.or(number.as_deref());
@@ -293,7 +309,9 @@ impl Mapping<'_, '_> {
                     continue;
                 }
                 let path = match &columns.pattern {
-                    Some(pattern) => Path::root().then("columns").then(pattern.name(group, &asked.id).as_str()),
+                    Some(pattern) => {
+                        Path::root().then("columns").then(pattern.name(group, &asked.id).as_str())
+                    }
                     None => Path::root().then("codebook").then("columns").then(group).then(asked.id.as_str()),
                 };
                 found.fault(None, Rule::ColumnMissing, path);

@@ -46,7 +46,9 @@ pub fn levels(call: LevelsCall) -> Answer<MatrixScores> {
     let mut note = |found| report.append(found);
     let profile = parts::profile(call.profile).map_err(&mut note).ok();
     let weights = parts::weights(call.weights).map_err(&mut note).ok();
-    let matrix = Matrix::new(parts::groups(call.groups), &call.raters, &call.rated, &call.means).map_err(&mut note).ok();
+    let matrix = Matrix::new(parts::groups(call.groups), &call.raters, &call.rated, &call.means)
+        .map_err(&mut note)
+        .ok();
     let (Some(profile), Some(weights), Some(matrix)) = (profile, weights, matrix) else {
         return Answer::new(None, report, locale);
     };

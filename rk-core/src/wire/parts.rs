@@ -167,7 +167,9 @@ pub(super) fn profile(part: Option<NameOr<ProfilePart>>) -> Result<Profile, Repo
     let place = || Path::root().then("profile");
     let part = match part {
         None => return Ok(Profile::danish()),
-        Some(NameOr::Name(name)) => return Profile::named(&name).ok_or_else(|| Report::of(Rule::ProfileUnknown, place())),
+        Some(NameOr::Name(name)) => {
+            return Profile::named(&name).ok_or_else(|| Report::of(Rule::ProfileUnknown, place()));
+        }
         Some(NameOr::Object(part)) => part,
     };
     let mut report = Report::default();
@@ -176,8 +178,11 @@ pub(super) fn profile(part: Option<NameOr<ProfilePart>>) -> Result<Profile, Repo
         if cuts.is_none() {
             let scale = 1.0..=5.0;
             let inside = scale.contains(&part.moderate_from) && scale.contains(&part.strong_above);
-            let rule =
-                if inside { Rule::CutDecimals { most: 6 } } else { Rule::CutOutOfRange { least: 1, most: 5 } };
+            let rule = if inside {
+                Rule::CutDecimals { most: 6 }
+            } else {
+                Rule::CutOutOfRange { least: 1, most: 5 }
+            };
             report.add(rule, place().then(scope));
         }
         cuts.map(|(moderate_from, strong_above)| Cuts { moderate_from, strong_above })
@@ -279,7 +284,13 @@ impl CodebookPart {
                 rating: self.rating.unwrap_or(default.rating),
             })
         };
-        Ok(Codebook { respondent: self.respondent, site: self.site, wave: self.wave, case: self.case, layout })
+        Ok(Codebook {
+            respondent: self.respondent,
+            site: self.site,
+            wave: self.wave,
+            case: self.case,
+            layout,
+        })
     }
 }
 

@@ -5,7 +5,8 @@ use serde::Deserialize;
 use super::{
     Answer, Columns, Schema,
     parts::{
-        self, CodebookPart, CodingPart, FrequencyPart, GroupPart, InstrumentPart, NameOr, ProfilePart, SelectPart,
+        self, CodebookPart, CodingPart, FrequencyPart, GroupPart, InstrumentPart, NameOr, ProfilePart,
+        SelectPart,
     },
 };
 use crate::{
@@ -69,7 +70,9 @@ pub fn score(mut call: ScoreCall<'_>) -> Answer<Scores> {
     match (call.columns.take(), call.csv.take()) {
         (None, None) => answer(call, Some(Rule::DataMissing), |_, _| (None, Report::default())),
         (Some(_), Some(_)) => answer(call, Some(Rule::DataTwice), |_, _| (None, Report::default())),
-        (Some(columns), None) => answer(call, None, |survey, codebook| survey.read(&columns.table(), codebook)),
+        (Some(columns), None) => {
+            answer(call, None, |survey, codebook| survey.read(&columns.table(), codebook))
+        }
         (None, Some(csv)) => score_csv(call, csv.as_bytes()),
     }
 }
@@ -125,7 +128,8 @@ impl Plan {
             let codings: Vec<(String, Coding)> =
                 call.codings.iter().map(|(item, part)| (item.to_owned(), part.into())).collect();
             let frequency = call.frequency.map(Frequency::from);
-            let codings = keep(Codings::new(&instrument, frequency, &codings, call.missing_codes), &mut report);
+            let codings =
+                keep(Codings::new(&instrument, frequency, &codings, call.missing_codes), &mut report);
             let scheme = keep(Scheme::new(&instrument, &[], min_items, None), &mut report);
             scheme.and(codings).map(|codings| (instrument, codings))
         });
@@ -161,7 +165,8 @@ impl Plan {
         let Some(responses) = selected else { return Err(report) };
         report.append(responses.warnings());
         let (instrument, groups) = (responses.instrument(), responses.groups());
-        let scheme = keep(Scheme::new(instrument, groups, self.min_items, self.expected.as_deref()), &mut report);
+        let scheme =
+            keep(Scheme::new(instrument, groups, self.min_items, self.expected.as_deref()), &mut report);
         let Some(scheme) = scheme else { return Err(report) };
         let (mut scores, found) = Scores::of(&Tally::of(&responses, &scheme), groups, &self.options);
         report.append(found);

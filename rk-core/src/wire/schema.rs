@@ -1,0 +1,53 @@
+//! The shapes of calls and answers as JSON Schema 2020-12, from the types themselves.
+
+use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
+use serde_json::{Value, json};
+
+use super::{Found, LevelsCall, ScoreCall};
+use crate::score::{MatrixScores, Scores};
+
+/// The schemas by name: for each operation its call and its answer
+#[must_use]
+pub fn schemas() -> Vec<(&'static str, Value)> {
+    vec![
+        ("score-call", call::<ScoreCall<'_>>("The call of score")),
+        ("score-answer", answer::<Scores>("The answer of score")),
+        ("levels-call", call::<LevelsCall>("The call of levels")),
+        ("levels-answer", answer::<MatrixScores>("The answer of levels")),
+    ]
+}
+
+fn call<T: JsonSchema>(title: &str) -> Value {
+    let mut schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>();
+    schema.insert("title".into(), title.into());
+    schema.to_value()
+}
+
+/// A whole answer has the fields of its result and a valid report; any other has a report only
+fn answer<T: JsonSchema>(title: &str) -> Value {
+    let mut generator = SchemaGenerator::from(SchemaSettings::draft2020_12());
+    let result = generator.subschema_for::<T>();
+    let found = generator.subschema_for::<Found>();
+    let report = |valid: bool| {
+        json!({
+            "type": "object",
+            "required": ["valid", "violations"],
+            "properties": { "valid": { "const": valid }, "violations": { "type": "array", "items": found } }
+        })
+    };
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": title,
+        "type": "object",
+        "required": ["schema", "report"],
+        "properties": { "schema": { "const": 1 } },
+        "oneOf": [
+            { "allOf": [result], "properties": { "report": report(true) } },
+            {
+                "properties": { "schema": { "const": 1 }, "report": report(false) },
+                "additionalProperties": false
+            }
+        ],
+        "$defs": generator.take_definitions(true)
+    })
+}
