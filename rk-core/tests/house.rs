@@ -1,4 +1,5 @@
 //! The house rules that can be read off the source itself.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::path::{Path, PathBuf};
 

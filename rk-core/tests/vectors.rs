@@ -1,4 +1,11 @@
 //! Replays the shared vectors: the answers are compared as text.
+#![expect(
+    clippy::unwrap_used,
+    clippy::string_slice,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 #![cfg(all(feature = "json", feature = "import"))]
 
 use std::path::PathBuf;

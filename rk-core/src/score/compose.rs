@@ -326,7 +326,7 @@ impl Composer<'_> {
             ("by_tie", self.over(|place| !place.own()).value()),
             ("by_rating", self.by_rating(false)),
             ("custom", weighted(self.options.weights.as_ref(), outs)),
-            ("within", self.over(|place| place.own()).value()),
+            ("within", self.over(|place: &Place<'_>| place.own()).value()),
         ];
         let mut why = Why::default();
         let means = values.each_ref().map(|(name, value)| why.take(name, rounded(value)));

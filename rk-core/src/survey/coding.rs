@@ -120,8 +120,11 @@ impl Codings {
 
 /// The ratings of no answer and of the answers 1 to 5
 fn row(map: [u8; STEPS], reverse: bool) -> [u8; STEPS + 1] {
-    let [a, b, c, d, e] = map.map(|rating| if reverse { LEAST + MOST - rating } else { rating });
-    [0, a, b, c, d, e]
+    let mut ratings = [0; STEPS + 1];
+    for (rating, coded) in ratings.iter_mut().skip(1).zip(map) {
+        *rating = if reverse { LEAST + MOST - coded } else { coded };
+    }
+    ratings
 }
 
 fn set(

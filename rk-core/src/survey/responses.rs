@@ -198,7 +198,7 @@ impl Responses {
         };
         for block in &mut self.blocks {
             let before = block.questionnaires.len();
-            block.retain(&kept);
+            block.retain(kept);
             self.left.unselected_questionnaires += count(before - block.questionnaires.len());
         }
         self.blocks.retain(|block| !block.questionnaires.is_empty());

@@ -255,13 +255,12 @@ impl Mapping<'_, '_> {
     fn map(&mut self, columns: &WideColumns, found: &mut Found) {
         for (name, about) in &columns.columns {
             let column = found.need(name);
-            match self.survey.instrument.position(&about.dimension) {
-                Some(item) => self.add(column, name, about.rated.trim(), item, found),
-                None => {
-                    let place = Path::root().then("codebook").then("columns").then(name.as_str());
-                    found.fault(column, Rule::CodebookDimensionUnknown, place);
-                    self.unclear = true;
-                }
+            if let Some(item) = self.survey.instrument.position(&about.dimension) {
+                self.add(column, name, about.rated.trim(), item, found);
+            } else {
+                let place = Path::root().then("codebook").then("columns").then(name.as_str());
+                found.fault(column, Rule::CodebookDimensionUnknown, place);
+                self.unclear = true;
             }
         }
         let Some(pattern) = &columns.pattern else { return };
