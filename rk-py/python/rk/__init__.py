@@ -1,1 +1,178 @@
-from ._rk import score_json
+"""Relational coordination: score a survey or level a published matrix.
+
+`score` reads a data frame, plain columns or a CSV file and gives `Scores`;
+`levels` reads a matrix of means that somebody else published and gives
+`MatrixScores`. What is at fault raises `RkError`, all of it at once.
+`score_json` and `levels_json` are the same operations on JSON text.
+"""
+
+from ._rk import MatrixScores, Scores, __version__, levels_json, score_json
+from ._rk import levels as _levels
+from ._rk import score as _score
+from .errors import RkError
+
+__all__ = ["MatrixScores", "RkError", "Scores", "__version__", "levels", "levels_json", "score", "score_json"]
+
+
+def score(
+    data,
+    *,
+    frequency,
+    profile="danish",
+    min_items=None,
+    codebook=None,
+    locale="en",
+    instrument="seven",
+    codings=None,
+    missing_codes=None,
+    groups=None,
+    expected=None,
+    weights=None,
+    select=None,
+    respondents=False,
+):
+    """Score a relational coordination survey.
+
+    An argument that is None is left to the library's default, which the page
+    "The wire" states beside the formula of every result.
+
+    Parameters
+    ----------
+    data : data frame, dict, list of dict, str or os.PathLike
+        One row an answer (long form) or one row a questionnaire (wide form, see
+        `codebook`): a data frame of pandas, polars, pyarrow, DuckDB or any other
+        object with `__arrow_c_stream__`; a dict of columns; a list of one dict a
+        row; or the path of a CSV file in UTF-8. Answers are 1 to 5; None, null,
+        NaN and empty text are no answer.
+    frequency : {"scored", "raw_1_3_5_4_2", "raw_1_3_5_3_1"}, sequence of 5 int, or None
+        The ratings that the answers 1, 2, 3, 4, 5 to the item `frequent` stand
+        for; `"scored"` if they are ratings already. It cannot be seen from the
+        data. None only if the instrument does not ask `frequent`.
+    profile : {"danish", "danish_single", "german_2024"} or dict, default "danish"
+        The cuts between weak, moderate and strong: `{"name": str, "between":
+        {"moderate_from": float, "strong_above": float}, "within": same or None}`.
+    min_items : int, optional
+        Fewest answered items for which a respondent's score of a group exists;
+        half of the items, rounded up, if not given (4 of 7).
+    codebook : dict, optional
+        What the columns are. Long: `{"respondent": ..., "rater_group": ...,
+        "rated_group": ..., "dimension": ..., "rating": ...}`, these names if not
+        given. Wide: `{"respondent": ..., "group": ..., "pattern":
+        "{rated}_{dimension}"}` or, for each column, `{"columns": {name:
+        {"rated": ..., "dimension": ...}}}`. Both may name `site`, `wave`, `case`.
+    locale : {"en", "da"}, default "en"
+        Language of messages.
+    instrument : {"seven", "six"} or dict, default "seven"
+        What was asked; `{"items": [...]}` names 1 to 16 items.
+    codings : dict, optional
+        For other items than `frequent`: `{item: {"map": [5 int], "reverse": bool}}`.
+    missing_codes : sequence of int, optional
+        Numbers in the data that mean "no answer", for example 9.
+    groups : sequence of str or dict, optional
+        The workgroups, in the order of the results: names, or `{"name": ...,
+        "level": "staff" or "leader", "eligible": int}`. Found in the data if not
+        given.
+    expected : sequence of (str, str), optional
+        The ties (rater, rated) that are expected; every pair if not given.
+    weights : dict, optional
+        `{group: number}` for the index `custom`.
+    select : dict, optional
+        `{"site": [...], "wave": [...], "case": [...]}`: only these questionnaires.
+    respondents : bool, default False
+        Whether each questionnaire's own scores are listed.
+
+    Returns
+    -------
+    Scores
+        Tie matrix, indexes, levels, distributions and counts. Means are on the
+        scale 1 to 5; warnings are in `violations`.
+
+    Raises
+    ------
+    RkError
+        If the call or the data is at fault: all that was found, with places.
+    TypeError
+        If `data` is none of the above.
+    OSError
+        If the file cannot be read.
+
+    Examples
+    --------
+    >>> import rk
+    >>> data = {
+    ...     "group": ["nurses", "nurses", "doctors"],
+    ...     "nurses_timely": [4, 5, 3],
+    ...     "doctors_timely": [3, 4, None],
+    ... }
+    >>> scores = rk.score(
+    ...     data,
+    ...     frequency=None,
+    ...     instrument={"items": ["timely"]},
+    ...     codebook={"pattern": "{rated}_{dimension}"},
+    ... )
+    >>> [(tie["rater"], tie["rated"], tie["mean"], tie["level"]) for tie in scores.ties if tie["kind"] == "bridging"]
+    [('doctors', 'nurses', 3.0, 'weak'), ('nurses', 'doctors', 3.5, 'moderate')]
+    >>> scores.index["by_tie"]
+    3.25
+    """
+    return _score(
+        data,
+        {
+            "locale": locale,
+            "instrument": instrument,
+            "frequency": frequency,
+            "codings": codings,
+            "missing_codes": missing_codes,
+            "min_items": min_items,
+            "profile": profile,
+            "groups": groups,
+            "expected": expected,
+            "weights": weights,
+            "select": select,
+            "respondents": respondents,
+            "codebook": codebook,
+        },
+    )
+
+
+def levels(means, *, raters, rated, profile="danish", groups=None, weights=None, locale="en"):
+    """Level a published matrix of means, without raw answers.
+
+    Parameters
+    ----------
+    means : 2-D sequence of float or None, shape (len(raters), len(rated))
+        Row a, column b is how `raters[a]` rates `rated[b]`, on the scale 1 to 5
+        with at most six decimals; None where nothing was published.
+    raters, rated : sequence of str
+        The groups of the rows and of the columns.
+    profile, groups, weights, locale
+        As in `score`.
+
+    Returns
+    -------
+    MatrixScores
+        Ties with levels, asymmetries, groups and index.
+
+    Raises
+    ------
+    RkError
+        If the call is at fault: all that was found, with places.
+
+    Examples
+    --------
+    >>> import rk
+    >>> matrix = rk.levels([[4.2, 3.4], [4.0, 4.6]], raters=["care", "nurses"], rated=["care", "nurses"])
+    >>> [tie["level"] for tie in matrix.ties]
+    ['moderate', 'weak', 'moderate', 'strong']
+    """
+    return _levels(
+        {
+            "locale": locale,
+            "profile": profile,
+            "groups": groups,
+            "weights": weights,
+            "raters": raters,
+            "rated": rated,
+            "means": means,
+        },
+    )

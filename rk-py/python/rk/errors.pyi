@@ -1,0 +1,10 @@
+from typing import Any
+
+class RkError(ValueError):
+    report: dict[str, Any]
+    violations: list[dict[str, Any]]
+    code: str
+    path: list[str | int]
+    column: str | None
+    row: int | None
+    def __init__(self, report: dict[str, Any]) -> None: ...

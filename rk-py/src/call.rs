@@ -1,0 +1,101 @@
+//! From Python's arguments to the core and back.
+
+use std::path::PathBuf;
+
+use pyo3::{
+    exceptions::{PyOSError, PyTypeError},
+    prelude::*,
+    types::{PyDict, PyList, PyMapping},
+};
+use rk_core::{
+    score::{MatrixScores, Scores},
+    wire::{self, Answer},
+};
+use serde::{Deserialize, Serialize};
+
+use crate::{answer::Held, frame, plain};
+
+const DATA: &str = "data: expected a data frame (any object with __arrow_c_stream__: pandas, polars, pyarrow, DuckDB), \
+                    a dict of columns, a list of dicts, or the path of a CSV file";
+
+pub(crate) fn score(data: &Bound<'_, PyAny>, options: &Bound<'_, PyDict>) -> PyResult<Held<Scores>> {
+    let py = data.py();
+    if let Some(stream) = frame::stream(data)? {
+        // Some streams are made by Python code on other threads, which waits for the interpreter.
+        let (names, batches) = py.detach(|| frame::collect(stream)).map_err(frame::unreadable)?;
+        let score = |call| wire::score_table(call, &frame::table(names, &batches));
+        return answer(py, &text(options, None)?, score, wire::score_json);
+    }
+    if let Ok(path) = data.extract::<PathBuf>() {
+        let csv = std::fs::read(&path)
+            .map_err(|error| PyOSError::new_err((error.raw_os_error(), error.to_string(), path)))?;
+        return answer(py, &text(options, None)?, |call| wire::score_csv(call, &csv), wire::score_json);
+    }
+    let columns = match data.cast::<PyList>() {
+        Ok(rows) => columns(rows)?.into_any(),
+        Err(_) => data.clone(),
+    };
+    if columns.cast::<PyMapping>().is_err() {
+        return Err(PyTypeError::new_err(format!("{DATA}; got {}", data.get_type().name()?)));
+    }
+    answer(py, &text(options, Some(&columns))?, wire::score, wire::score_json)
+}
+
+pub(crate) fn levels(options: &Bound<'_, PyDict>) -> PyResult<Held<MatrixScores>> {
+    answer(options.py(), &text(options, None)?, wire::levels, wire::levels_json)
+}
+
+/// Rows as columns, in the order in which names appear; what a row does not name is missing
+fn columns<'py>(rows: &Bound<'py, PyList>) -> PyResult<Bound<'py, PyDict>> {
+    let columns = PyDict::new(rows.py());
+    for row in rows {
+        columns.update(row.cast::<PyMapping>().map_err(|_| PyTypeError::new_err(DATA))?)?;
+    }
+    for name in columns.keys() {
+        let cells = rows.iter().map(|row| row.call_method1("get", (&name,)));
+        columns.set_item(&name, cells.collect::<PyResult<Vec<_>>>()?)?;
+    }
+    Ok(columns)
+}
+
+/// The call as JSON text, without the arguments that were left out
+fn text(options: &Bound<'_, PyDict>, columns: Option<&Bound<'_, PyAny>>) -> PyResult<String> {
+    let call = PyDict::new(options.py());
+    for (name, value) in options.iter().filter(|(_, value)| !value.is_none()) {
+        call.set_item(name, value)?;
+    }
+    if let Some(columns) = columns {
+        call.set_item("columns", columns)?;
+    }
+    let mut text = String::new();
+    plain::write(&call, &mut text, 0)?;
+    Ok(text)
+}
+
+/// Runs an operation; `whole` is the same on text, for calls whose shape is wrong
+fn answer<'a, C: Deserialize<'a> + Send, T: Serialize + Send>(
+    py: Python<'_>,
+    call: &'a str,
+    operation: impl FnOnce(C) -> Answer<T> + Send,
+    whole: fn(&[u8]) -> String,
+) -> PyResult<Held<T>> {
+    let answer = py.detach(|| {
+        let read = wire::read(&mut serde_json::Deserializer::from_str(call));
+        read.map(operation).map_err(|_| whole(call.as_bytes()))
+    });
+    match answer {
+        Ok(answer) if answer.result().is_some() => Ok(Held::from(answer)),
+        Ok(answer) => Err(error(py, &answer.to_json())),
+        Err(text) => Err(error(py, &text)),
+    }
+}
+
+/// What Python raises for an answer without a result
+fn error(py: Python<'_>, answer: &str) -> PyErr {
+    let raised = || {
+        let report = plain::read(py, answer)?.get_item("report")?;
+        let error = py.import("rk.errors")?.getattr("RkError")?.call1((report,))?;
+        Ok(PyErr::from_value(error))
+    };
+    raised().unwrap_or_else(|error| error)
+}
