@@ -14,9 +14,7 @@ const TOOL: &str = "wasm-bindgen-cli";
 pub(crate) fn ensure(place: &Place) -> Result<PathBuf> {
     let version = version(place)?;
     let root = place.target("tools").join(format!("{TOOL}-{version}"));
-    let tool = root
-        .join("bin")
-        .join(format!("{CRATE}{}", std::env::consts::EXE_SUFFIX));
+    let tool = root.join("bin").join(format!("{CRATE}{}", std::env::consts::EXE_SUFFIX));
     if tool.is_file() {
         return Ok(tool);
     }
@@ -28,8 +26,7 @@ pub(crate) fn ensure(place: &Place) -> Result<PathBuf> {
 
 /// The tool has to be of the version of the crate, to the last digit: cargo's lock file has it
 pub(crate) fn version(place: &Place) -> Result<String> {
-    locked(&read(&place.at("Cargo.lock"))?)
-        .with_context(|| format!("Cargo.lock names no version of {CRATE}"))
+    locked(&read(&place.at("Cargo.lock"))?).with_context(|| format!("Cargo.lock names no version of {CRATE}"))
 }
 
 fn locked(lock: &str) -> Option<String> {

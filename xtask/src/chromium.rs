@@ -7,13 +7,7 @@ use anyhow::{Result, bail};
 use crate::place::set_up;
 use crate::shell::{Cmd, find};
 
-const NAMES: [&str; 5] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "chrome",
-];
+const NAMES: [&str; 5] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 const PLACES: [&str; 5] = [
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -62,14 +56,12 @@ fn installed() -> Option<PathBuf> {
 fn install() -> Result<bool> {
     let ended = Cmd::new("apt-get")
         .args(["install", "--yes", "--no-install-recommends", "chromium"])
+        .args(["--option", "DPkg::Lock::Timeout=600"])
         .env("DEBIAN_FRONTEND", "noninteractive")
         .try_run()?;
     Ok(ended.ok)
 }
 
 fn is_root() -> bool {
-    Cmd::new("id")
-        .arg("-u")
-        .read()
-        .is_ok_and(|id| id.trim() == "0")
+    Cmd::new("id").arg("-u").read().is_ok_and(|id| id.trim() == "0")
 }

@@ -14,11 +14,7 @@ pub(crate) struct Count {
 impl Count {
     /// One check that passed or failed
     pub(crate) fn one(ok: bool) -> Self {
-        Self {
-            passed: u32::from(ok),
-            failed: u32::from(!ok),
-            skipped: 0,
-        }
+        Self { passed: u32::from(ok), failed: u32::from(!ok), skipped: 0 }
     }
 
     /// Out of the output of `cargo test`: every `test result:` line
@@ -37,9 +33,10 @@ impl Count {
     /// Out of the last line of pytest
     pub(crate) fn of_pytest(text: &str) -> Self {
         let mut count = Self::default();
-        let closing = text.lines().rev().find(|line| {
-            line.contains(" in ") && pairs(line, ',').any(|(_, word)| is_pytest_word(word))
-        });
+        let closing = text
+            .lines()
+            .rev()
+            .find(|line| line.contains(" in ") && pairs(line, ',').any(|(_, word)| is_pytest_word(word)));
         for (number, word) in closing.into_iter().flat_map(|line| pairs(line, ',')) {
             count.add(word, number);
         }
@@ -54,11 +51,9 @@ impl Count {
                 continue;
             };
             let mut words = rest.split_whitespace();
-            if let (Some(word), Some(Ok(number)), None) = (
-                words.next(),
-                words.next().map(str::parse::<u32>),
-                words.next(),
-            ) {
+            if let (Some(word), Some(Ok(number)), None) =
+                (words.next(), words.next().map(str::parse::<u32>), words.next())
+            {
                 count.add(word, number);
             }
         }
@@ -68,10 +63,7 @@ impl Count {
     /// Out of the last line `N passed, N failed`, as the browser tests print it
     pub(crate) fn of_plain(text: &str) -> Self {
         let mut count = Self::default();
-        let closing = text
-            .lines()
-            .rev()
-            .find(|line| line.contains(" passed, ") && line.contains(" failed"));
+        let closing = text.lines().rev().find(|line| line.contains(" passed, ") && line.contains(" failed"));
         for (number, word) in closing.into_iter().flat_map(|line| pairs(line, ',')) {
             count.add(word, number);
         }
@@ -119,16 +111,9 @@ impl fmt::Display for Count {
 pub(crate) fn failures(text: &str) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for line in text.lines() {
-        let cargo = line
-            .strip_suffix(" ... FAILED")
-            .filter(|line| line.starts_with("test "));
-        let pytest = line
-            .strip_prefix("FAILED ")
-            .or_else(|| line.strip_prefix("ERROR "));
-        let node = line
-            .trim_start()
-            .strip_prefix("✖ ")
-            .filter(|name| *name != "failing tests:");
+        let cargo = line.strip_suffix(" ... FAILED").filter(|line| line.starts_with("test "));
+        let pytest = line.strip_prefix("FAILED ").or_else(|| line.strip_prefix("ERROR "));
+        let node = line.trim_start().strip_prefix("✖ ").filter(|name| *name != "failing tests:");
         let name = cargo.or(pytest).or(node).map(str::to_owned);
         names.extend(name.filter(|name| !names.contains(name)));
     }
@@ -138,10 +123,8 @@ pub(crate) fn failures(text: &str) -> Vec<String> {
 /// Each `number word` between the separators
 fn pairs(line: &str, separator: char) -> impl Iterator<Item = (u32, &str)> {
     line.split(separator).filter_map(|part| {
-        let words: Vec<&str> = part
-            .split_whitespace()
-            .filter(|word| word.chars().any(|c| c != '='))
-            .collect();
+        let words: Vec<&str> =
+            part.split_whitespace().filter(|word| word.chars().any(|c| c != '=')).collect();
         words.windows(2).find_map(|pair| match pair {
             [number, word] => Some((number.parse().ok()?, *word)),
             _ => None,
@@ -150,10 +133,7 @@ fn pairs(line: &str, separator: char) -> impl Iterator<Item = (u32, &str)> {
 }
 
 fn is_pytest_word(word: &str) -> bool {
-    matches!(
-        word,
-        "passed" | "failed" | "skipped" | "error" | "errors" | "xfailed" | "xpassed"
-    )
+    matches!(word, "passed" | "failed" | "skipped" | "error" | "errors" | "xfailed" | "xpassed")
 }
 
 #[cfg(test)]
@@ -161,11 +141,7 @@ mod tests {
     use super::{Count, failures};
 
     fn count(passed: u32, failed: u32, skipped: u32) -> Count {
-        Count {
-            passed,
-            failed,
-            skipped,
-        }
+        Count { passed, failed, skipped }
     }
 
     #[test]
@@ -187,10 +163,7 @@ mod tests {
     fn node_closing_lines_are_read_in_both_forms() {
         let spec = "✔ a\nℹ tests 5\nℹ pass 3\nℹ fail 1\nℹ cancelled 0\nℹ skipped 1\nℹ todo 0\n";
         assert_eq!(Count::of_node(spec), count(3, 1, 1));
-        assert_eq!(
-            Count::of_node("# pass 2\n# fail 0\n# pass the salt\n"),
-            count(2, 0, 0)
-        );
+        assert_eq!(Count::of_node("# pass 2\n# fail 0\n# pass the salt\n"), count(2, 0, 0));
     }
 
     #[test]
@@ -204,10 +177,7 @@ mod tests {
     fn failures_are_named_as_their_runner_names_them() {
         let text = "test a::b ... ok\ntest a::c ... FAILED\nFAILED tests/t.py::x - E\n\
                     ✖ one (1.2ms)\n✖ failing tests:\n✖ one (1.2ms)\n";
-        assert_eq!(
-            failures(text),
-            ["test a::c", "tests/t.py::x - E", "one (1.2ms)"]
-        );
+        assert_eq!(failures(text), ["test a::c", "tests/t.py::x - E", "one (1.2ms)"]);
     }
 
     #[test]

@@ -12,12 +12,7 @@ use crate::place::{Place, files, fresh, set_up};
 use crate::shell::{Cmd, find};
 
 const FOLDER: &str = "debian-rust";
-const PACKAGES: [&str; 4] = [
-    "rustc-web",
-    "cargo-web",
-    "rust-web-src",
-    "libstd-rust-web-dev",
-];
+const PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "libstd-rust-web-dev"];
 const REMEDY: &str = "on Debian, run `apt-get update` as root with the package registry in reach; \
      elsewhere, get the target with `rustup target add wasm32-unknown-unknown`";
 
@@ -32,10 +27,7 @@ impl Debian {
     /// Debian's cargo and compiler, able to build the standard library
     pub(crate) fn cargo(&self, place: &Place) -> Cmd {
         let bin = self.root.join("usr/bin");
-        let flags = format!(
-            "-Clinker={}\x1f-Clinker-flavor=wasm-ld",
-            self.linker.display()
-        );
+        let flags = format!("-Clinker={}\x1f-Clinker-flavor=wasm-ld", self.linker.display());
         let libraries = format!("usr/lib/{}-linux-gnu", std::env::consts::ARCH);
         // The library path of `cargo run` would lead this compiler to the toolchain's libraries.
         Cmd::new(bin.join("cargo"))
@@ -46,10 +38,7 @@ impl Debian {
             .unset("RUSTC_WRAPPER")
             .unset("RUSTUP_TOOLCHAIN")
             .unset("CARGO")
-            .remedy(format!(
-                "remove {} and try again",
-                place.target(FOLDER).display()
-            ))
+            .remedy(format!("remove {} and try again", place.target(FOLDER).display()))
     }
 }
 
@@ -81,10 +70,7 @@ pub(crate) fn ensure(place: &Place, sysroot: &Path) -> Result<Debian> {
 
 fn fetch(debs: &Path, with_linker: bool) -> Result<()> {
     for tool in ["apt-get", "apt-cache", "dpkg"] {
-        anyhow::ensure!(
-            find(tool).is_some(),
-            "there is no `{tool}` here\nremedy: {REMEDY}"
-        );
+        anyhow::ensure!(find(tool).is_some(), "there is no `{tool}` here\nremedy: {REMEDY}");
     }
     // The lists of packages may be missing, or name versions that have been replaced.
     if fields("rustc-web").is_ok() && download(debs, with_linker).is_ok() {
@@ -98,10 +84,7 @@ fn download(debs: &Path, with_linker: bool) -> Result<()> {
     let mut names = closure(&PACKAGES)?;
     if with_linker {
         let llvm = names.iter().find_map(|name| name.strip_prefix("libllvm"));
-        let lld = format!(
-            "lld-{}",
-            llvm.context("Debian's rustc names no LLVM library")?
-        );
+        let lld = format!("lld-{}", llvm.context("Debian's rustc names no LLVM library")?);
         names.extend(closure(&[&lld])?);
     }
     Cmd::new("apt-get")
@@ -129,17 +112,12 @@ fn closure(wanted: &[&str]) -> Result<BTreeSet<String>> {
 }
 
 fn fields(package: &str) -> Result<String> {
-    Cmd::new("apt-cache")
-        .args(["show", "--no-all-versions", package])
-        .remedy(REMEDY)
-        .read()
+    Cmd::new("apt-cache").args(["show", "--no-all-versions", package]).remedy(REMEDY).read()
 }
 
 /// The shared libraries that a package depends on; the C compiler and the like are there already
 fn libraries(fields: &str) -> Vec<String> {
-    let depends = fields
-        .lines()
-        .find_map(|line| line.strip_prefix("Depends: "));
+    let depends = fields.lines().find_map(|line| line.strip_prefix("Depends: "));
     depends
         .unwrap_or_default()
         .split(", ")
@@ -190,10 +168,7 @@ fn linker(sysroot: &Path, unpacked: &Path) -> Option<PathBuf> {
         fs::read_dir(unpacked.join("usr/bin"))
             .ok()?
             .filter_map(|entry| Some(entry.ok()?.path()))
-            .find(|file| {
-                file.file_name()
-                    .is_some_and(|name| name.to_string_lossy().starts_with("wasm-ld"))
-            })
+            .find(|file| file.file_name().is_some_and(|name| name.to_string_lossy().starts_with("wasm-ld")))
     })
 }
 

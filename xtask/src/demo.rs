@@ -23,9 +23,7 @@ pub(crate) fn run(place: &Place) -> Result<()> {
     let package = npm::installed(place)?;
     println!("\nScoring {SURVEY}");
     let answers = [
-        timed("Rust", || {
-            Ok(rk_core::wire::score_json(call.as_bytes()).into_bytes())
-        })?,
+        timed("Rust", || Ok(rk_core::wire::score_json(call.as_bytes()).into_bytes()))?,
         timed("Python", || in_python(place, &python, &call_file))?,
         timed("JavaScript", || in_node(place, &package, &call_file))?,
     ];
@@ -35,19 +33,13 @@ pub(crate) fn run(place: &Place) -> Result<()> {
     let text = String::from_utf8(rust.bytes).context("the answer is not UTF-8")?;
     let answer: Value = serde_json::from_str(&text).context("the answer is not JSON")?;
     if answer.pointer("/report/valid") != Some(&Value::Bool(true)) {
-        bail!(
-            "the sample survey has errors:\n{:#}",
-            answer.get("report").unwrap_or(&answer)
-        );
+        bail!("the sample survey has errors:\n{:#}", answer.get("report").unwrap_or(&answer));
     }
     let matrix = crate::matrix::text(&answer);
     println!("\n{matrix}");
     write(&out.join("answer.json"), text.as_bytes())?;
     write(&out.join("matrix.txt"), matrix.as_bytes())?;
-    println!(
-        "Written to {}: call.json, answer.json, matrix.txt",
-        out.display()
-    );
+    println!("Written to {}: call.json, answer.json, matrix.txt", out.display());
     Ok(())
 }
 
@@ -84,10 +76,7 @@ fn timed(language: &'static str, score: impl FnOnce() -> Result<Vec<u8>>) -> Res
     let begun = Instant::now();
     let bytes = score().with_context(|| format!("scoring in {language} failed"))?;
     let (length, digest) = (bytes.len(), hash(&bytes));
-    println!(
-        "  {language:<10} {length} bytes, sha256 {digest} ({})",
-        seconds(begun.elapsed())
-    );
+    println!("  {language:<10} {length} bytes, sha256 {digest} ({})", seconds(begun.elapsed()));
     Ok(Answer { language, bytes })
 }
 
@@ -118,12 +107,7 @@ fn compare(out: &Path, answers: &[Answer; 3]) -> Result<()> {
         let name = format!("answer.{}.json", answer.language.to_lowercase());
         write(&out.join(name), &answer.bytes)?;
     }
-    let same = first
-        .bytes
-        .iter()
-        .zip(&other.bytes)
-        .take_while(|(a, b)| a == b)
-        .count();
+    let same = first.bytes.iter().zip(&other.bytes).take_while(|(a, b)| a == b).count();
     bail!(
         "{} and {} answer differently from byte {same} on\nremedy: compare answer.*.json in {}",
         first.language,

@@ -6,9 +6,7 @@ use crate::place::{Place, read};
 
 /// The features of rk-core, out of its manifest
 fn names(manifest: &str) -> Result<Vec<String>> {
-    let (_, rest) = manifest
-        .split_once("\n[features]\n")
-        .context("rk-core/Cargo.toml has no [features]")?;
+    let (_, rest) = manifest.split_once("\n[features]\n").context("rk-core/Cargo.toml has no [features]")?;
     Ok(rest
         .lines()
         .take_while(|line| !line.starts_with('['))
@@ -27,13 +25,7 @@ fn sets_of(features: &[String]) -> Vec<Vec<String>> {
     let mut sets = vec![Vec::new()];
     sets.extend(features.iter().map(|feature| vec![feature.clone()]));
     for left_out in features {
-        sets.push(
-            features
-                .iter()
-                .filter(|f| *f != left_out)
-                .cloned()
-                .collect(),
-        );
+        sets.push(features.iter().filter(|f| *f != left_out).cloned().collect());
     }
     sets.push(features.to_vec());
     let mut different: Vec<Vec<String>> = Vec::new();

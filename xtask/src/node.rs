@@ -19,10 +19,7 @@ fn check() -> Result<()> {
         .and_then(|v| v.split('.').next()?.parse::<u32>().ok())
         .with_context(|| format!("`node --version` says `{version}`\nremedy: {REMEDY}"))?;
     anyhow::ensure!(major >= OLDEST, "node is {version}\nremedy: {REMEDY}");
-    anyhow::ensure!(
-        find(npm_name()).is_some(),
-        "there is no npm on the PATH\nremedy: {REMEDY}"
-    );
+    anyhow::ensure!(find(npm_name()).is_some(), "there is no npm on the PATH\nremedy: {REMEDY}");
     Ok(())
 }
 
@@ -50,11 +47,8 @@ pub(crate) fn tools(place: &Place) -> Result<PathBuf> {
     check()?;
     let dir = place.target("npm");
     let manifests = ["package.json", "package-lock.json"];
-    let key = format!(
-        "{}\n{}",
-        dir.display(),
-        hash_files(&manifests.map(|name| place.at("rk-wasm").join(name)))?
-    );
+    let key =
+        format!("{}\n{}", dir.display(), hash_files(&manifests.map(|name| place.at("rk-wasm").join(name)))?);
     let modules = dir.join("node_modules");
     if modules.is_dir() && place.is_done("npm-tools", &key) {
         return Ok(modules);

@@ -25,8 +25,8 @@ pub(crate) fn packed(place: &Place) -> Result<PathBuf> {
     let bindgen = bindgen::ensure(place)?;
     let wasm = wasm_std.build(place)?;
 
-    let sources = ["js", "package.json", "package-lock.json", "README.md"]
-        .map(|name| place.at("rk-wasm").join(name));
+    let sources =
+        ["js", "package.json", "package-lock.json", "README.md"].map(|name| place.at("rk-wasm").join(name));
     let others = ["LICENSE-MIT", "LICENSE-APACHE", "docs/schema"].map(|name| place.at(name));
     let key = format!(
         "{}\n{}\n{}",
@@ -56,10 +56,7 @@ pub(crate) fn packed(place: &Place) -> Result<PathBuf> {
     if let Some(old) = tarball(place)? {
         fs::remove_file(old)?;
     }
-    node::npm(&package)
-        .args(["pack", "--pack-destination"])
-        .arg(place.target("npm"))
-        .run()?;
+    node::npm(&package).args(["pack", "--pack-destination"]).arg(place.target("npm")).run()?;
     let tarball = tarball(place)?.context("`npm pack` left no tarball")?;
     place.done("package", &key)?;
     Ok(tarball)
@@ -73,10 +70,7 @@ pub(crate) fn installed(place: &Place) -> Result<PathBuf> {
     if !dir.join("node_modules/rk-wasm").is_dir() || !place.is_done("npm-test", &key) {
         fresh(&dir)?;
         write(&dir.join("package.json"), b"{\"private\":true}\n")?;
-        node::npm(&dir)
-            .args(["install", "--no-package-lock", "--offline"])
-            .arg(&tarball)
-            .run()?;
+        node::npm(&dir).args(["install", "--no-package-lock", "--offline"]).arg(&tarball).run()?;
         place.done("npm-test", &key)?;
     }
     fresh(&dir.join("tests"))?;
@@ -87,11 +81,7 @@ pub(crate) fn installed(place: &Place) -> Result<PathBuf> {
 fn bind(place: &Place, bindgen: &Path, wasm: &Path) -> Result<()> {
     let out = place.target("npm/bindgen");
     fresh(&out)?;
-    crate::shell::Cmd::new(bindgen)
-        .args(["--target", "web", "--out-dir"])
-        .arg(&out)
-        .arg(wasm)
-        .run()?;
+    crate::shell::Cmd::new(bindgen).args(["--target", "web", "--out-dir"]).arg(&out).arg(wasm).run()?;
     Ok(())
 }
 
@@ -108,10 +98,7 @@ fn shrink(place: &Place, tools: &Path) -> Result<()> {
         .arg(&smaller)
         .run()?;
     fs::rename(&smaller, &wasm)?;
-    println!(
-        "  {before} bytes of WebAssembly made {}",
-        fs::metadata(&wasm)?.len()
-    );
+    println!("  {before} bytes of WebAssembly made {}", fs::metadata(&wasm)?.len());
     Ok(())
 }
 
@@ -126,9 +113,8 @@ fn tarball(place: &Place) -> Result<Option<PathBuf>> {
     match found.as_slice() {
         [] => Ok(None),
         [one] => Ok(Some(one.clone())),
-        _ => bail!(
-            "there is more than one tarball in {0}\nremedy: remove {0}",
-            place.target("npm").display()
-        ),
+        _ => {
+            bail!("there is more than one tarball in {0}\nremedy: remove {0}", place.target("npm").display())
+        }
     }
 }

@@ -19,10 +19,7 @@ impl Place {
     /// Finds the checkout that this program was built from
     pub(crate) fn find() -> Result<Self> {
         let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let root = here
-            .parent()
-            .context("xtask does not lie in a workspace")?
-            .to_owned();
+        let root = here.parent().context("xtask does not lie in a workspace")?.to_owned();
         anyhow::ensure!(
             root.join("Cargo.lock").is_file(),
             "{} is not the checkout any more\nremedy: run `cargo clean -p xtask` and try again",
@@ -38,8 +35,8 @@ impl Place {
 
     /// A path under `target/`, wherever cargo was told to put that
     pub(crate) fn target(&self, path: &str) -> PathBuf {
-        let target = std::env::var_os("CARGO_TARGET_DIR")
-            .map_or_else(|| self.at("target"), |dir| self.root.join(dir));
+        let target =
+            std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| self.at("target"), |dir| self.root.join(dir));
         target.join(path)
     }
 
@@ -97,14 +94,10 @@ pub(crate) fn files(path: &Path) -> Result<Vec<PathBuf>> {
     if !path.is_dir() {
         return Ok(found);
     }
-    let mut entries = fs::read_dir(path)?
-        .map(|e| Ok(e?.path()))
-        .collect::<Result<Vec<_>>>()?;
+    let mut entries = fs::read_dir(path)?.map(|e| Ok(e?.path())).collect::<Result<Vec<_>>>()?;
     entries.sort();
     for entry in entries {
-        let skip = entry
-            .file_name()
-            .is_some_and(|name| name == "node_modules" || name == "__pycache__");
+        let skip = entry.file_name().is_some_and(|name| name == "node_modules" || name == "__pycache__");
         if !skip {
             found.extend(files(&entry)?);
         }
@@ -123,12 +116,10 @@ pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
 /// The SHA-256 of some bytes in hexadecimal digits
 pub(crate) fn hash(bytes: &[u8]) -> String {
     use std::fmt::Write as _;
-    Sha256::digest(bytes)
-        .iter()
-        .fold(String::new(), |mut text, byte| {
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
+    Sha256::digest(bytes).iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 /// One hash of the names and contents of many files and folders

@@ -10,14 +10,7 @@ use crate::shell::{Cmd, find};
 
 const OLDEST: (u32, u32) = (3, 11);
 const REQUIREMENTS: &str = "rk-py/requirements-test.txt";
-const INTERPRETERS: [&str; 6] = [
-    "python3",
-    "python",
-    "python3.14",
-    "python3.13",
-    "python3.12",
-    "python3.11",
-];
+const INTERPRETERS: [&str; 6] = ["python3", "python", "python3.14", "python3.13", "python3.12", "python3.11"];
 
 /// Makes the virtual environment with the build and test tools; gives its interpreter
 pub(crate) fn venv(place: &Place) -> Result<PathBuf> {
@@ -31,18 +24,9 @@ pub(crate) fn environment(place: &Place, name: &str, requirements: &Path) -> Res
     let python = python_of(&dir);
     let wanted = read(requirements)?;
     let version = Cmd::new(&base).arg("--version").read()?;
-    let key = format!(
-        "{}\n{}\n{}",
-        dir.display(),
-        version.trim(),
-        hash(wanted.as_bytes())
-    );
+    let key = format!("{}\n{}\n{}", dir.display(), version.trim(), hash(wanted.as_bytes()));
     if !python.is_file() || !place.is_done(name, &key) {
-        let what = format!(
-            "{} with the packages of {}",
-            dir.display(),
-            requirements.display()
-        );
+        let what = format!("{} with the packages of {}", dir.display(), requirements.display());
         set_up(&what, || {
             Cmd::new(&base)
                 .args(["-m", "venv", "--clear"])
@@ -87,17 +71,12 @@ pub(crate) fn installed(place: &Place) -> Result<PathBuf> {
 
 /// Installs a wheel, unless the same one is there
 pub(crate) fn install(place: &Place, stamp: &str, python: &Path, wheel: &Path) -> Result<()> {
-    let there = Cmd::new(python)
-        .args(["-c", "import rk"])
-        .dir(elsewhere(place)?);
+    let there = Cmd::new(python).args(["-c", "import rk"]).dir(elsewhere(place)?);
     let key = format!("{}\n{}", python.display(), hash(&fs::read(wheel)?));
     if place.is_done(stamp, &key) && there.read().is_ok() {
         return Ok(());
     }
-    pip(python)
-        .args(["--force-reinstall", "--no-deps"])
-        .arg(wheel)
-        .run()?;
+    pip(python).args(["--force-reinstall", "--no-deps"]).arg(wheel).run()?;
     place.done(stamp, &key)
 }
 
@@ -110,24 +89,13 @@ pub(crate) fn elsewhere(place: &Place) -> Result<PathBuf> {
 
 fn pip(python: &Path) -> Cmd {
     Cmd::new(python)
-        .args([
-            "-m",
-            "pip",
-            "install",
-            "--no-input",
-            "--progress-bar",
-            "off",
-        ])
+        .args(["-m", "pip", "install", "--no-input", "--progress-bar", "off"])
         .args(["--disable-pip-version-check"])
         .remedy("the Python package registry must be reachable")
 }
 
 fn python_of(venv: &Path) -> PathBuf {
-    if cfg!(windows) {
-        venv.join("Scripts/python.exe")
-    } else {
-        venv.join("bin/python")
-    }
+    if cfg!(windows) { venv.join("Scripts/python.exe") } else { venv.join("bin/python") }
 }
 
 fn interpreter() -> Result<PathBuf> {
@@ -143,11 +111,7 @@ fn interpreter() -> Result<PathBuf> {
         seen.push(format!("{name} is {}", text.trim()));
     }
     let (major, minor) = OLDEST;
-    let seen = if seen.is_empty() {
-        "there is no python3 on the PATH".to_owned()
-    } else {
-        seen.join(", ")
-    };
+    let seen = if seen.is_empty() { "there is no python3 on the PATH".to_owned() } else { seen.join(", ") };
     bail!("{seen}\nremedy: install Python {major}.{minor} or later with its module `venv`")
 }
 

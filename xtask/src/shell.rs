@@ -54,8 +54,7 @@ impl Cmd {
     }
 
     pub(crate) fn args<I: IntoIterator<Item = impl AsRef<OsStr>>>(mut self, args: I) -> Self {
-        self.args
-            .extend(args.into_iter().map(|a| a.as_ref().to_owned()));
+        self.args.extend(args.into_iter().map(|a| a.as_ref().to_owned()));
         self
     }
 
@@ -102,10 +101,7 @@ impl Cmd {
         let (status, text) = stream::watch(&mut child, self.limit)?;
         let how = match status {
             Some(status) => format!("ended with {status}"),
-            None => format!(
-                "was ended after its limit of {}",
-                seconds(self.limit.unwrap_or_default())
-            ),
+            None => format!("was ended after its limit of {}", seconds(self.limit.unwrap_or_default())),
         };
         let ok = status.is_some_and(|s| s.success());
         Ok(Ended { ok, how, text })
@@ -118,21 +114,12 @@ impl Cmd {
 
     /// Runs it unseen and gives the bytes of its standard output; it has to succeed
     pub(crate) fn read_bytes(&self) -> Result<Vec<u8>> {
-        let output = self
-            .command()
-            .output()
-            .map_err(|error| self.cannot_start(&error))?;
+        let output = self.command().output().map_err(|error| self.cannot_start(&error))?;
         if output.status.success() {
             return Ok(output.stdout);
         }
         let said = String::from_utf8_lossy(&output.stderr);
-        bail!(
-            "`{}` ended with {}\n{}{}",
-            self.line(),
-            output.status,
-            said.trim_end(),
-            self.advice()
-        );
+        bail!("`{}` ended with {}\n{}{}", self.line(), output.status, said.trim_end(), self.advice());
     }
 
     fn spawn(&self) -> Result<Child> {
@@ -157,17 +144,11 @@ impl Cmd {
     }
 
     fn cannot_start(&self, error: &std::io::Error) -> Error {
-        anyhow!(
-            "`{}` cannot be started: {error}{}",
-            self.line(),
-            self.advice()
-        )
+        anyhow!("`{}` cannot be started: {error}{}", self.line(), self.advice())
     }
 
     fn advice(&self) -> String {
-        self.remedy
-            .as_ref()
-            .map_or_else(String::new, |r| format!("\nremedy: {r}"))
+        self.remedy.as_ref().map_or_else(String::new, |r| format!("\nremedy: {r}"))
     }
 
     /// The command line, for people
@@ -185,9 +166,7 @@ impl Cmd {
 pub(crate) fn find(program: &str) -> Option<PathBuf> {
     let name = format!("{program}{}", std::env::consts::EXE_SUFFIX);
     let path = std::env::var_os("PATH")?;
-    std::env::split_paths(&path)
-        .map(|dir| dir.join(&name))
-        .find(|file| file.is_file())
+    std::env::split_paths(&path).map(|dir| dir.join(&name)).find(|file| file.is_file())
 }
 
 /// A duration for people

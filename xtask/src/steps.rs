@@ -26,12 +26,7 @@ pub(crate) struct Suites {
 
 impl Suites {
     pub(crate) fn new(place: Place) -> Self {
-        Self {
-            place,
-            wheel: None,
-            package: None,
-            failures: Vec::new(),
-        }
+        Self { place, wheel: None, package: None, failures: Vec::new() }
     }
 
     /// Runs a step to its end; an error means that it could not be run
@@ -95,8 +90,7 @@ impl Suites {
     fn clippy(&mut self) -> Result<Count> {
         let deny = ["--", "--deny", "warnings"];
         let host = ["clippy", "--locked", "--workspace", "--exclude", "rk-wasm"];
-        let mut count =
-            self.cargo(&[&host[..], &["--all-targets", "--all-features"], &deny].concat())?;
+        let mut count = self.cargo(&[&host[..], &["--all-targets", "--all-features"], &deny].concat())?;
         let mut wasm = vec!["clippy", "--locked", "--package", "rk-wasm"];
         // The toolchain's clippy cannot use Debian's standard library: then it reads the crate as
         // one of this machine.
@@ -217,22 +211,14 @@ impl Suites {
 
     fn wheel(&mut self) -> Result<PathBuf> {
         let place = &self.place;
-        let built = self
-            .wheel
-            .get_or_insert_with(|| python::installed(place).map_err(|e| format!("{e:#}")));
-        built
-            .clone()
-            .map_err(|why| anyhow!("there is no wheel to test: {why}"))
+        let built = self.wheel.get_or_insert_with(|| python::installed(place).map_err(|e| format!("{e:#}")));
+        built.clone().map_err(|why| anyhow!("there is no wheel to test: {why}"))
     }
 
     fn package(&mut self) -> Result<PathBuf> {
         let place = &self.place;
-        let built = self
-            .package
-            .get_or_insert_with(|| npm::installed(place).map_err(|e| format!("{e:#}")));
-        built
-            .clone()
-            .map_err(|why| anyhow!("there is no npm package to test: {why}"))
+        let built = self.package.get_or_insert_with(|| npm::installed(place).map_err(|e| format!("{e:#}")));
+        built.clone().map_err(|why| anyhow!("there is no npm package to test: {why}"))
     }
 
     fn vectors(&self) -> PathBuf {

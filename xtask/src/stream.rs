@@ -13,10 +13,7 @@ use crate::shell::seconds;
 const TICK: Duration = Duration::from_secs(15);
 
 /// Follows a program to its end, or ends it at its limit: then it has no status
-pub(crate) fn watch(
-    child: &mut Child,
-    limit: Option<Duration>,
-) -> Result<(Option<ExitStatus>, String)> {
+pub(crate) fn watch(child: &mut Child, limit: Option<Duration>) -> Result<(Option<ExitStatus>, String)> {
     let begun = Instant::now();
     let (sender, lines) = channel();
     if let Some(out) = child.stdout.take() {
@@ -28,9 +25,7 @@ pub(crate) fn watch(
     drop(sender);
     let mut text = String::new();
     loop {
-        let wait = limit.map_or(TICK, |limit| {
-            TICK.min(limit.saturating_sub(begun.elapsed()))
-        });
+        let wait = limit.map_or(TICK, |limit| TICK.min(limit.saturating_sub(begun.elapsed())));
         match lines.recv_timeout(wait) {
             Ok((is_err, line)) => {
                 pass_on(is_err, &line);

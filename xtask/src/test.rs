@@ -43,8 +43,7 @@ pub(crate) enum Step {
 impl Step {
     /// Its name on the command line
     fn name(self) -> String {
-        self.to_possible_value()
-            .map_or_else(String::new, |value| value.get_name().to_owned())
+        self.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned())
     }
 
     /// What it does, as in the help text
@@ -75,37 +74,24 @@ impl Choice {
 /// Runs the chosen steps; false if anything failed
 pub(crate) fn run(place: &Place, choice: &Choice) -> Result<bool> {
     let begun = Instant::now();
-    let (steps, left_out): (Vec<Step>, Vec<Step>) = Step::value_variants()
-        .iter()
-        .partition(|step| choice.holds(**step));
-    anyhow::ensure!(
-        !steps.is_empty(),
-        "every step is left out: there is nothing to run"
-    );
+    let (steps, left_out): (Vec<Step>, Vec<Step>) =
+        Step::value_variants().iter().partition(|step| choice.holds(**step));
+    anyhow::ensure!(!steps.is_empty(), "every step is left out: there is nothing to run");
     let mut suites = Suites::new(place.clone());
     let mut results = Vec::new();
     for (at, &step) in steps.iter().enumerate() {
-        println!(
-            "\n[{}/{}] {}: {}",
-            at + 1,
-            steps.len(),
-            step.name(),
-            step.about()
-        );
+        println!("\n[{}/{}] {}: {}", at + 1, steps.len(), step.name(), step.about());
         let start = Instant::now();
         let mut failures = Vec::new();
         let count = suites.run(step).unwrap_or_else(|error| {
-            println!("error: {error:#}");
-            failures.push(format!("{error:#}"));
+            let text = format!("{error:#}");
+            println!("error: {text}");
+            failures.extend(text.lines().next().map(str::to_owned));
             Count::one(false)
         });
         failures.extend(suites.take_failures());
         println!("{}: {count} ({})", step.name(), seconds(start.elapsed()));
-        results.push(Done {
-            step,
-            count,
-            failures,
-        });
+        results.push(Done { step, count, failures });
     }
     println!("\nSummary, after {}", seconds(begun.elapsed()));
     Ok(summary(&results, &left_out))

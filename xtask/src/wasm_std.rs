@@ -34,14 +34,7 @@ impl WasmStd {
             Self::Debian(debian) => (debian.cargo(place), place.target("wasm-std")),
         };
         command
-            .args([
-                "build",
-                "--locked",
-                "--profile",
-                "wasm",
-                "--package",
-                "rk-wasm",
-            ])
+            .args(["build", "--locked", "--profile", "wasm", "--package", "rk-wasm"])
             .args(["--target", TARGET, "--target-dir"])
             .arg(&target)
             .args(match self {
@@ -80,10 +73,7 @@ fn toolchain(sysroot: &Path) -> Result<WasmStd> {
     }
     let rustup = find("rustup").context("rustup is not on the PATH")?;
     set_up(&format!("the standard library for {TARGET}"), || {
-        Cmd::new(rustup)
-            .args(["target", "add", TARGET])
-            .limit(RUSTUP_LIMIT)
-            .run()
+        Cmd::new(rustup).args(["target", "add", TARGET]).limit(RUSTUP_LIMIT).run()
     })?;
     anyhow::ensure!(
         has_target(sysroot),
@@ -94,11 +84,7 @@ fn toolchain(sysroot: &Path) -> Result<WasmStd> {
 }
 
 fn has_target(sysroot: &Path) -> bool {
-    sysroot
-        .join("lib/rustlib")
-        .join(TARGET)
-        .join("lib")
-        .is_dir()
+    sysroot.join("lib/rustlib").join(TARGET).join("lib").is_dir()
 }
 
 fn sysroot() -> Result<PathBuf> {
