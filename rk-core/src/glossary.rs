@@ -1,1 +1,88 @@
-//! glossary
+//! The words of the field, in English and Danish.
+//!
+//! Code, data and answers use the English word, messages in Danish the Danish
+//! one. Where a word is a name in this crate or on the wire, it stands in the
+//! last column.
+//!
+//! # Relational coordination
+//!
+//! | English | Danish | what it is here | name |
+//! |---|---|---|---|
+//! | relational coordination | relationel koordinering | how well groups that depend on each other communicate and relate while they solve one task | |
+//! | work process | arbejdsproces | the task that the groups solve together and that the survey asks about | |
+//! | dimension | dimension | one of the seven sides of relational coordination | [`Dimension`](crate::survey::Dimension) |
+//! | communication | kommunikation | the first four dimensions | [`SubScore::Communication`](crate::survey::SubScore) |
+//! | frequent communication | hyppig kommunikation | as often as the work needs | `frequent` |
+//! | timely communication | rettidig kommunikation | when it is needed | `timely` |
+//! | accurate communication | præcis kommunikation | without mistakes | `accurate` |
+//! | problem-solving communication | problemløsende kommunikation | solves problems instead of placing blame | `problem_solving` |
+//! | relationship | relation | the last three dimensions | [`SubScore::Relationship`](crate::survey::SubScore) |
+//! | shared goals | fælles mål | goals of the work that the groups have in common | `shared_goals` |
+//! | shared knowledge | fælles viden | each knows what the others' work is | `shared_knowledge` |
+//! | mutual respect | gensidig respekt | respect for each other's part in the work | `mutual_respect` |
+//! | principle | princip | one of the six in which Danish housing support (bostøtte) states relational coordination | [`Principle`](crate::score::Principle) |
+//!
+//! # Who
+//!
+//! | English | Danish | what it is here | name |
+//! |---|---|---|---|
+//! | workgroup, group | faggruppe | people with one function in the work | [`Workgroup`](crate::survey::Workgroup) |
+//! | staff | medarbejdere | those who do the work | [`GroupLevel::Staff`](crate::survey::GroupLevel) |
+//! | leaders | ledere | those who lead it | [`GroupLevel::Leader`](crate::survey::GroupLevel) |
+//! | respondent | respondent | a person who answered | |
+//! | eligible | inviterede | how many people of a group could have answered | [`Workgroup::eligible`](crate::survey::Workgroup) |
+//! | response rate | svarprocent | respondents divided by eligible | `response_rate` |
+//! | site | sted | where the work is done, for example a ward or a municipality | `site` |
+//! | wave | måling | a time at which the survey was fielded | `wave` |
+//! | case | sag | the citizen or patient that an answer is about, in surveys by case | `case` |
+//!
+//! # What is asked
+//!
+//! | English | Danish | what it is here | name |
+//! |---|---|---|---|
+//! | survey | undersøgelse | what was asked, how it was coded, and of whom | [`Survey`](crate::survey::Survey) |
+//! | instrument | skema | the items in their order | [`Instrument`](crate::survey::Instrument) |
+//! | item | spørgsmål | one question, asked about each group | [`Item`](crate::survey::Item) |
+//! | questionnaire | besvarelse | one respondent's answers in one site, wave and case | [`Questionnaire`](crate::survey::Questionnaire) |
+//! | answer | svar | what was ticked, 1 to 5 in the order of the questionnaire | |
+//! | rating | vurdering | what the answer is worth, 1 to 5, where 5 is best | |
+//! | coding | kodning | how answers become ratings | [`Codings`](crate::survey::Codings) |
+//! | reversal | vending | x becomes 6 − x | [`Coding::reverse`](crate::survey::Coding) |
+//! | missing code | kode for intet svar | a number that means "no answer", such as 9 | `missing_codes` |
+//! | codebook | kodebog | what the columns of a table are | [`Codebook`](crate::survey::Codebook) |
+//! | long form | langt format | one row an answer | [`Layout::Long`](crate::survey::Layout) |
+//! | wide form | bredt format | one row a questionnaire | [`Layout::Wide`](crate::survey::Layout) |
+//!
+//! # What is found
+//!
+//! | English | Danish | what it is here | name |
+//! |---|---|---|---|
+//! | tie | relation | how one group rates another, or itself | [`Tie`](crate::score::Tie) |
+//! | tie matrix | relationsmatrix | all ties: row rates column | |
+//! | between groups | mellem grupper | ties from a group to another | `between` |
+//! | within a group | internt i gruppen | the tie of a group to itself | `within` |
+//! | bonding social capital | samlende social kapital | within a group | [`Kind::Bonding`](crate::score::Kind) |
+//! | bridging social capital | brobyggende social kapital | between groups of one level | [`Kind::Bridging`](crate::score::Kind) |
+//! | linking social capital | forbindende social kapital | between staff and leaders | [`Kind::Linking`](crate::score::Kind) |
+//! | asymmetry | forskel i oplevelsen | how far two groups differ in how they rate each other | [`Asymmetry`](crate::score::Asymmetry) |
+//! | mean | gennemsnit | on the scale 1 to 5, computed exactly and rounded once | `mean` |
+//! | standard deviation | standardafvigelse | with n − 1 | `sd` |
+//! | distribution | svarfordeling | how many gave each rating | [`Distribution`](crate::score::Distribution) |
+//! | index | indeks | one number for the whole, in one of five weightings | [`Index`](crate::score::Index) |
+//! | weighting | vægtning | what counts the same in an index: groups, respondents, ties, ratings, or by weights of your own | `by_group` and so on |
+//! | level | niveau | weak, moderate or strong | [`Level`](crate::score::Level) |
+//! | weak, low | svag, lav | below the lower cut | [`Level::Weak`](crate::score::Level) |
+//! | moderate, middle | moderat, middel | from the lower cut to the upper one | [`Level::Moderate`](crate::score::Level) |
+//! | strong, high | stærk, høj | above the upper cut | [`Level::Strong`](crate::score::Level) |
+//! | cut | grænse | a number between two levels | [`Cuts`](crate::score::Cuts) |
+//! | profile | profil | cuts with a name | [`Profile`](crate::score::Profile) |
+//! | tally | optælling | the integer sums that all scores are made of | [`Tally`](crate::score::Tally) |
+//!
+//! # What is at fault
+//!
+//! | English | Danish | what it is here | name |
+//! |---|---|---|---|
+//! | rule | regel | what a call and its data must keep to; its code never changes its meaning | [`Rule`](crate::rule::Rule) |
+//! | violation | regelbrud | a rule and the place where it was broken | [`Violation`](crate::rule::Violation) |
+//! | report | rapport | all violations of one call | [`Report`](crate::rule::Report) |
+//! | error, warning, info | fejl, advarsel, oplysning | stops the call; to be read with the answer; for your information | [`Severity`](crate::rule::Severity) |
