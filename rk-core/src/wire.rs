@@ -23,7 +23,9 @@ pub use parts::{
 };
 #[cfg(feature = "schema")]
 pub use schema::schemas;
-pub use score::{ScoreCall, score, score_csv, score_json, score_table};
+#[cfg(feature = "import")]
+pub use score::score_csv;
+pub use score::{ScoreCall, score, score_json, score_table};
 
 use crate::rule::{Path, Report, Rule, Segment};
 

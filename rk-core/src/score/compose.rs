@@ -93,7 +93,7 @@ pub(super) fn weighted<'a>(
     let (mut total, mut sum, mut terms) = (Fraction::zero(), 0_u64, 0_u64);
     for (group, out) in outs {
         let weight = weights.get(group).map_or(0, |weight| weight.millionths());
-        total = total.plus(&out.clone().scaled(weight));
+        total.add(&out.clone().scaled(weight));
         sum = sum.saturating_add(weight);
         terms += 1;
     }
@@ -107,7 +107,9 @@ pub(super) fn weighted<'a>(
 pub(super) fn compare_directions(there: &Fraction, back: &Fraction) -> (f64, f64) {
     let (amount, negative) = there.minus(back);
     let amount = amount.rounded();
-    let middle = there.plus(back).divided(2).map_or(0.0, |middle| middle.rounded());
+    let mut middle = there.clone();
+    middle.add(back);
+    let middle = middle.divided(2).map_or(0.0, |middle| middle.rounded());
     // Not −amount for 0, which would print as −0.0.
     (if negative { -amount } else { amount }, middle)
 }
@@ -296,7 +298,7 @@ impl Composer<'_> {
         let (mut sum, mut n, mut groups) = (Fraction::zero(), 0, Vec::new());
         for rater in self.grid.tally.raters.values() {
             let (total, scored) = first_moment(if own { &rater.all } else { &rater.between });
-            sum = sum.plus(&total);
+            sum.add(&total);
             n += scored;
             groups.extend(total.divided(scored));
         }
@@ -459,13 +461,13 @@ impl Composer<'_> {
         let (mut sum, mut squares, mut n) = (Fraction::zero(), Fraction::zero(), 0);
         for table in tables {
             let (total, scored) = first_moment(table);
-            sum = sum.plus(&total);
+            sum.add(&total);
             n += scored;
             for (scores, moments) in table {
                 if let Some(square) =
                     Fraction::new(moments.squares, u128::from(*scores) * u128::from(*scores))
                 {
-                    squares = squares.plus(&square);
+                    squares.add(&square);
                 }
             }
         }
@@ -519,7 +521,9 @@ impl Composer<'_> {
 fn first_moment(table: &BTreeMap<u64, Moments>) -> (Fraction, u64) {
     let (mut total, mut n) = (Fraction::zero(), 0);
     for (scored, moments) in table {
-        total.add(moments.sum, *scored);
+        if let Some(sum) = Fraction::new(moments.sum, *scored) {
+            total.add(&sum);
+        }
         n += moments.n;
     }
     (total, n)

@@ -145,7 +145,7 @@ impl Average {
     pub(super) fn of<'f>(values: impl IntoIterator<Item = &'f Fraction>) -> Self {
         let mut average = Self { total: Fraction::zero(), terms: 0 };
         for value in values {
-            average.total = average.total.plus(value);
+            average.total.add(value);
             average.terms += 1;
         }
         average

@@ -31,21 +31,18 @@ impl Fraction {
         (under.bits() > 0).then(|| Self { over: over.into(), under })
     }
 
-    /// Adds `over / under`; a term with `under` 0 is no term
-    pub(crate) fn add(&mut self, over: u64, under: u64) {
-        if under == 0 {
+    /// Adds another fraction
+    pub(crate) fn add(&mut self, other: &Self) {
+        if let (Some(over), Some(under)) = (other.over.small(), other.under.small()) {
+            // Most terms are small; adding them in place keeps long sums from allocating.
+            self.over.scale(under);
+            self.over.add_scaled(&self.under, over);
+            self.under.scale(under);
             return;
         }
-        self.over.scale(under);
-        self.over.add_scaled(&self.under, over);
-        self.under.scale(under);
-    }
-
-    /// The sum
-    pub(crate) fn plus(&self, other: &Self) -> Self {
-        let mut over = self.over.times(&other.under);
-        over.add_scaled(&other.over.times(&self.under), 1);
-        Self { over, under: self.under.times(&other.under) }
+        self.over = self.over.times(&other.under);
+        self.over.add_scaled(&other.over.times(&self.under), 1);
+        self.under = self.under.times(&other.under);
     }
 
     /// The product

@@ -94,16 +94,16 @@ impl Survey {
 
 /// A reader of one of the two forms
 pub(super) enum Reader<'a> {
-    Long(LongReader<'a>),
-    Wide(WideReader<'a>),
+    Long(Box<LongReader<'a>>),
+    Wide(Box<WideReader<'a>>),
 }
 
 impl<'a> Reader<'a> {
     /// A reader for columns of these names
     pub(super) fn new(survey: &'a Survey, codebook: &Codebook, names: &[String]) -> Result<Self, Report> {
         match &codebook.layout {
-            Layout::Long(columns) => LongReader::new(survey, codebook, columns, names).map(Self::Long),
-            Layout::Wide(columns) => WideReader::new(survey, codebook, columns, names).map(Self::Wide),
+            Layout::Long(columns) => LongReader::new(survey, codebook, columns, names).map(Box::new).map(Self::Long),
+            Layout::Wide(columns) => WideReader::new(survey, codebook, columns, names).map(Box::new).map(Self::Wide),
         }
     }
 
@@ -114,12 +114,12 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads one row of UTF-8 texts
+    /// Reads one row of UTF-8 texts and counts them
     #[cfg(feature = "import")]
-    pub(super) fn record<'f>(&mut self, field: impl Fn(usize) -> &'f [u8]) {
+    pub(super) fn record<'f>(&mut self, fields: impl Iterator<Item = &'f [u8]>) -> usize {
         match self {
-            Self::Long(reader) => reader.record(field),
-            Self::Wide(reader) => reader.record(field),
+            Self::Long(reader) => reader.record(fields),
+            Self::Wide(reader) => reader.record(fields),
         }
     }
 
@@ -270,21 +270,29 @@ pub(super) fn check_groups(
 
 /// Lays out the ratings by workgroup
 ///
-/// `rated` are the numbers of the rated groups in the data. `column` gives the
-/// answers about the rated group at a position in `rated` on an item, by the
-/// number of the questionnaire and its entry.
-pub(super) fn lay_out<A: Fn(usize, &Entry) -> u8>(
+/// `rated` are the numbers of the rated groups in the data. `place` says where
+/// a questionnaire is in the columns, by its number and entry; `column` gives
+/// the answers about the rated group at a position in `rated` on an item.
+pub(super) fn lay_out<A: Fn(usize) -> u8>(
     survey: &Survey,
     roster: Roster,
     rated: &[usize],
     duplicate_answers: u64,
+    place: impl Fn(usize, &Entry) -> usize,
     column: impl Fn(usize, usize) -> A,
 ) -> Responses {
     let order = Order::of(survey, &roster.groups);
-    let mut members: Vec<Vec<(usize, Entry)>> = vec![Vec::new(); order.groups.len()];
+    let mut members: Vec<(Vec<usize>, Vec<Questionnaire>)> = vec![Default::default(); order.groups.len()];
     for (number, entry) in roster.entries.iter().enumerate() {
-        if let Some(members) = members.get_mut(order.place(entry.group)) {
-            members.push((number, *entry));
+        if let Some((places, questionnaires)) = members.get_mut(order.place(entry.group)) {
+            places.push(place(number, entry));
+            questionnaires.push(Questionnaire {
+                respondent: entry.respondent,
+                person: entry.person,
+                site: entry.site,
+                wave: entry.wave,
+                case: entry.case,
+            });
         }
     }
     let mut targets: Vec<(usize, usize)> =
@@ -292,24 +300,20 @@ pub(super) fn lay_out<A: Fn(usize, &Entry) -> u8>(
     targets.sort_unstable();
     let items = survey.instrument.items().len();
     let mut blocks = Vec::new();
-    for (group, members) in members.iter().enumerate().filter(|(_, members)| !members.is_empty()) {
-        let mut ratings = Vec::with_capacity(targets.len() * items * members.len());
+    for (group, (places, questionnaires)) in members.into_iter().enumerate() {
+        if places.is_empty() {
+            continue;
+        }
+        let mut ratings = Vec::with_capacity(targets.len() * items * places.len());
         for (_, at) in &targets {
             for item in 0..items {
                 let answer = column(*at, item);
                 let coded = survey.codings.ratings(item);
                 let rating = |answer: u8| coded.get(usize::from(answer)).copied().unwrap_or_default();
-                ratings.extend(members.iter().map(|(number, entry)| rating(answer(*number, entry))));
+                ratings.extend(places.iter().map(|place| rating(answer(*place))));
             }
         }
-        let questionnaire = |(_, entry): &(usize, Entry)| Questionnaire {
-            respondent: entry.respondent,
-            person: entry.person,
-            site: entry.site,
-            wave: entry.wave,
-            case: entry.case,
-        };
-        blocks.push(Block { group, questionnaires: members.iter().map(questionnaire).collect(), ratings });
+        blocks.push(Block { group, questionnaires, ratings });
     }
     let left = Left {
         respondents_without_group: count(roster.groupless.len()),

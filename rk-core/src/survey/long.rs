@@ -4,7 +4,7 @@ use super::{
     Cell, Codebook, Column, LongColumns, Responses, Survey, answers,
     intake::{Faults, Found, check_groups, lay_out},
     interner::Names,
-    roster::{Entry, Keys, NOBODY, Rated, Roster},
+    roster::{Keys, NOBODY, Rated, Roster},
 };
 use crate::rule::{Path, Report, Rule};
 
@@ -93,10 +93,13 @@ impl<'a> LongReader<'a> {
         }
     }
 
-    /// Reads one row of texts
+    /// Reads one row of texts and counts them
     #[cfg(feature = "import")]
-    pub(super) fn record<'f>(&mut self, field: impl Fn(usize) -> &'f [u8]) {
-        self.answer(|column| Cell::Text(std::str::from_utf8(field(column)).unwrap_or_default()));
+    pub(super) fn record<'f>(&mut self, fields: impl Iterator<Item = &'f [u8]>) -> usize {
+        let fields: Vec<&[u8]> = fields.collect();
+        let text = |column: usize| fields.get(column).and_then(|field| std::str::from_utf8(field).ok());
+        self.answer(|column| text(column).map_or(Cell::Missing, Cell::Text));
+        fields.len()
     }
 
     fn answer<'c>(&mut self, cell: impl Fn(usize) -> Cell<'c>) {
@@ -181,10 +184,17 @@ impl<'a> LongReader<'a> {
         }
         let items = self.survey.instrument.items().len();
         let width = self.rated.groups.len() * items;
-        let responses = lay_out(self.survey, self.roster, &self.rated.groups, duplicates, |rated, item| {
-            let (cells, at) = (&cells, rated * items + item);
-            move |number: usize, _: &Entry| cells.get(number * width + at).copied().unwrap_or(answers::NONE)
-        });
+        let responses = lay_out(
+            self.survey,
+            self.roster,
+            &self.rated.groups,
+            duplicates,
+            |number, _| number,
+            |rated, item| {
+                let (cells, at) = (&cells, rated * items + item);
+                move |number: usize| cells.get(number * width + at).copied().unwrap_or(answers::NONE)
+            },
+        );
         (Some(responses), self.report)
     }
 

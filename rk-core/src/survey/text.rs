@@ -1,10 +1,13 @@
 //! CSV text as input: one header row, then rows.
+//!
+//! The rows are split by a CSV library, which knows quotes. A row without a
+//! quote is nothing but fields between separators; those are read here, since
+//! most of a wide table is single digits.
+
+use simd_csv::{TotalReaderBuilder, ZeroCopyReaderBuilder};
 
 use super::{Codebook, Responses, Survey, intake::Reader};
 use crate::rule::{Path, Report, Rule};
-
-/// As much of the text as is held at a time
-const BUFFER: usize = 1 << 16;
 
 impl Survey {
     /// Reads CSV text in UTF-8 with one header row
@@ -13,47 +16,81 @@ impl Survey {
     /// most of. Paths count rows from 0 after the header; empty lines are no rows.
     #[must_use]
     pub fn read_csv(&self, text: &[u8], codebook: &Codebook) -> (Option<Responses>, Report) {
-        let mut rows = simd_csv::ZeroCopyReaderBuilder::with_capacity(BUFFER)
-            .delimiter(separator(text))
-            .flexible(true)
-            .from_reader(text);
-        let malformed = |place: Path| Report::of(Rule::CsvMalformed, place);
-        let header =
-            rows.byte_headers().ok().map(|header| header.iter().map(name).collect::<Option<Vec<String>>>());
-        let Some(Some(names)) = header else { return (None, malformed(Path::root().then("csv"))) };
+        let separator = separator(text);
+        let mut rows = TotalReaderBuilder::new().delimiter(separator).from_bytes(text);
+        let Some(names) = rows.byte_headers().iter().map(name).collect::<Option<Vec<String>>>() else {
+            return (None, Report::of(Rule::CsvMalformed, Path::root().then("csv")));
+        };
         let mut reader = match Reader::new(self, codebook, &names) {
             Ok(reader) => reader,
             Err(report) => return (None, report),
         };
         // Looked for in the whole text once, so that rows need not be looked through one by one.
-        let (quoted, valid) = (text.contains(&b'"'), std::str::from_utf8(text).is_ok());
+        let (quotes, valid) = (text.contains(&b'"'), std::str::from_utf8(text).is_ok());
         let mut report = Report::default();
-        for row in 0_usize.. {
-            let place = || Path::root().then("csv").then(row);
-            let record = match rows.read_byte_record() {
-                Ok(None) => break,
-                Ok(Some(record)) if valid || std::str::from_utf8(record.as_slice()).is_ok() => record,
-                Ok(Some(_)) | Err(_) => {
-                    report.add(Rule::CsvMalformed, place());
-                    break;
-                }
-            };
-            let quotes =
-                if quoted { record.as_slice().iter().filter(|byte| **byte == b'"').count() } else { 0 };
-            if quotes % 2 == 1 {
-                // A quote that is never closed takes in the rest of the text.
-                report.add(Rule::CsvMalformed, place());
-            } else if record.len() != names.len() {
-                report.add(Rule::CsvRowFields, place());
-            } else if quotes == 0 {
-                reader.record(|column| record.get(column).unwrap_or_default());
-            } else {
-                let fields: Vec<_> = record.unescaped_iter().collect();
-                reader.record(|column| fields.get(column).map(AsRef::as_ref).unwrap_or_default());
+        let mut row = 0_usize;
+        while let Some(line) = rows.split_record() {
+            let line = without_line_ends(line);
+            if line.is_empty() {
+                continue;
             }
+            let place = || Path::root().then("csv").then(row);
+            let quotes = if quotes { line.iter().filter(|byte| **byte == b'"').count() } else { 0 };
+            // A quote that is never closed takes in the rest of the text.
+            if quotes % 2 == 1 || !(valid || std::str::from_utf8(line).is_ok()) {
+                report.add(Rule::CsvMalformed, place());
+            } else {
+                let fields = Fields { rest: Some(line), separator };
+                let read =
+                    if quotes == 0 { reader.record(fields) } else { quoted(line, separator, &mut reader) };
+                if read != names.len() {
+                    report.add(Rule::CsvRowFields, place());
+                }
+            }
+            row += 1;
         }
         if report.valid() { reader.finish() } else { (None, report) }
     }
+}
+
+/// Reads a row with quotes and counts its fields
+fn quoted(line: &[u8], separator: u8, reader: &mut Reader<'_>) -> usize {
+    let mut rows = ZeroCopyReaderBuilder::new().delimiter(separator).has_headers(false).from_reader(line);
+    let Ok(Some(row)) = rows.read_byte_record() else { return 0 };
+    let fields: Vec<_> = row.unescaped_iter().collect();
+    reader.record(fields.iter().map(AsRef::as_ref))
+}
+
+/// The fields of a row without quotes
+struct Fields<'a> {
+    rest: Option<&'a [u8]>,
+    separator: u8,
+}
+
+impl<'a> Iterator for Fields<'a> {
+    type Item = &'a [u8];
+
+    #[inline]
+    fn next(&mut self) -> Option<&'a [u8]> {
+        let rest = self.rest?;
+        // Of the shapes of a field, those of an answer come first: nothing, one digit.
+        let length = match rest {
+            [end, ..] if *end == self.separator => 0,
+            [_, end, ..] if *end == self.separator => 1,
+            _ => rest.iter().position(|byte| *byte == self.separator).unwrap_or(rest.len()),
+        };
+        let (field, rest) = rest.split_at_checked(length)?;
+        self.rest = rest.split_first().map(|(_, rest)| rest);
+        Some(field)
+    }
+}
+
+/// A row without the ends of lines around it
+fn without_line_ends(line: &[u8]) -> &[u8] {
+    let inner = |byte: &u8| !matches!(byte, b'\r' | b'\n');
+    let start = line.iter().position(inner).unwrap_or(line.len());
+    let end = line.iter().rposition(inner).map_or(start, |last| last + 1);
+    line.get(start..end).unwrap_or_default()
 }
 
 /// A column's name, if it is UTF-8

@@ -5,13 +5,39 @@ use std::borrow::Cow;
 use super::{
     Codebook, Column, Responses, Survey, WideColumns, answers,
     intake::{Faults, Found, check_groups, lay_out},
-    roster::{Entry, Keys, NOBODY, Rated, Roster},
+    roster::{Keys, NOBODY, Rated, Roster},
 };
 use crate::rule::{Path, Report, Rule};
 
 /// Rows of texts that are moved to the columns at once
 #[cfg(feature = "import")]
 const TILE: usize = 64;
+
+/// What a column of texts is for
+#[cfg(feature = "import")]
+#[derive(Clone, Copy, Debug)]
+enum Role {
+    /// A rating, and its position in [`WideReader::places`]
+    Rating(usize),
+    /// A key: respondent, group, site, wave or case
+    Key(usize),
+    Unused,
+}
+
+/// What each column of texts is for
+#[cfg(feature = "import")]
+fn roles(columns: usize, keys: &KeyColumns, places: &[usize]) -> Vec<Role> {
+    let mut roles = vec![Role::Unused; columns];
+    let keys = [keys.respondent, Some(keys.group), keys.site, keys.wave, keys.case].into_iter().enumerate();
+    let keys = keys.filter_map(|(key, column)| Some((column?, Role::Key(key))));
+    let ratings = places.iter().enumerate().map(|(place, column)| (*column, Role::Rating(place)));
+    for (column, role) in keys.chain(ratings) {
+        if let Some(free) = roles.get_mut(column) {
+            *free = role;
+        }
+    }
+    roles
+}
 
 /// Where the keys of a row stand
 #[derive(Clone, Copy, Debug)]
@@ -39,9 +65,13 @@ pub(super) struct WideReader<'a> {
     /// The answers of each column of [`Self::places`], row by row
     answers: Vec<Vec<u8>>,
     /// The last rows of texts, row by row, until there are enough to be moved to the columns at once
+    #[cfg(feature = "import")]
     tile: Vec<u8>,
     /// What each digit stands for
+    #[cfg(feature = "import")]
     table: [u8; 256],
+    #[cfg(feature = "import")]
+    roles: Vec<Role>,
     repeated: bool,
     faults: Faults,
     report: Report,
@@ -73,17 +103,24 @@ impl<'a> WideReader<'a> {
         let rated = mapping.rated.groups;
         let (names, report) = found.close();
         let Some(group) = group.filter(|_| report.valid()) else { return Err(report) };
+        let keys = KeyColumns { respondent, group, site, wave, case };
+        #[cfg(feature = "import")]
+        let roles = roles(names.len(), &keys, &places);
         Ok(Self {
             survey,
             names,
-            keys: KeyColumns { respondent, group, site, wave, case },
+            keys,
             rated,
             answers: vec![Vec::new(); places.len()],
             places,
             roster,
             rows: Vec::new(),
+            #[cfg(feature = "import")]
             tile: Vec::new(),
+            #[cfg(feature = "import")]
             table: answers::lookup(&survey.codings),
+            #[cfg(feature = "import")]
+            roles,
             repeated: false,
             faults: Faults::default(),
             report,
@@ -115,30 +152,45 @@ impl<'a> WideReader<'a> {
         }
     }
 
-    /// Reads one row of texts
+    /// Reads one row of texts and counts them
     #[cfg(feature = "import")]
-    pub(super) fn record<'f>(&mut self, field: impl Fn(usize) -> &'f [u8]) {
+    pub(super) fn record<'f>(&mut self, fields: impl Iterator<Item = &'f [u8]>) -> usize {
         let row = self.rows.len();
-        let text = |column: usize| std::str::from_utf8(field(column)).unwrap_or_default().trim();
-        let name = |column: Option<usize>| Some(text(column?)).filter(|name| !name.is_empty());
-        let keys = self.keys;
-        let [respondent, site, wave, case] = [keys.respondent, keys.site, keys.wave, keys.case].map(name);
-        self.person(respondent, name(Some(keys.group)), [site, wave, case]);
-        for at in 0..self.places.len() {
-            let Some(place) = self.places.get(at).copied() else { continue };
-            let text = field(place);
-            let read = match text {
-                [] => answers::NONE,
-                // What is no digit wraps to a number that is no answer.
-                [digit] => answers::entry(&self.table, digit.wrapping_sub(b'0')),
-                _ => answers::UNREAD,
-            };
-            let answer = if read == answers::UNREAD { self.look(row, place, text) } else { read };
-            self.tile.push(answer);
+        let start = self.tile.len();
+        self.tile.resize(start + self.places.len(), answers::NONE);
+        let mut keys = [None; 5];
+        let mut count = 0;
+        for (column, text) in fields.enumerate() {
+            count = column + 1;
+            match self.roles.get(column) {
+                Some(Role::Rating(place)) => {
+                    let read = match text {
+                        [] => continue,
+                        // What is no digit wraps to a number that is no answer.
+                        [digit] => answers::entry(&self.table, digit.wrapping_sub(b'0')),
+                        _ => answers::UNREAD,
+                    };
+                    let place = start + place;
+                    let answer = if read == answers::UNREAD { self.look(row, column, text) } else { read };
+                    if let Some(cell) = self.tile.get_mut(place) {
+                        *cell = answer;
+                    }
+                }
+                Some(Role::Key(key)) => {
+                    let name = std::str::from_utf8(text).unwrap_or_default().trim();
+                    if let Some(found) = keys.get_mut(*key) {
+                        *found = Some(name).filter(|name| !name.is_empty());
+                    }
+                }
+                Some(Role::Unused) | None => {}
+            }
         }
+        let [respondent, group, site, wave, case] = keys;
+        self.person(respondent, group, [site, wave, case]);
         if self.rows.len() % TILE == 0 {
             self.turn();
         }
+        count
     }
 
     /// Reads a field that is not one digit of the scale
@@ -152,10 +204,11 @@ impl<'a> WideReader<'a> {
     }
 
     /// Moves the last rows to the columns
+    #[cfg(feature = "import")]
     fn turn(&mut self) {
         let width = self.places.len();
         for (at, answers) in self.answers.iter_mut().enumerate() {
-            answers.extend(self.tile.iter().skip(at).step_by(width));
+            answers.extend(self.tile.chunks_exact(width).filter_map(|row| row.get(at)));
         }
         self.tile.clear();
     }
@@ -198,6 +251,7 @@ impl<'a> WideReader<'a> {
             self.report.add(Rule::NoRows, Path::root());
             return (None, self.report);
         }
+        #[cfg(feature = "import")]
         self.turn();
         let duplicates = if self.repeated { self.merge_rows() } else { 0 };
         self.faults.report(&self.names, &mut self.report);
@@ -208,10 +262,17 @@ impl<'a> WideReader<'a> {
         }
         let items = self.survey.instrument.items().len();
         let answers = self.answers;
-        let responses = lay_out(self.survey, self.roster, &self.rated, duplicates, |rated, item| {
-            let column = answers.get(rated * items + item).map(Vec::as_slice).unwrap_or_default();
-            move |_: usize, entry: &Entry| column.get(entry.row).copied().unwrap_or(answers::NONE)
-        });
+        let responses = lay_out(
+            self.survey,
+            self.roster,
+            &self.rated,
+            duplicates,
+            |_, entry| entry.row,
+            |rated, item| {
+                let column = answers.get(rated * items + item).map(Vec::as_slice).unwrap_or_default();
+                move |row: usize| column.get(row).copied().unwrap_or(answers::NONE)
+            },
+        );
         (Some(responses), self.report)
     }
 

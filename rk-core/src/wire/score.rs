@@ -73,11 +73,16 @@ pub fn score(mut call: ScoreCall<'_>) -> Answer<Scores> {
         (Some(columns), None) => {
             answer(call, None, |survey, codebook| survey.read(&columns.table(), codebook))
         }
+        #[cfg(feature = "import")]
         (None, Some(csv)) => score_csv(call, csv.as_bytes()),
+        // Without the reader of CSV there is no such data.
+        #[cfg(not(feature = "import"))]
+        (None, Some(_)) => answer(call, Some(Rule::DataMissing), |_, _| (None, Report::default())),
     }
 }
 
 /// Scores a survey whose data is CSV text outside the call
+#[cfg(feature = "import")]
 #[must_use]
 pub fn score_csv(call: ScoreCall<'_>, csv: &[u8]) -> Answer<Scores> {
     let twice = (call.columns.is_some() || call.csv.is_some()).then_some(Rule::DataTwice);
