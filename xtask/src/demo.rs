@@ -4,6 +4,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
+use rk_core::score::Scores;
 use serde_json::{Value, json};
 
 use crate::place::{Place, hash, read, write};
@@ -35,12 +36,25 @@ pub(crate) fn run(place: &Place) -> Result<()> {
     if answer.pointer("/report/valid") != Some(&Value::Bool(true)) {
         bail!("the sample survey has errors:\n{:#}", answer.get("report").unwrap_or(&answer));
     }
-    let matrix = crate::matrix::text(&answer);
+    let scores: Scores = serde_json::from_str(&text).context("the answer holds no scores")?;
+    let matrix = format!("{scores}\n");
     println!("\n{matrix}");
     write(&out.join("answer.json"), text.as_bytes())?;
     write(&out.join("matrix.txt"), matrix.as_bytes())?;
-    println!("Written to {}: call.json, answer.json, matrix.txt", out.display());
+    write(&out.join("matrix.html"), page(&scores).as_bytes())?;
+    println!("Written to {}: call.json, answer.json, matrix.txt, matrix.html", out.display());
     Ok(())
+}
+
+/// The tie matrix as a page to look at
+fn page(scores: &Scores) -> String {
+    let style = "body{font:16px sans-serif;margin:2rem}td,th{padding:.4rem .8rem;text-align:left;\
+                 border-bottom:1px solid #bbb}caption{text-align:left;padding-bottom:1rem}";
+    format!(
+        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>rk demo</title>\
+         <style>{style}</style>{}</html>\n",
+        scores.to_html()
+    )
 }
 
 /// The call in JSON, as every language gets it

@@ -10,7 +10,6 @@ mod count;
 mod debian;
 mod demo;
 mod features;
-mod matrix;
 mod node;
 mod npm;
 mod place;
