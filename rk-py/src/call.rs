@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use pyo3::{
-    exceptions::{PyOSError, PyTypeError},
+    exceptions::{PyException, PyOSError, PyTypeError},
     prelude::*,
     types::{PyDict, PyList, PyMapping},
 };
@@ -20,15 +20,24 @@ const DATA: &str = "data: expected a data frame (any object with __arrow_c_strea
 
 pub(crate) fn score(data: &Bound<'_, PyAny>, options: &Bound<'_, PyDict>) -> PyResult<Held<Scores>> {
     let py = data.py();
-    if let Some(stream) = frame::stream(data)? {
-        // Some streams are made by Python code on other threads, which waits for the interpreter.
-        let (names, batches) = py.detach(|| frame::collect(stream)).map_err(frame::unreadable)?;
-        let score = |call| wire::score_table(call, &frame::table(names, &batches));
-        return answer(py, &text(options, None)?, score, wire::score_json);
+    match frame::stream(data) {
+        Ok(Some(stream)) => {
+            // Some streams are made by Python code on other threads, which waits for the interpreter.
+            let (names, batches) = py.detach(|| frame::collect(stream)).map_err(frame::unreadable)?;
+            let score = |call| wire::score_table(call, &frame::table(names, &batches));
+            return answer(py, &text(options, None)?, score, wire::score_json);
+        }
+        Ok(None) => {}
+        // Arrow has no column of numbers and texts, and pandas needs pyarrow for any; its own columns can hold both.
+        Err(error) if error.is_instance_of::<PyException>(py) && data.hasattr("items")? => {
+            return answer(py, &text(options, Some(data))?, wire::score, wire::score_json);
+        }
+        Err(error) => return Err(error),
     }
     if let Ok(path) = data.extract::<PathBuf>() {
-        let csv = std::fs::read(&path)
-            .map_err(|error| PyOSError::new_err((error.raw_os_error(), error.to_string(), path)))?;
+        let csv = std::fs::read(&path).map_err(|error| {
+            PyOSError::new_err((error.raw_os_error(), error.to_string(), path.into_os_string()))
+        })?;
         return answer(py, &text(options, None)?, |call| wire::score_csv(call, &csv), wire::score_json);
     }
     let columns = match data.cast::<PyList>() {
@@ -60,15 +69,17 @@ fn columns<'py>(rows: &Bound<'py, PyList>) -> PyResult<Bound<'py, PyDict>> {
 
 /// The call as JSON text, without the arguments that were left out
 fn text(options: &Bound<'_, PyDict>, columns: Option<&Bound<'_, PyAny>>) -> PyResult<String> {
-    let call = PyDict::new(options.py());
+    let mut text = String::from("{\"schema\":1");
     for (name, value) in options.iter().filter(|(_, value)| !value.is_none()) {
-        call.set_item(name, value)?;
+        text.push(',');
+        plain::key(&name, &mut text)?;
+        plain::write(&value, &mut text, 0)?;
     }
     if let Some(columns) = columns {
-        call.set_item("columns", columns)?;
+        text.push_str(",\"columns\":");
+        plain::object(columns, &mut text, 0)?;
     }
-    let mut text = String::new();
-    plain::write(&call, &mut text, 0)?;
+    text.push('}');
     Ok(text)
 }
 

@@ -3,8 +3,8 @@
 use std::{ffi::CStr, ptr::NonNull, sync::Arc};
 
 use arrow_array::{
-    Array, ArrayRef, Float64Array, Int64Array, RecordBatch, RecordBatchIterator, RecordBatchReader, StringArray,
-    StructArray,
+    Array, ArrayRef, Float64Array, Int64Array, RecordBatch, RecordBatchIterator, RecordBatchReader,
+    StringArray, StructArray,
     cast::AsArray,
     ffi::{FFI_ArrowArray, FFI_ArrowSchema, from_ffi},
     ffi_stream::{ArrowArrayStreamReader, FFI_ArrowArrayStream},
@@ -31,10 +31,12 @@ pub(crate) fn stream(data: &Bound<'_, PyAny>) -> PyResult<Option<Stream>> {
     let array = pointer::<FFI_ArrowArray>(&array, c"arrow_array")?;
     let schema = pointer::<FFI_ArrowSchema>(&schema, c"arrow_schema")?;
     // SAFETY: capsules of these names hold an array, which is moved out, and its schema, which outlives this call.
-    let array = unsafe { from_ffi(FFI_ArrowArray::from_raw(array.as_ptr()), schema.as_ref()) }.map_err(unreadable)?;
+    let array =
+        unsafe { from_ffi(FFI_ArrowArray::from_raw(array.as_ptr()), schema.as_ref()) }.map_err(unreadable)?;
     let DataType::Struct(fields) = array.data_type() else { return Ok(None) };
     let schema = Arc::new(Schema::new(fields.clone()));
-    let batch = RecordBatch::try_new(schema.clone(), StructArray::from(array).into_parts().1).map_err(unreadable)?;
+    let batch =
+        RecordBatch::try_new(schema.clone(), StructArray::from(array).into_parts().1).map_err(unreadable)?;
     Ok(Some(Box::new(RecordBatchIterator::new([Ok(batch)], schema))))
 }
 
@@ -133,14 +135,23 @@ pub(crate) const MATRIX_TIES: [TieColumn; 5] = [
 ];
 
 /// The ties of an answer as a stream of one batch: the columns, then `mean_` and its id for each item
-pub(crate) fn ties<'py>(py: Python<'py>, answer: &str, columns: &[TieColumn]) -> PyResult<Bound<'py, PyCapsule>> {
+pub(crate) fn ties<'py>(
+    py: Python<'py>,
+    answer: &str,
+    columns: &[TieColumn],
+) -> PyResult<Bound<'py, PyCapsule>> {
     let answer: Value = serde_json::from_str(answer).unwrap_or_default();
-    let list = |place: &str| answer.pointer(place).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    let list =
+        |place: &str| answer.pointer(place).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
     let array = |place: &str, kind: &DataType| -> ArrayRef {
         let values = list("/ties").iter().map(|tie| tie.pointer(place));
         match kind {
-            DataType::Utf8 => Arc::new(values.map(|value| value.and_then(Value::as_str)).collect::<StringArray>()),
-            DataType::Int64 => Arc::new(values.map(|value| value.and_then(Value::as_i64)).collect::<Int64Array>()),
+            DataType::Utf8 => {
+                Arc::new(values.map(|value| value.and_then(Value::as_str)).collect::<StringArray>())
+            }
+            DataType::Int64 => {
+                Arc::new(values.map(|value| value.and_then(Value::as_i64)).collect::<Int64Array>())
+            }
             _ => Arc::new(values.map(|value| value.and_then(Value::as_f64)).collect::<Float64Array>()),
         }
     };

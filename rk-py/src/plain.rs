@@ -31,23 +31,14 @@ pub(crate) fn write(value: &Bound<'_, PyAny>, out: &mut String, depth: usize) ->
         out.push_str(if flag.is_true() { "true" } else { "false" });
     } else if value.is_instance_of::<PyInt>() {
         number(value.extract::<i64>().ok(), out);
-    } else if let Ok(float) = value.cast::<PyFloat>() {
-        // An infinity is, like the largest number, none that any field allows.
-        number(Some(float.value().clamp(f64::MIN, f64::MAX)), out);
+    } else if let Ok(value) = value.cast::<PyFloat>() {
+        float(value.value(), out);
     } else if depth == DEPTH {
         out.push_str(FOREIGN);
     } else if value.is_instance_of::<PyList>() || value.is_instance_of::<PyTuple>() {
         list(value, out, depth)?;
-    } else if let Ok(mapping) = value.cast::<PyMapping>() {
-        out.push('{');
-        for (at, item) in mapping.items()?.iter().enumerate() {
-            let (key, value) = item.extract::<(Bound<'_, PyAny>, Bound<'_, PyAny>)>()?;
-            out.push_str(if at == 0 { "" } else { "," });
-            quote(&key.str()?.to_string_lossy(), out);
-            out.push(':');
-            write(&value, out, depth + 1)?;
-        }
-        out.push('}');
+    } else if value.cast::<PyMapping>().is_ok() {
+        object(value, out, depth)?;
     } else if value.len().is_ok() && value.try_iter().is_ok() {
         list(value, out, depth)?;
     } else if let Ok(flag) = value.extract::<bool>() {
@@ -55,9 +46,34 @@ pub(crate) fn write(value: &Bound<'_, PyAny>, out: &mut String, depth: usize) ->
         out.push_str(if flag { "true" } else { "false" });
     } else if let Ok(whole) = value.extract::<i64>() {
         number(Some(whole), out);
+    } else if value.get_type().name()? == "NAType" {
+        // What pandas has for a missing number is neither None nor a float.
+        out.push_str("null");
+    } else if let Ok(value) = value.extract::<f64>() {
+        float(value, out);
     } else {
-        number(value.extract::<f64>().ok().map(|float| float.clamp(f64::MIN, f64::MAX)), out);
+        out.push_str(FOREIGN);
     }
+    Ok(())
+}
+
+/// Appends an object of what `items()` gives, a name that is there twice too
+pub(crate) fn object(values: &Bound<'_, PyAny>, out: &mut String, depth: usize) -> PyResult<()> {
+    out.push('{');
+    for (at, item) in values.call_method0("items")?.try_iter()?.enumerate() {
+        let (name, value) = item?.extract::<(Bound<'_, PyAny>, Bound<'_, PyAny>)>()?;
+        out.push_str(if at == 0 { "" } else { "," });
+        key(&name, out)?;
+        write(&value, out, depth + 1)?;
+    }
+    out.push('}');
+    Ok(())
+}
+
+/// Appends the name of a member and its colon
+pub(crate) fn key(name: &Bound<'_, PyAny>, out: &mut String) -> PyResult<()> {
+    quote(&name.str()?.to_string_lossy(), out);
+    out.push(':');
     Ok(())
 }
 
@@ -74,6 +90,15 @@ fn list(values: &Bound<'_, PyAny>, out: &mut String, depth: usize) -> PyResult<(
 fn quote(text: &str, out: &mut String) {
     // A text always has a form in JSON.
     out.push_str(&serde_json::to_string(text).unwrap_or_default());
+}
+
+fn float(value: f64, out: &mut String) {
+    if value.is_infinite() {
+        // JSON has none, and no field allows either of the two.
+        number(Some(if value > 0.0 { i64::MAX } else { i64::MIN }), out);
+    } else {
+        number(Some(value), out);
+    }
 }
 
 fn number(number: Option<impl serde::Serialize>, out: &mut String) {

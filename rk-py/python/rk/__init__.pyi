@@ -8,7 +8,8 @@ __all__ = ["MatrixScores", "RkError", "Scores", "__version__", "levels", "levels
 
 __version__: str
 
-# What goes in. Names that are only here for type checkers; none exists at run time.
+# What goes in. These names are for type checkers only: none exists at run time.
+# A plain mapping stands beside each TypedDict because a dict in a variable of its own has no better type.
 
 @type_check_only
 class _ArrowStream(Protocol):
@@ -42,7 +43,7 @@ class _ProfileIn(TypedDict):
     between: _CutsIn
     within: NotRequired[_CutsIn | None]
 
-_Profile: TypeAlias = Literal["danish", "danish_single", "german_2024"] | _ProfileIn
+_Profile: TypeAlias = Literal["danish", "danish_single", "german_2024"] | _ProfileIn | Mapping[str, Any]
 
 @type_check_only
 class _ItemIn(TypedDict):
@@ -55,7 +56,7 @@ class _ItemIn(TypedDict):
 class _ItemsIn(TypedDict):
     items: Sequence[str | _ItemIn]
 
-_Instrument: TypeAlias = Literal["seven", "six"] | _ItemsIn
+_Instrument: TypeAlias = Literal["seven", "six"] | _ItemsIn | Mapping[str, Any]
 
 @type_check_only
 class _CodingIn(TypedDict, total=False):
@@ -447,15 +448,15 @@ def score(
     frequency: _Frequency | None,
     profile: _Profile | None = "danish",
     min_items: int | None = None,
-    codebook: _CodebookIn | None = None,
+    codebook: _CodebookIn | Mapping[str, Any] | None = None,
     locale: _Locale = "en",
     instrument: _Instrument | None = "seven",
     codings: Mapping[str, _CodingIn] | None = None,
     missing_codes: Sequence[int] | None = None,
-    groups: Sequence[str | _GroupIn] | None = None,
+    groups: Sequence[str | _GroupIn | Mapping[str, Any]] | None = None,
     expected: Iterable[tuple[str, str] | list[str]] | None = None,
     weights: Mapping[str, float] | None = None,
-    select: _SelectIn | None = None,
+    select: _SelectIn | Mapping[str, Sequence[str | int]] | None = None,
     respondents: bool = False,
 ) -> Scores: ...
 def levels(
@@ -464,7 +465,7 @@ def levels(
     raters: Sequence[str],
     rated: Sequence[str],
     profile: _Profile | None = "danish",
-    groups: Sequence[str | _GroupIn] | None = None,
+    groups: Sequence[str | _GroupIn | Mapping[str, Any]] | None = None,
     weights: Mapping[str, float] | None = None,
     locale: _Locale = "en",
 ) -> MatrixScores: ...

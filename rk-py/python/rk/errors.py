@@ -33,7 +33,12 @@ class RkError(ValueError):
     >>> import rk
     >>> data = {"group": ["a", "b"], "b_timely": [4, 6], "a_timely": [5, 4]}
     >>> try:
-    ...     rk.score(data, frequency=None, instrument={"items": ["timely"]}, codebook={"pattern": "{rated}_{dimension}"})
+    ...     rk.score(
+    ...         data,
+    ...         frequency=None,
+    ...         instrument={"items": ["timely"]},
+    ...         codebook={"pattern": "{rated}_{dimension}"},
+    ...     )
     ... except rk.RkError as error:
     ...     print(error.code, error.column, error.row)
     response.rating.out_of_range b_timely 1
@@ -48,7 +53,13 @@ class RkError(ValueError):
         first = next(found for found in self.violations if found["severity"] == "error")
         self.code = first["code"]
         self.path = first["path"]
-        _, self.column, self.row = [*self.path, None, None][:3] if self.path[:1] == ["columns"] else (None, None, None)
+        match self.path:
+            case ["columns", column, *row]:
+                self.column, self.row = column, row[0] if row else None
+            case ["csv", row]:
+                self.column, self.row = None, row
+            case _:
+                self.column, self.row = None, None
 
     def __str__(self):
         errors = [found for found in self.violations if found["severity"] == "error"]

@@ -1,0 +1,40 @@
+"""The examples in docstrings and in the README run as they stand."""
+
+import doctest
+import inspect
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+import rk
+import vectors
+
+PUBLIC = [getattr(rk, name) for name in rk.__all__ if name != "__version__"]
+
+
+@pytest.mark.parametrize("thing", [rk, *PUBLIC], ids=lambda thing: thing.__name__)
+def test_docstring(thing):
+    example = doctest.DocTestParser().get_doctest(inspect.getdoc(thing), {}, thing.__name__, None, None)
+    assert doctest.DocTestRunner().run(example).failed == 0
+
+
+@pytest.mark.parametrize("thing", [rk.Scores, rk.MatrixScores], ids=lambda thing: thing.__name__)
+def test_every_attribute_says_what_it_is(thing):
+    named = [name for name in vars(thing) if not name.startswith("_")]
+    assert [name for name in named if not getattr(thing, name).__doc__] == []
+
+
+def test_functions_with_results_have_examples():
+    examples = [thing.__name__ for thing in PUBLIC if inspect.isroutine(thing) and ">>>" not in inspect.getdoc(thing)]
+    assert examples == []
+
+
+def test_readme(tmp_path, monkeypatch, capsys):
+    shutil.copy(vectors.SAMPLES / "rehabilitation_2014.csv", tmp_path)
+    monkeypatch.chdir(tmp_path)
+    readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+    (code,) = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
+    exec(compile(code, "README.md", "exec"), {})
+    assert "assessors" in capsys.readouterr().out

@@ -1,0 +1,92 @@
+"""Read by type checkers only: how rk is used, and what they must refuse."""
+
+from pathlib import Path
+from typing import assert_type
+
+import duckdb
+import pandas  # type: ignore[import-untyped]
+import polars
+import pyarrow  # type: ignore[import-untyped]
+
+import rk
+
+CODEBOOK = {"respondent": "respondent", "group": "group", "pattern": "{rated}_{dimension}"}
+GROUPS = [{"name": "care", "level": "staff"}, {"name": "leaders", "level": "leader"}]
+
+frames = [
+    rk.score(polars.DataFrame(), frequency="scored"),
+    rk.score(pyarrow.table({}), frequency="raw_1_3_5_4_2"),
+    rk.score(pyarrow.table({}).to_batches()[0], frequency="raw_1_3_5_3_1"),
+    rk.score(pandas.DataFrame(), frequency=[1, 3, 5, 4, 2]),
+    rk.score(duckdb.table("survey"), frequency=(1, 3, 5, 4, 2)),
+    rk.score({"group": ["a"], "a_timely": [3, None]}, frequency=None),
+    rk.score([{"group": "a", "a_timely": 3}], frequency=None),
+    rk.score("survey.csv", frequency="scored"),
+    rk.score(Path("survey.csv"), frequency="scored", codebook=CODEBOOK, groups=GROUPS),
+]
+
+scores = rk.score(
+    "survey.csv",
+    frequency="scored",
+    profile={"name": "own", "between": {"moderate_from": 3.5, "strong_above": 4}, "within": None},
+    min_items=4,
+    codebook={"group": "unit", "columns": {"q1": {"rated": "care", "dimension": "timely"}}},
+    locale="da",
+    instrument={"items": ["frequent", {"id": "own", "sub_score": "communication"}]},
+    codings={"own": {"reverse": True}, "timely": {"map": [1, 2, 3, 4, 5]}},
+    missing_codes=[9, 99],
+    groups=["care", {"name": "leaders", "level": "leader", "eligible": 4}],
+    expected=[("care", "leaders"), ["leaders", "care"]],
+    weights={"care": 2, "leaders": 0.5},
+    select={"wave": [1, "2"]},
+    respondents=True,
+)
+assert_type(scores, rk.Scores)
+for tie in scores.ties:
+    assert_type(tie["rater"], str)
+    assert_type(tie["n"], int)
+    assert_type(tie["mean"], float | None)
+    assert_type(tie["dimensions"]["timely"]["counts"], list[int])
+    if tie["mean"] is None:
+        print(tie.get("why", {}).get("mean"))
+    if tie["level"] == "weak":
+        print(tie["kind"] == "bonding")
+assert_type(scores.index["by_group"], float | None)
+assert_type(scores.index["including_self"]["by_tie"], float | None)
+assert_type(scores.groups[0]["in"], float | None)
+assert_type(scores.groups[0]["self"], float | None)
+assert_type(scores.counts["dropped"]["duplicate_answers"], int)
+assert_type(scores.distributions["timely"]["between"]["shares"], list[float] | None)
+assert_type(scores.principles["shared_goals"]["within"]["ties"], int)
+assert_type(scores.violations[0]["path"], list[str | int])
+assert_type(scores.to_json(), str)
+assert_type(scores.to_dict()["ties"][0]["sd"], float | None)
+if scores.respondents is not None:
+    assert_type(scores.respondents[0]["all"], float | None)
+polars.DataFrame(scores)
+pyarrow.table(scores)
+print(hash(scores), scores == frames[0], rk.Scores(scores.to_json()))
+
+matrix = rk.levels([[4.2, None], [3, 4.6]], raters=["a", "b"], rated=("a", "b"), profile="german_2024")
+assert_type(matrix, rk.MatrixScores)
+assert_type(matrix.ties[0]["mean"], float | None)
+assert_type(rk.score_json(b"{}"), str)
+assert_type(rk.levels_json("{}"), str)
+
+try:
+    rk.score("survey.csv", frequency="scored")
+except rk.RkError as error:
+    assert_type(error.code, str)
+    assert_type(error.column, str | None)
+    assert_type(error.row, int | None)
+    print(error.violations[0]["message"])
+
+# Each of these is refused; if one were not, its comment would be.
+rk.score("survey.csv")  # type: ignore[call-arg]
+rk.score(3, frequency="scored")  # type: ignore[arg-type]
+rk.score("survey.csv", frequency="often")  # type: ignore[arg-type]
+rk.score("survey.csv", frequency="scored", profile="dansk")  # type: ignore[arg-type]
+rk.score("survey.csv", frequency="scored", locale="fr")  # type: ignore[arg-type]
+rk.score("survey.csv", frequency="scored", codebook="{rated}_{dimension}")  # type: ignore[arg-type]
+scores.ties = []  # type: ignore[misc]
+print(scores.ties[0]["Mean"])  # type: ignore[typeddict-item]
