@@ -1,14 +1,12 @@
 //! Between plain Python values and JSON text.
 
-use std::fmt;
-
 use pyo3::{
     IntoPyObjectExt,
     exceptions::PyValueError,
     prelude::*,
-    types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyMapping, PyString, PyTuple},
+    types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyMapping, PyString},
 };
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde_json::Value;
 
 /// No field and no cell of a call has this type, so the core names the place of
 /// whatever has no form in JSON, as it does for every other wrong type
@@ -35,17 +33,13 @@ pub(crate) fn write(value: &Bound<'_, PyAny>, out: &mut String, depth: usize) ->
         float(value.value(), out);
     } else if depth == DEPTH {
         out.push_str(FOREIGN);
-    } else if value.is_instance_of::<PyList>() || value.is_instance_of::<PyTuple>() {
-        list(value, out, depth)?;
     } else if value.cast::<PyMapping>().is_ok() {
         object(value, out, depth)?;
-    } else if value.len().is_ok() && value.try_iter().is_ok() {
+    } else if value.len().is_ok() && value.hasattr("__iter__")? {
         list(value, out, depth)?;
-    } else if let Ok(flag) = value.extract::<bool>() {
-        // numpy's truth values are not Python's, nor are its numbers.
-        out.push_str(if flag { "true" } else { "false" });
-    } else if let Ok(whole) = value.extract::<i64>() {
-        number(Some(whole), out);
+    } else if let Some(item) = value.getattr_opt("item")? {
+        // A number of numpy knows its Python value.
+        write(&item.call0()?, out, depth + 1)?;
     } else if value.get_type().name()? == "NAType" {
         // What pandas has for a missing number is neither None nor a float.
         out.push_str("null");
@@ -108,74 +102,30 @@ fn number(number: Option<impl serde::Serialize>, out: &mut String) {
 
 /// JSON text as Python values, objects in their order
 pub(crate) fn read<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyDict>> {
-    let mut source = serde_json::Deserializer::from_str(text);
-    let value = Plain(py).deserialize(&mut source);
-    let value = value.map_err(|error| PyValueError::new_err(error.to_string()))?;
-    Ok(value.cast_into()?)
+    let value: Value =
+        serde_json::from_str(text).map_err(|error| PyValueError::new_err(error.to_string()))?;
+    Ok(python(py, &value)?.cast_into()?)
 }
 
-#[derive(Clone, Copy)]
-struct Plain<'py>(Python<'py>);
-
-impl<'de, 'py> DeserializeSeed<'de> for Plain<'py> {
-    type Value = Bound<'py, PyAny>;
-
-    fn deserialize<D: Deserializer<'de>>(self, source: D) -> Result<Self::Value, D::Error> {
-        source.deserialize_any(self)
-    }
-}
-
-impl<'py> Plain<'py> {
-    fn of<T: IntoPyObject<'py>, E: Error>(self, value: T) -> Result<Bound<'py, PyAny>, E> {
-        value.into_bound_py_any(self.0).map_err(Error::custom)
-    }
-}
-
-impl<'de, 'py> Visitor<'de> for Plain<'py> {
-    type Value = Bound<'py, PyAny>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("JSON")
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
-        Ok(self.0.None().into_bound(self.0))
-    }
-
-    fn visit_bool<E: Error>(self, flag: bool) -> Result<Self::Value, E> {
-        self.of(flag)
-    }
-
-    fn visit_i64<E: Error>(self, number: i64) -> Result<Self::Value, E> {
-        self.of(number)
-    }
-
-    fn visit_u64<E: Error>(self, number: u64) -> Result<Self::Value, E> {
-        self.of(number)
-    }
-
-    fn visit_f64<E: Error>(self, number: f64) -> Result<Self::Value, E> {
-        self.of(number)
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
-        self.of(text)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut source: A) -> Result<Self::Value, A::Error> {
-        let list = PyList::empty(self.0);
-        while let Some(value) = source.next_element_seed(self)? {
-            list.append(value).map_err(Error::custom)?;
+fn python<'py>(py: Python<'py>, value: &Value) -> PyResult<Bound<'py, PyAny>> {
+    match value {
+        Value::Null => Ok(py.None().into_bound(py)),
+        Value::Bool(flag) => flag.into_bound_py_any(py),
+        Value::Number(number) => match number.as_i64() {
+            Some(whole) => whole.into_bound_py_any(py),
+            None => number.as_f64().into_bound_py_any(py),
+        },
+        Value::String(text) => text.into_bound_py_any(py),
+        Value::Array(values) => {
+            let values = values.iter().map(|value| python(py, value)).collect::<PyResult<Vec<_>>>()?;
+            PyList::new(py, values)?.into_bound_py_any(py)
         }
-        Ok(list.into_any())
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut source: A) -> Result<Self::Value, A::Error> {
-        let dict = PyDict::new(self.0);
-        while let Some(key) = source.next_key::<std::borrow::Cow<'_, str>>()? {
-            let value = source.next_value_seed(self)?;
-            dict.set_item(PyString::intern(self.0, &key), value).map_err(Error::custom)?;
+        Value::Object(members) => {
+            let dict = PyDict::new(py);
+            for (name, value) in members {
+                dict.set_item(PyString::intern(py, name), python(py, value)?)?;
+            }
+            dict.into_bound_py_any(py)
         }
-        Ok(dict.into_any())
     }
 }
