@@ -1,6 +1,5 @@
 //! CSV text is split into rows and fields as the well-known reader of CSV splits it.
 #![cfg(feature = "import")]
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use proptest::prelude::*;
 use rk_core::{

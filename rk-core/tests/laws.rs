@@ -140,3 +140,30 @@ fn tallies_of_other_schemes_do_not_merge() {
     let mut tally = Tally::new(scheme(4));
     assert_eq!(tally.merge(&Tally::new(scheme(7))), Err(TallyError::Fingerprint));
 }
+
+/// The bytes of a tally with one group, in which all numbers are `number`
+fn made_up(number: u8) -> Vec<u8> {
+    let mut bytes = Tally::new(scheme(4)).to_bytes();
+    bytes.truncate(12);
+    let name = [4, b'c', b'a', b'r', b'e'];
+    bytes.push(1);
+    bytes.extend(name);
+    bytes.push(1);
+    bytes.extend(name);
+    // Nine bytes of seven bits: more than any tally holds.
+    let large = [0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, number];
+    for _ in 0..2 {
+        bytes.extend(large);
+    }
+    bytes.extend([0, 0, 1]);
+    bytes.extend(name);
+    for _ in 0..7 * 5 + 3 * 3 + 1 + 4 {
+        bytes.extend(large);
+    }
+    bytes
+}
+
+#[test]
+fn made_up_sums_are_refused() {
+    assert_eq!(Tally::from_bytes(&made_up(0x7f), scheme(4)), Err(TallyError::Damaged));
+}

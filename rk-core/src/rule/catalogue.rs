@@ -135,6 +135,8 @@ rules! {
 
     /// No profile of that name
     ProfileUnknown = "profile.unknown" Error;
+    /// A profile of one's own has the name of a published one
+    ProfileNameTaken = "profile.name.taken" Error;
     /// The lower cut lies above the upper one
     CutsOrder = "profile.cuts.order" Error;
     /// A cut outside the scale

@@ -24,6 +24,9 @@ pub(super) fn message(rule: &Rule) -> String {
         Rule::CodingItemUnknown => "Fjern kodningen, eller ret navnet: skemaet har ikke det spørgsmål.".into(),
         Rule::CodingOutOfRange { least, most } => format!("Giv kodningen fem tal fra {least} til {most}, ét for hvert svar."),
         Rule::ProfileUnknown => "Vælg profilen danish, danish_single eller german_2024, eller beskriv din egen.".into(),
+        Rule::ProfileNameTaken => {
+            "Giv profilen sit eget navn: dette står for offentliggjorte grænser.".into()
+        }
         Rule::CutsOrder => "Lad `moderate_from` være højst `strong_above`.".into(),
         Rule::CutOutOfRange { least, most } => format!("Sæt hver grænse til et tal fra {least} til {most}."),
         Rule::CutDecimals { most } => format!("Skriv hver grænse med højst {most} decimaler."),
@@ -51,7 +54,7 @@ pub(super) fn message(rule: &Rule) -> String {
         Rule::DimensionMissing => "Angiv, hvilken dimension svaret handler om.".into(),
         Rule::RatedGroupMissing => "Angiv, hvilken faggruppe svaret handler om.".into(),
         Rule::RatedGroupUnknown => "Angiv en faggruppe fra listen som den vurderede, eller føj den til `groups`.".into(),
-        Rule::RaterGroupMissing => "Angiv respondentens egen faggruppe. Indtil da er respondenten udeladt.".into(),
+        Rule::RaterGroupMissing => "Angiv respondentens egen faggruppe. Indtil da er svarene udeladt.".into(),
         Rule::RaterGroupUnknown => "Angiv en faggruppe fra listen som respondentens egen, eller føj den til `groups`.".into(),
         Rule::RespondentMissing => "Giv respondenten et id.".into(),
         Rule::RespondentTwoGroups => "Placér respondenten i én faggruppe: tidligere rækker nævner en anden.".into(),

@@ -24,6 +24,9 @@ pub(super) fn message(rule: &Rule) -> String {
         Rule::CodingItemUnknown => "Remove this coding or correct its name: the instrument has no such item.".into(),
         Rule::CodingOutOfRange { least, most } => format!("Give the coding five numbers from {least} to {most}, one for each answer."),
         Rule::ProfileUnknown => "Choose the profile danish, danish_single or german_2024, or describe one of your own.".into(),
+        Rule::ProfileNameTaken => {
+            "Give your profile a name of its own: this one stands for published cuts.".into()
+        }
         Rule::CutsOrder => "Let `moderate_from` be at most `strong_above`.".into(),
         Rule::CutOutOfRange { least, most } => format!("Set each cut to a number from {least} to {most}."),
         Rule::CutDecimals { most } => format!("Write each cut with at most {most} decimals."),
@@ -51,7 +54,7 @@ pub(super) fn message(rule: &Rule) -> String {
         Rule::DimensionMissing => "Name the dimension that this answer is about.".into(),
         Rule::RatedGroupMissing => "Name the workgroup that this answer is about.".into(),
         Rule::RatedGroupUnknown => "Name a workgroup from the list as the one that was rated, or add it to `groups`.".into(),
-        Rule::RaterGroupMissing => "Name the respondent's own workgroup. Until then the respondent is left out.".into(),
+        Rule::RaterGroupMissing => "Name the respondent's own workgroup. Until then these answers are left out.".into(),
         Rule::RaterGroupUnknown => "Name a workgroup from the list as the respondent's own, or add it to `groups`.".into(),
         Rule::RespondentMissing => "Give the respondent an id.".into(),
         Rule::RespondentTwoGroups => "Place the respondent in one workgroup: earlier rows name another.".into(),

@@ -11,6 +11,8 @@ use super::{
 };
 
 const MAGIC: &[u8; 4] = b"rkt1";
+/// With more questionnaires of one group, sums could overflow
+pub(super) const MOST_QUESTIONNAIRES: u64 = 1 << 32;
 
 /// Bytes or a tally that do not fit
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -22,6 +24,9 @@ pub enum TallyError {
     /// Another scale, instrument, fewest items or set of ties
     #[error("the tally is of another scheme: scale, items, fewest items and expected ties must be the same")]
     Fingerprint,
+    /// More questionnaires of one group than are counted together
+    #[error("the tallies hold more questionnaires of one group than are counted together")]
+    TooLarge,
     /// The bytes end too early, go on too long, or hold what no tally holds
     #[error("the bytes of the tally are damaged")]
     Damaged,
@@ -87,10 +92,16 @@ impl Tally {
         for _ in 0..from.small()? {
             let name = from.text()?;
             let rater = from.rater(tally.scheme.items.len())?;
+            if !possible(&rater, u64::from(tally.scheme.unit())) {
+                return Err(TallyError::Damaged);
+            }
             tally.raters.insert(name, rater);
         }
         for dropped in &mut tally.dropped {
             *dropped = from.small()?;
+            if *dropped > MOST_QUESTIONNAIRES {
+                return Err(TallyError::Damaged);
+            }
         }
         // Written again, the bytes must be the same: no second form of one tally.
         if from.0.is_empty() && tally.to_bytes() == bytes { Ok(tally) } else { Err(TallyError::Damaged) }
@@ -121,6 +132,34 @@ fn moments(bytes: &mut Vec<u8>, moments: &Moments) {
     number(bytes, moments.n.into());
     number(bytes, moments.sum.into());
     number(bytes, moments.squares);
+}
+
+/// Whether a tally of responses could hold these sums: what is read is added up
+/// later, and no made-up number may overflow there
+fn possible(rater: &RaterTally, unit: u64) -> bool {
+    let highest = unit * u64::from(crate::survey::MOST);
+    let all = rater.questionnaires;
+    let fits = |moments: &Moments, scores: u64| {
+        let most = u128::from(highest) * u128::from(scores);
+        moments.n <= all
+            && u128::from(moments.sum) <= u128::from(moments.n) * most
+            && moments.squares <= u128::from(moments.sum) * most
+    };
+    let scored = |table: &BTreeMap<u64, Moments>| {
+        table.iter().all(|(scored, moments)| {
+            *scored <= crate::survey::count(crate::survey::MOST_GROUPS) && fits(moments, *scored)
+        })
+    };
+    let tie = |tie: &TieTally| {
+        [tie.total, tie.communication, tie.relationship].iter().all(|moments| fits(moments, 1))
+            && tie.below_min_items <= all
+            && tie.counts.iter().flatten().all(|count| *count <= all)
+    };
+    all <= MOST_QUESTIONNAIRES
+        && rater.respondents <= all
+        && scored(&rater.between)
+        && scored(&rater.all)
+        && rater.ties.values().all(tie)
 }
 
 struct Reader<'a>(&'a [u8]);

@@ -132,16 +132,19 @@ impl Profile {
     ///
     /// # Errors
     ///
-    /// A report, with paths below `profile`, if a cut lies outside the scale
-    /// or the lower one above the upper one.
+    /// A report, with paths below `profile`, if the name is that of a published
+    /// profile, if a cut lies outside the scale, or the lower one above the upper one.
     pub fn new(name: impl Into<String>, between: Cuts, within: Option<Cuts>) -> Result<Self, Report> {
-        let place = |scope: &str| Path::root().then("profile").then(scope);
-        let mut report = Report::default();
+        let place = |field: &str| Path::root().then("profile").then(field);
+        let (name, mut report) = (name.into(), Report::default());
+        if Self::named(&name).is_some() {
+            report.add(Rule::ProfileNameTaken, place("name"));
+        }
         between.check(&place("between"), &mut report);
         if let Some(within) = within {
             within.check(&place("within"), &mut report);
         }
-        if report.valid() { Ok(Self { name: name.into(), between, within, gap: None }) } else { Err(report) }
+        if report.valid() { Ok(Self { name, between, within, gap: None }) } else { Err(report) }
     }
 
     /// The name

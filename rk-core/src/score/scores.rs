@@ -322,7 +322,7 @@ pub struct RespondentScore {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Dropped {
-    /// Questionnaires of respondents whose group is not known
+    /// People with answers that do not say which group they are of
     pub respondents_without_group: u64,
     /// Questionnaires of other sites, waves or cases
     pub unselected_questionnaires: u64,

@@ -1,4 +1,4 @@
-//! Integer sums of ratings: all that scores need, and nothing about any one respondent.
+//! Integer sums of ratings: all that scores need.
 //!
 //! Tallies of one scheme are a commutative monoid: [`Tally::new`] is the
 //! identity, [`Tally::merge`] the operation. A tally of any split of the
@@ -6,7 +6,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Scheme, bytes::TallyError, pass};
+use super::{
+    Scheme,
+    bytes::{MOST_QUESTIONNAIRES, TallyError},
+    pass,
+};
 use crate::survey::{Responses, STEPS};
 
 /// Number, sum and sum of squares
@@ -148,17 +152,24 @@ impl Tally {
     ///
     /// # Errors
     ///
-    /// The other tally is of another scheme.
+    /// The other tally is of another scheme, or the two hold more than 2³²
+    /// questionnaires of one group; then this one is as it was.
     pub fn merge(&mut self, other: &Self) -> Result<(), TallyError> {
         if self.scheme != other.scheme {
             return Err(TallyError::Fingerprint);
+        }
+        for (rater, tally) in &other.raters {
+            let mine = self.raters.get(rater).map_or(0, |mine| mine.questionnaires);
+            if mine + tally.questionnaires > MOST_QUESTIONNAIRES {
+                return Err(TallyError::TooLarge);
+            }
         }
         self.rated.extend(other.rated.iter().cloned());
         for (rater, tally) in &other.raters {
             self.raters.entry(rater.clone()).or_default().merge(tally);
         }
         for (mine, theirs) in self.dropped.iter_mut().zip(other.dropped) {
-            *mine += theirs;
+            *mine = mine.saturating_add(theirs);
         }
         Ok(())
     }

@@ -31,12 +31,15 @@ impl fmt::Display for Scores {
             self.counts.respondents, self.counts.ratings, self.counts.missing, self.profile
         )?;
         write!(f, "{corner:first$}")?;
-        for name in &rated {
+        for (at, name) in rated.iter().enumerate() {
+            let width = if at + 1 == rated.len() { 0 } else { width };
             write!(f, "  {name:width$}")?;
         }
         for rater in &raters {
             write!(f, "\n{rater:first$}")?;
-            for name in &rated {
+            for (at, name) in rated.iter().enumerate() {
+                // The last column needs no blanks behind it.
+                let width = if at + 1 == rated.len() { 0 } else { width };
                 write!(f, "  {:width$}", self.cell(rater, name))?;
             }
         }

@@ -74,6 +74,9 @@ impl Fraction {
 
     /// Which is larger
     pub(crate) fn compare(&self, over: u64, under: u64) -> Ordering {
+        if let (Some(mine), Some(of)) = (self.over.small(), self.under.small()) {
+            return (u128::from(mine) * u128::from(under)).cmp(&(u128::from(of) * u128::from(over)));
+        }
         let (mut left, mut right) = (self.over.clone(), self.under.clone());
         left.scale(under);
         right.scale(over);
@@ -94,7 +97,7 @@ impl Fraction {
         let excess = to_i64(self.over.bits()) - to_i64(self.under.bits());
         let shift = to_i64(SIGNIFICAND) + 1 - excess;
         let (over, under) = (raised(&self.over, shift), raised(&self.under, -shift));
-        let (quotient, remainder) = divide(over, &under);
+        let (quotient, remainder) = divide(&over, &under);
         let spare = 64 - u64::from(quotient.leading_zeros()) - SIGNIFICAND;
         let (kept, cut) = (quotient >> spare, quotient & ((1 << spare) - 1));
         let half = 1 << (spare - 1);
@@ -150,23 +153,21 @@ fn exact(number: &Natural) -> Option<f64> {
     Some(f64::from(high) * 4_294_967_296.0 + f64::from(low))
 }
 
-/// The quotient of at most 56 bits, and whether there is a remainder
-fn divide(over: Natural, under: &Natural) -> (u64, bool) {
-    let highest = SIGNIFICAND + 2;
-    let step = under.shifted(highest);
-    let mut rest = over;
-    let mut quotient = 0;
-    for bit in (0..=highest).rev() {
-        quotient <<= 1;
-        if let Some(less) = rest.less(&step) {
-            rest = less;
-            quotient |= 1;
-        }
-        if bit > 0 {
-            rest.scale(2);
+/// The quotient of at most 55 bits, and whether there is a remainder
+fn divide(over: &Natural, under: &Natural) -> (u64, bool) {
+    // The leading bits give the quotient, or one more or less; the rest tells which.
+    let from = under.bits().saturating_sub(64);
+    let leading = over.window(from).checked_div(under.window(from)).unwrap_or(0);
+    let mut quotient = u64::try_from(leading).unwrap_or(u64::MAX);
+    loop {
+        let mut product = Natural::default();
+        product.add_scaled(under, quotient);
+        match over.less(&product) {
+            None => quotient -= 1,
+            Some(rest) if rest.compare(under) != Ordering::Less => quotient += 1,
+            Some(rest) => return (quotient, rest.bits() > 0),
         }
     }
-    (quotient, rest.bits() > 0)
 }
 
 /// `significand` times two to the power of `exponent`; the significand has 53 bits, or is 2⁵³

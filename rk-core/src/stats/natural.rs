@@ -129,15 +129,29 @@ impl Natural {
 
     /// This number times two to the power of `by`
     pub(crate) fn shifted(&self, by: u64) -> Self {
-        if self.0.is_empty() {
-            return Self::default();
+        if by == 0 || self.0.is_empty() {
+            return self.clone();
         }
-        let zeros = usize::try_from(by / LIMB).unwrap_or(usize::MAX);
-        let mut limbs = smallvec![0; zeros];
-        limbs.extend_from_slice(&self.0);
-        let mut shifted = Self(limbs);
-        shifted.scale(1 << (by % LIMB));
-        shifted
+        let mut limbs = smallvec![0; usize::try_from(by / LIMB).unwrap_or(usize::MAX)];
+        let mut carry = 0;
+        for limb in &self.0 {
+            let (low, high) = halves(u128::from(*limb) << (by % LIMB));
+            limbs.push(low | carry);
+            carry = high;
+        }
+        limbs.push(carry);
+        Self(limbs).trimmed()
+    }
+
+    /// 128 bits of the number, from bit `from` on
+    pub(crate) fn window(&self, from: u64) -> u128 {
+        let first = usize::try_from(from / LIMB).unwrap_or(usize::MAX);
+        let limb = |at: usize| u128::from(self.0.get(first + at).copied().unwrap_or(0));
+        let (low, high) = (limb(0) | limb(1) << LIMB, limb(2));
+        match from % LIMB {
+            0 => low,
+            by => low >> by | high << (128 - by),
+        }
     }
 
     /// Which is larger

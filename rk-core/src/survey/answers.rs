@@ -89,7 +89,7 @@ pub(super) fn lookup(codings: &Codings) -> [u8; 256] {
     table
 }
 
-pub(super) fn entry(table: &[u8; 256], answer: u8) -> u8 {
+fn entry(table: &[u8; 256], answer: u8) -> u8 {
     table.get(usize::from(answer)).copied().unwrap_or(UNREAD)
 }
 

@@ -72,9 +72,7 @@ impl Instrument {
     }
 
     fn of(items: Vec<Item>) -> Self {
-        let spelt = |(at, item): (usize, &Item)| -> Vec<(String, usize)> {
-            std::iter::once(&item.id).chain(&item.names).map(|name| (plain(name), at)).collect()
-        };
+        let spelt = |(at, item)| spellings(item).map(move |name| (name, at));
         let spellings = items.iter().enumerate().flat_map(spelt).collect();
         Self { items, spellings }
     }
@@ -93,13 +91,21 @@ impl Instrument {
     pub(crate) fn collect(given: impl Iterator<Item = Result<Item, Rule>>) -> Result<Self, Report> {
         let place = || Path::root().then("instrument").then("items");
         let mut report = Report::default();
-        let (mut items, mut ids, mut count) = (Vec::new(), Names::default(), 0);
+        let (mut items, mut names, mut count) = (Vec::new(), Names::default(), 0);
         for (at, item) in given.enumerate() {
             count += 1;
             match item {
                 Ok(item) if plain(&item.id).is_empty() => report.add(Rule::ItemIdEmpty, place().then(at)),
-                Ok(item) if !ids.add(&plain(&item.id)).1 => report.add(Rule::ItemDuplicate, place().then(at)),
-                Ok(item) => items.push(item),
+                Ok(item) => {
+                    let spellings: Vec<String> = spellings(&item).collect();
+                    if spellings.iter().any(|spelling| names.find(spelling).is_some()) {
+                        report.add(Rule::ItemDuplicate, place().then(at));
+                    }
+                    for spelling in spellings {
+                        names.add(&spelling);
+                    }
+                    items.push(item);
+                }
                 Err(rule) => report.add(rule, place().then(at)),
             }
         }
@@ -128,9 +134,15 @@ impl Instrument {
         self.spellings.iter().find(|(spelling, _)| *spelling == name).map(|(_, at)| *at)
     }
 
-    /// The position of the item with this id
+    /// The position of the item that one of the dimension's names stands for
     #[must_use]
     pub fn position_of(&self, dimension: Dimension) -> Option<usize> {
-        self.items.iter().position(|item| item.id == dimension.id())
+        let item = Item::from(dimension);
+        spellings(&item).find_map(|name| self.position(&name))
     }
+}
+
+/// The ways to write an item's name, in the form in which names are compared
+fn spellings(item: &Item) -> impl Iterator<Item = String> + '_ {
+    std::iter::once(&item.id).chain(&item.names).map(|name| plain(name))
 }

@@ -1,5 +1,7 @@
 //! From tables to responses.
 
+#[cfg(feature = "import")]
+use super::text::Field;
 use super::{
     Codebook, Codings, Column, Instrument, Layout, MOST_GROUPS, Responses, Table, Workgroup,
     interner::Names,
@@ -102,12 +104,25 @@ impl<'a> Reader<'a> {
     /// A reader for columns of these names
     pub(super) fn new(survey: &'a Survey, codebook: &Codebook, names: &[String]) -> Result<Self, Report> {
         match &codebook.layout {
-            Layout::Long(columns) => LongReader::new(survey, codebook, columns, names).map(Box::new).map(Self::Long),
-            Layout::Wide(columns) => WideReader::new(survey, codebook, columns, names).map(Box::new).map(Self::Wide),
+            Layout::Long(columns) => {
+                LongReader::new(survey, codebook, columns, names).map(Box::new).map(Self::Long)
+            }
+            Layout::Wide(columns) => {
+                WideReader::new(survey, codebook, columns, names).map(Box::new).map(Self::Wide)
+            }
+        }
+    }
+
+    /// Makes room for rows
+    pub(super) fn reserve(&mut self, rows: usize) {
+        match self {
+            Self::Long(reader) => reader.reserve(rows),
+            Self::Wide(reader) => reader.reserve(rows),
         }
     }
 
     fn batch(&mut self, columns: &[Column<'_>], rows: usize) {
+        self.reserve(rows);
         match self {
             Self::Long(reader) => reader.batch(columns, rows),
             Self::Wide(reader) => reader.batch(columns, rows),
@@ -116,7 +131,7 @@ impl<'a> Reader<'a> {
 
     /// Reads one row of UTF-8 texts and counts them
     #[cfg(feature = "import")]
-    pub(super) fn record<'f>(&mut self, fields: impl Iterator<Item = &'f [u8]>) -> usize {
+    pub(super) fn record<'f>(&mut self, fields: impl Iterator<Item = Field<'f>>) -> usize {
         match self {
             Self::Long(reader) => reader.record(fields),
             Self::Wide(reader) => reader.record(fields),

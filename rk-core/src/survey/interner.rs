@@ -2,7 +2,7 @@
 
 use std::hash::BuildHasher;
 
-use hashbrown::{DefaultHashBuilder, HashTable};
+use hashbrown::{DefaultHashBuilder, HashTable, hash_table::Entry};
 
 /// Different names, numbered from 0 in the order in which they came
 #[derive(Clone, Debug, Default)]
@@ -33,16 +33,19 @@ impl Names {
     /// The number of `wanted`, and whether it came for the first time
     pub(super) fn add(&mut self, wanted: &str) -> (usize, bool) {
         let hash = self.hasher.hash_one(wanted);
-        let (text, ends) = (&self.text, &self.ends);
-        if let Some(number) = self.table.find(hash, |number| name(text, ends, *number) == wanted) {
-            return (*number, false);
-        }
-        let number = self.ends.len();
-        self.text.push_str(wanted);
-        self.ends.push(self.text.len());
         let (text, ends, hasher) = (&self.text, &self.ends, &self.hasher);
-        self.table.insert_unique(hash, number, |number| hasher.hash_one(name(text, ends, *number)));
-        (number, true)
+        let same = |number: &usize| name(text, ends, *number) == wanted;
+        let rehash = |number: &usize| hasher.hash_one(name(text, ends, *number));
+        match self.table.entry(hash, same, rehash) {
+            Entry::Occupied(entry) => (*entry.get(), false),
+            Entry::Vacant(entry) => {
+                let number = self.ends.len();
+                entry.insert(number);
+                self.text.push_str(wanted);
+                self.ends.push(self.text.len());
+                (number, true)
+            }
+        }
     }
 
     /// The names in order of their numbers

@@ -1,5 +1,7 @@
 //! The long form: one row an answer.
 
+#[cfg(feature = "import")]
+use super::text::Field;
 use super::{
     Cell, Codebook, Column, LongColumns, Responses, Survey, answers,
     intake::{Faults, Found, check_groups, lay_out},
@@ -86,6 +88,11 @@ impl<'a> LongReader<'a> {
         })
     }
 
+    /// Makes room for rows
+    pub(super) fn reserve(&mut self, rows: usize) {
+        self.answers.reserve(rows);
+    }
+
     /// Reads rows that stand in columns
     pub(super) fn batch(&mut self, columns: &[Column<'_>], rows: usize) {
         for row in 0..rows {
@@ -95,8 +102,8 @@ impl<'a> LongReader<'a> {
 
     /// Reads one row of texts and counts them
     #[cfg(feature = "import")]
-    pub(super) fn record<'f>(&mut self, fields: impl Iterator<Item = &'f [u8]>) -> usize {
-        let fields: Vec<&[u8]> = fields.collect();
+    pub(super) fn record<'f>(&mut self, fields: impl Iterator<Item = Field<'f>>) -> usize {
+        let fields: Vec<&[u8]> = fields.map(|field| field.text).collect();
         let text = |column: usize| fields.get(column).and_then(|field| std::str::from_utf8(field).ok());
         self.answer(|column| text(column).map_or(Cell::Missing, Cell::Text));
         fields.len()

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+#[cfg(feature = "import")]
+use super::text::{Field, NO_TEXT};
 use super::{
     Codebook, Column, Responses, Survey, WideColumns, answers,
     intake::{Faults, Found, check_groups, lay_out},
@@ -12,6 +14,16 @@ use crate::rule::{Path, Report, Rule};
 /// Rows of texts that are moved to the columns at once
 #[cfg(feature = "import")]
 const TILE: usize = 64;
+
+/// What each digit stands for, and in the end no text
+#[cfg(feature = "import")]
+fn digits(survey: &Survey) -> [u8; NO_TEXT + 1] {
+    let mut table = [answers::NONE; NO_TEXT + 1];
+    for (entry, answer) in table.iter_mut().zip(answers::lookup(&survey.codings)) {
+        *entry = answer;
+    }
+    table
+}
 
 /// What a column of texts is for
 #[cfg(feature = "import")]
@@ -67,9 +79,9 @@ pub(super) struct WideReader<'a> {
     /// The last rows of texts, row by row, until there are enough to be moved to the columns at once
     #[cfg(feature = "import")]
     tile: Vec<u8>,
-    /// What each digit stands for
+    /// What each digit stands for, and in the end no text
     #[cfg(feature = "import")]
-    table: [u8; 256],
+    table: [u8; NO_TEXT + 1],
     #[cfg(feature = "import")]
     roles: Vec<Role>,
     repeated: bool,
@@ -118,13 +130,21 @@ impl<'a> WideReader<'a> {
             #[cfg(feature = "import")]
             tile: Vec::new(),
             #[cfg(feature = "import")]
-            table: answers::lookup(&survey.codings),
+            table: digits(survey),
             #[cfg(feature = "import")]
             roles,
             repeated: false,
             faults: Faults::default(),
             report,
         })
+    }
+
+    /// Makes room for rows
+    pub(super) fn reserve(&mut self, rows: usize) {
+        self.rows.reserve(rows);
+        for answers in &mut self.answers {
+            answers.reserve(rows);
+        }
     }
 
     /// Reads rows that stand in columns
@@ -154,22 +174,18 @@ impl<'a> WideReader<'a> {
 
     /// Reads one row of texts and counts them
     #[cfg(feature = "import")]
-    pub(super) fn record<'f>(&mut self, fields: impl Iterator<Item = &'f [u8]>) -> usize {
+    pub(super) fn record<'f>(&mut self, fields: impl Iterator<Item = Field<'f>>) -> usize {
         let row = self.rows.len();
         let start = self.tile.len();
         self.tile.resize(start + self.places.len(), answers::NONE);
         let mut keys = [None; 5];
         let mut count = 0;
-        for (column, text) in fields.enumerate() {
+        for (column, Field { text, digit }) in fields.enumerate() {
             count = column + 1;
             match self.roles.get(column) {
                 Some(Role::Rating(place)) => {
-                    let read = match text {
-                        [] => continue,
-                        // What is no digit wraps to a number that is no answer.
-                        [digit] => answers::entry(&self.table, digit.wrapping_sub(b'0')),
-                        _ => answers::UNREAD,
-                    };
+                    let short = self.table.get(digit).copied().filter(|_| text.len() <= 1);
+                    let read = short.unwrap_or(answers::UNREAD);
                     let place = start + place;
                     let answer = if read == answers::UNREAD { self.look(row, column, text) } else { read };
                     if let Some(cell) = self.tile.get_mut(place) {
@@ -208,7 +224,11 @@ impl<'a> WideReader<'a> {
     fn turn(&mut self) {
         let width = self.places.len();
         for (at, answers) in self.answers.iter_mut().enumerate() {
-            answers.extend(self.tile.chunks_exact(width).filter_map(|row| row.get(at)));
+            let (start, rows) = (answers.len(), self.tile.chunks_exact(width));
+            answers.resize(start + rows.len(), answers::NONE);
+            for (answer, row) in answers.iter_mut().skip(start).zip(rows) {
+                *answer = row.get(at).copied().unwrap_or(answers::NONE);
+            }
         }
         self.tile.clear();
     }

@@ -68,7 +68,7 @@ def read_instrument(given, faults) -> list[Item]:
         item = read_item(entry, path, faults)
         if item is None:
             continue
-        if find(items, item.id):
+        if any(item.names & other.names for other in items):
             faults.call("instrument", "instrument.item.duplicate", path)
         items.append(item)
     if not 1 <= len(given["items"]) <= 16:
@@ -97,15 +97,17 @@ def read_item(entry, path: list, faults) -> Item | None:
 def read_codings(call: dict, items: list[Item], faults) -> dict[str, list[int]]:
     """For each item, the rating that answers 1, 2, 3, 4, 5 become."""
     codings = {item.id: MAPS["scored"] for item in items}
-    asked = any(item.id == "frequent" for item in items)
+    asked = next((item for item in items if item.names & SEVEN[0].names), None)
     frequency = call.get("frequency")
     if frequency is None:
-        if asked:
+        if asked is not None:
             faults.call("frequency", "call.frequency.missing", ["frequency"])
-    elif not asked:
+    elif asked is None:
         faults.call("frequency", "call.frequency.not_asked", ["frequency"])
     if frequency is not None:
-        codings["frequent"] = read_frequency(frequency, faults)
+        mapping = read_frequency(frequency, faults)
+        if asked is not None:
+            codings[asked.id] = mapping
     given = call.get("codings", {})
     expect(isinstance(given, dict), ["codings"])
     for name, coding in given.items():
@@ -115,7 +117,7 @@ def read_codings(call: dict, items: list[Item], faults) -> dict[str, list[int]]:
         expect(is_list_of(mapping, is_whole) and len(mapping) == 5, [*path, "map"])
         expect(isinstance(coding.get("reverse", False), bool), [*path, "reverse"])
         item = find(items, name)
-        if item is None or item.id == "frequent":
+        if item is None or item is asked:
             faults.call("codings", "coding.item.unknown", path)
             continue
         if not all(1 <= rating <= 5 for rating in mapping):

@@ -63,6 +63,8 @@ def read_profile(given, faults) -> Profile:
     known_fields(given, ["name", "between", "within"], ["profile"])
     expect(isinstance(given.get("name"), str), ["profile", "name"])
     expect("between" in given, ["profile"])
+    if given["name"] in PROFILES:
+        faults.call("profile", "profile.name.taken", ["profile", "name"])
     between = read_cuts(given["between"], "between", faults)
     within = read_cuts(given["within"], "within", faults) if given.get("within") is not None else None
     return Profile(given["name"], between, within)
