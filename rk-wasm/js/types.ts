@@ -74,6 +74,7 @@ export type ViolationCode =
   | "coding.item.unknown"
   | "coding.map.out_of_range"
   | "profile.unknown"
+  | "profile.name.taken"
   | "profile.cuts.order"
   | "profile.cuts.out_of_range"
   | "profile.cuts.decimals"

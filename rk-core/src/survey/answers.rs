@@ -114,9 +114,11 @@ fn float(value: f64, table: &[u8; 256]) -> u8 {
 }
 
 fn clear_absent(present: Bits<'_>, answers: &mut [u8]) {
-    for (row, answer) in answers.iter_mut().enumerate() {
-        if !present.get(row) {
-            *answer = NONE;
+    // Eight rows at a time, without asking of each: which are absent nobody can foresee.
+    for (rows, answers) in (0..).step_by(8).zip(answers.chunks_mut(8)) {
+        let bits = present.eight(rows);
+        for (bit, answer) in answers.iter_mut().enumerate() {
+            *answer &= 0_u8.wrapping_sub(bits >> bit & 1);
         }
     }
 }

@@ -40,6 +40,14 @@ impl<'a> Bits<'a> {
         let at = self.offset + row;
         self.bytes.get(at / 8).is_some_and(|byte| byte >> (at % 8) & 1 == 1)
     }
+
+    /// The bits of eight rows from `row` on
+    pub(super) fn eight(&self, row: usize) -> u8 {
+        let (byte, shift) = ((self.offset + row) / 8, (self.offset + row) % 8);
+        let at = |byte: usize| u16::from(self.bytes.get(byte).copied().unwrap_or(0));
+        let [low, _] = ((at(byte) | at(byte + 1) << 8) >> shift).to_le_bytes();
+        low
+    }
 }
 
 /// The values of a column
