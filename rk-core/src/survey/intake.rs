@@ -4,7 +4,7 @@
 use super::text::Field;
 use super::{
     Codebook, Codings, Column, Instrument, Layout, MOST_GROUPS, Responses, Table, Workgroup,
-    interner::Names,
+    interner::{Names, half, whole},
     long::LongReader,
     responses::{Block, Directory, Left, Questionnaire, count},
     roster::{Entry, NOBODY, Roster},
@@ -297,17 +297,11 @@ pub(super) fn lay_out<A: Fn(usize) -> u8>(
     column: impl Fn(usize, usize) -> A,
 ) -> Responses {
     let order = Order::of(survey, &roster.groups);
-    let mut members: Vec<(Vec<usize>, Vec<Questionnaire>)> = vec![Default::default(); order.groups.len()];
+    let mut members: Vec<(Vec<u32>, Vec<Questionnaire>)> = vec![Default::default(); order.groups.len()];
     for (number, entry) in roster.entries.iter().enumerate() {
-        if let Some((places, questionnaires)) = members.get_mut(order.place(entry.group)) {
-            places.push(place(number, entry));
-            questionnaires.push(Questionnaire {
-                respondent: entry.respondent,
-                person: entry.person,
-                site: entry.site,
-                wave: entry.wave,
-                case: entry.case,
-            });
+        if let Some((places, questionnaires)) = members.get_mut(order.place(entry.group())) {
+            places.push(half(place(number, entry)));
+            questionnaires.push(entry.questionnaire);
         }
     }
     let mut targets: Vec<(usize, usize)> =
@@ -325,7 +319,7 @@ pub(super) fn lay_out<A: Fn(usize) -> u8>(
                 let answer = column(*at, item);
                 let coded = survey.codings.ratings(item);
                 let rating = |answer: u8| coded.get(usize::from(answer)).copied().unwrap_or_default();
-                ratings.extend(places.iter().map(|place| rating(answer(*place))));
+                ratings.extend(places.iter().map(|place| rating(answer(whole(*place)))));
             }
         }
         blocks.push(Block { group, questionnaires, ratings });

@@ -8,8 +8,8 @@ use hashbrown::{DefaultHashBuilder, HashTable, hash_table::Entry};
 #[derive(Clone, Debug, Default)]
 pub(super) struct Names {
     text: String,
-    ends: Vec<usize>,
-    table: HashTable<usize>,
+    ends: Vec<u32>,
+    table: HashTable<u32>,
     hasher: DefaultHashBuilder,
 }
 
@@ -24,25 +24,30 @@ impl Names {
         name(&self.text, &self.ends, number)
     }
 
+    /// The name with this number, held in half the size
+    pub(super) fn at(&self, number: u32) -> &str {
+        self.get(whole(number))
+    }
+
     /// The number of `wanted`, if it is there
     pub(super) fn find(&self, wanted: &str) -> Option<usize> {
         let hash = self.hasher.hash_one(wanted);
-        self.table.find(hash, |number| self.get(*number) == wanted).copied()
+        self.table.find(hash, |number| self.at(*number) == wanted).map(|number| whole(*number))
     }
 
     /// The number of `wanted`, and whether it came for the first time
     pub(super) fn add(&mut self, wanted: &str) -> (usize, bool) {
         let hash = self.hasher.hash_one(wanted);
         let (text, ends, hasher) = (&self.text, &self.ends, &self.hasher);
-        let same = |number: &usize| name(text, ends, *number) == wanted;
-        let rehash = |number: &usize| hasher.hash_one(name(text, ends, *number));
+        let same = |number: &u32| name(text, ends, whole(*number)) == wanted;
+        let rehash = |number: &u32| hasher.hash_one(name(text, ends, whole(*number)));
         match self.table.entry(hash, same, rehash) {
-            Entry::Occupied(entry) => (*entry.get(), false),
+            Entry::Occupied(entry) => (whole(*entry.get()), false),
             Entry::Vacant(entry) => {
                 let number = self.ends.len();
-                entry.insert(number);
+                entry.insert(half(number));
                 self.text.push_str(wanted);
-                self.ends.push(self.text.len());
+                self.ends.push(half(self.text.len()));
                 (number, true)
             }
         }
@@ -54,8 +59,18 @@ impl Names {
     }
 }
 
-fn name<'a>(text: &'a str, ends: &[usize], number: usize) -> &'a str {
-    let start = number.checked_sub(1).and_then(|before| ends.get(before).copied()).unwrap_or(0);
-    let end = ends.get(number).copied().unwrap_or(start);
+/// A number in half the size; there are never so many names or rows
+pub(super) fn half(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+/// A number from half the size
+pub(super) fn whole(number: u32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
+}
+
+fn name<'a>(text: &'a str, ends: &[u32], number: usize) -> &'a str {
+    let start = number.checked_sub(1).and_then(|before| ends.get(before)).map_or(0, |end| whole(*end));
+    let end = ends.get(number).map_or(start, |end| whole(*end));
     text.get(start..end).unwrap_or_default()
 }

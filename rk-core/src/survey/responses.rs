@@ -1,16 +1,20 @@
 //! Who answered what about which workgroup, dense: one byte a rating.
 
-use super::{Instrument, Workgroup, interner::Names};
+use super::{
+    Instrument, Workgroup,
+    interner::{Names, whole},
+};
 use crate::rule::{Path, Report, Rule};
 
 /// One respondent's answers in one site, wave and case
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Questionnaire {
-    pub(super) respondent: usize,
-    pub(super) person: usize,
-    pub(super) site: usize,
-    pub(super) wave: usize,
-    pub(super) case: usize,
+    // Positions of names, in half the size: there is one of these a questionnaire.
+    pub(super) respondent: u32,
+    pub(super) person: u32,
+    pub(super) site: u32,
+    pub(super) wave: u32,
+    pub(super) case: u32,
 }
 
 /// The questionnaires of one workgroup
@@ -51,7 +55,7 @@ impl Block {
         if people.clone().is_sorted_by(|one, next| one < next) {
             return self.questionnaires.len();
         }
-        let mut people: Vec<usize> = people.collect();
+        let mut people: Vec<u32> = people.collect();
         people.sort_unstable();
         people.dedup();
         people.len()
@@ -134,7 +138,7 @@ impl Responses {
     /// The respondent's name in the data
     #[must_use]
     pub fn respondent(&self, questionnaire: &Questionnaire) -> &str {
-        self.directory.respondents.get(questionnaire.respondent)
+        self.directory.respondents.at(questionnaire.respondent)
     }
 
     /// The site, wave and case; `None` if the data does not have the key
@@ -142,9 +146,9 @@ impl Responses {
     pub fn keys(&self, questionnaire: &Questionnaire) -> [Option<&str>; 3] {
         let Directory { sites, waves, cases, keyed: [site, wave, case], .. } = &self.directory;
         [
-            site.then(|| sites.get(questionnaire.site)),
-            wave.then(|| waves.get(questionnaire.wave)),
-            case.then(|| cases.get(questionnaire.case)),
+            site.then(|| sites.at(questionnaire.site)),
+            wave.then(|| waves.at(questionnaire.wave)),
+            case.then(|| cases.at(questionnaire.case)),
         ]
     }
 
@@ -193,7 +197,7 @@ impl Responses {
         let [site, wave, case] = [(wanted[0], sites), (wanted[1], waves), (wanted[2], cases)]
             .map(|(keys, names)| keep(keys.as_deref(), names));
         let kept = |one: &Questionnaire| {
-            let on = |flags: &[bool], at: usize| flags.get(at).copied().unwrap_or(true);
+            let on = |flags: &[bool], at: u32| flags.get(whole(at)).copied().unwrap_or(true);
             on(&site, one.site) && on(&wave, one.wave) && on(&case, one.case)
         };
         for block in &mut self.blocks {

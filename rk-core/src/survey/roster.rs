@@ -1,6 +1,9 @@
 //! Who answered: questionnaires, respondents and their groups.
 
-use super::{Workgroup, interner::Names};
+use super::{
+    Questionnaire, Workgroup,
+    interner::{Names, half, whole},
+};
 use crate::rule::Rule;
 
 /// No number: of a row that could not be placed, a group that is not listed
@@ -20,17 +23,22 @@ pub(super) struct Keys<'a> {
 /// One questionnaire, by numbers
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Entry {
-    /// The respondent's name in [`Roster::respondents`]
-    pub(super) respondent: usize,
-    /// The respondent as a person: one name at two sites is two people
-    pub(super) person: usize,
-    pub(super) site: usize,
-    pub(super) wave: usize,
-    pub(super) case: usize,
+    /// The names; as a person, one name at two sites is two
+    pub(super) questionnaire: Questionnaire,
+    group: u32,
+    row: u32,
+}
+
+impl Entry {
     /// The position in [`Roster::groups`]
-    pub(super) group: usize,
+    pub(super) fn group(&self) -> usize {
+        whole(self.group)
+    }
+
     /// The first row
-    pub(super) row: usize,
+    pub(super) fn row(&self) -> usize {
+        whole(self.row)
+    }
 }
 
 /// The groups that are rated, in the order in which they came
@@ -109,7 +117,7 @@ impl Roster {
             self.entries.push(entry);
         }
         let home = match self.keyed {
-            [false, false, false] => self.entries.get(number).map(|entry| entry.group),
+            [false, false, false] => self.entries.get(number).map(Entry::group),
             _ => self.home(keys, group),
         };
         if home == Some(group) { Ok((number, new)) } else { Err(Rule::RespondentTwoGroups) }
@@ -124,19 +132,21 @@ impl Roster {
     }
 
     fn entry(&mut self, keys: Keys<'_>, number: usize, group: usize, row: usize) -> Entry {
+        let (group, row) = (half(group), half(row));
         if self.keyed == [false; 3] {
-            return Entry { respondent: number, person: number, site: 0, wave: 0, case: 0, group, row };
+            let respondent = half(number);
+            let questionnaire = Questionnaire { respondent, person: respondent, site: 0, wave: 0, case: 0 };
+            return Entry { questionnaire, group, row };
         }
         write_key(&mut self.key, &[keys.respondent, keys.site]);
-        Entry {
-            respondent: self.respondents.add(keys.respondent).0,
-            person: self.people.add(&self.key).0,
-            site: self.sites.add(keys.site).0,
-            wave: self.waves.add(keys.wave).0,
-            case: self.cases.add(keys.case).0,
-            group,
-            row,
-        }
+        let questionnaire = Questionnaire {
+            respondent: half(self.respondents.add(keys.respondent).0),
+            person: half(self.people.add(&self.key).0),
+            site: half(self.sites.add(keys.site).0),
+            wave: half(self.waves.add(keys.wave).0),
+            case: half(self.cases.add(keys.case).0),
+        };
+        Entry { questionnaire, group, row }
     }
 
     /// The group of the respondent at this site in this wave, in every case; `group` if it is the first

@@ -7,7 +7,8 @@ use super::text::{Field, NO_TEXT};
 use super::{
     Codebook, Column, Responses, Survey, WideColumns, answers,
     intake::{Faults, Found, check_groups, lay_out},
-    roster::{Keys, NOBODY, Rated, Roster},
+    interner::{half, whole},
+    roster::{Entry, Keys, NOBODY, Rated, Roster},
 };
 use crate::rule::{Path, Report, Rule};
 
@@ -73,7 +74,7 @@ pub(super) struct WideReader<'a> {
     places: Vec<usize>,
     roster: Roster,
     /// The questionnaire of each row
-    rows: Vec<usize>,
+    rows: Vec<u32>,
     /// The answers of each column of [`Self::places`], row by row
     answers: Vec<Vec<u8>>,
     /// The last rows of texts, row by row, until there are enough to be moved to the columns at once
@@ -249,18 +250,18 @@ impl<'a> WideReader<'a> {
         }
         let Some(respondent) = named else {
             self.faults.add(row, self.keys.respondent.unwrap_or(0), Rule::RespondentMissing);
-            self.rows.push(NOBODY);
+            self.rows.push(half(NOBODY));
             return;
         };
         let [site, wave, case] = [site, wave, case].map(Option::unwrap_or_default);
         match self.roster.place(Keys { respondent, group, site, wave, case }, row) {
             Ok((questionnaire, new)) => {
                 self.repeated |= !new;
-                self.rows.push(questionnaire);
+                self.rows.push(half(questionnaire));
             }
             Err(rule) => {
                 self.faults.add(row, self.keys.group, rule);
-                self.rows.push(NOBODY);
+                self.rows.push(half(NOBODY));
             }
         }
     }
@@ -275,7 +276,7 @@ impl<'a> WideReader<'a> {
         self.turn();
         let duplicates = if self.repeated { self.merge_rows() } else { 0 };
         self.faults.report(&self.names, &mut self.report);
-        let raters: Vec<usize> = self.roster.entries.iter().map(|entry| entry.group).collect();
+        let raters: Vec<usize> = self.roster.entries.iter().map(Entry::group).collect();
         check_groups(self.survey, &raters, &self.rated, &self.roster.groups, &mut self.report);
         if !self.report.valid() {
             return (None, self.report);
@@ -287,7 +288,7 @@ impl<'a> WideReader<'a> {
             self.roster,
             &self.rated,
             duplicates,
-            |_, entry| entry.row,
+            |_, entry| entry.row(),
             |rated, item| {
                 let column = answers.get(rated * items + item).map(Vec::as_slice).unwrap_or_default();
                 move |row: usize| column.get(row).copied().unwrap_or(answers::NONE)
@@ -302,7 +303,7 @@ impl<'a> WideReader<'a> {
         let mut duplicates = 0;
         for (place, answers) in self.places.iter().zip(&mut self.answers) {
             for (row, number) in self.rows.iter().enumerate() {
-                let Some(first) = self.roster.entries.get(*number).map(|entry| entry.row) else { continue };
+                let Some(first) = self.roster.entries.get(whole(*number)).map(Entry::row) else { continue };
                 let again = answers.get(row).copied().unwrap_or(answers::NONE);
                 let Some(kept) = answers.get_mut(first) else { continue };
                 if first == row || again == answers::NONE {
