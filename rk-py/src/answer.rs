@@ -231,7 +231,7 @@ class! {
     /// ------
     /// `ValueError`
     ///     If the text is not a valid answer.
-    MatrixScores(score::MatrixScores), &frame::MATRIX_TIES, |_| "rk.MatrixScores".into(), |_| "rk.MatrixScores".into();
+    MatrixScores(score::MatrixScores), &frame::MATRIX_TIES, ToString::to_string, score::MatrixScores::to_html;
     /// The name of the threshold profile
     profile,
     /// The profile's cuts, `between` groups and `within` a group

@@ -1,43 +1,61 @@
 //! Scores as an HTML table, for a notebook.
 
-use std::fmt::Write as _;
-
-use super::{Level, Scores};
+use super::{
+    MatrixScores, Scores,
+    text::{Matrix, Shown},
+};
 
 impl Scores {
     /// The tie matrix with its levels as one HTML table, without scripts or styles from outside
     #[must_use]
     pub fn to_html(&self) -> String {
-        let (raters, rated) = self.axes();
-        let mut html = String::from("<table><caption>Relational coordination: row rates column, levels by ");
-        escape(&self.profile, &mut html);
-        html.push_str("</caption><thead><tr><td></td>");
-        for name in &rated {
-            html.push_str("<th scope=\"col\">");
-            escape(name, &mut html);
-            html.push_str("</th>");
-        }
-        html.push_str("</tr></thead><tbody>");
-        for rater in &raters {
-            html.push_str("<tr><th scope=\"row\">");
-            escape(rater, &mut html);
-            html.push_str("</th>");
-            for name in &rated {
-                let tie = self.ties.iter().find(|tie| tie.rater == *rater && tie.rated == *name);
-                html.push_str("<td>");
-                if let Some(tie) = tie {
-                    let mean = tie.mean.map_or_else(|| "–".to_owned(), |mean| format!("{mean:.2}"));
-                    let level = tie.level.map_or("", Level::id);
-                    // Writing to a String cannot fail.
-                    let _ = write!(html, "{mean} {level}<br><small>n = {}</small>", tie.n);
-                }
-                html.push_str("</td>");
-            }
-            html.push_str("</tr>");
-        }
-        html.push_str("</tbody></table>");
-        html
+        let names = self.groups.iter().map(|group| group.group.as_str());
+        let ties = self.ties.iter().map(|tie| Shown::new(&tie.rater, &tie.rated, tie.mean, tie.level));
+        let n = |rater: &str, rated: &str| {
+            let tie = self.ties.iter().find(|tie| tie.rater == rater && tie.rated == rated);
+            tie.map_or_else(String::new, |tie| format!("<br><small>n = {}</small>", tie.n))
+        };
+        table("Relational coordination", &self.profile, &Matrix::new(names, ties.collect()), n)
     }
+}
+
+impl MatrixScores {
+    /// The matrix with its levels as one HTML table, without scripts or styles from outside
+    #[must_use]
+    pub fn to_html(&self) -> String {
+        let names = self.groups.iter().map(|group| group.group.as_str());
+        let ties = self.ties.iter().map(|tie| Shown::new(&tie.rater, &tie.rated, tie.mean, tie.level));
+        table("Published means", &self.profile, &Matrix::new(names, ties.collect()), |_, _| String::new())
+    }
+}
+
+/// A table of ties; `more` is HTML that follows what is shown of a tie
+fn table(title: &str, profile: &str, matrix: &Matrix<'_>, more: impl Fn(&str, &str) -> String) -> String {
+    let mut html = format!("<table><caption>{title}: row rates column, levels by ");
+    escape(profile, &mut html);
+    html.push_str("</caption><thead><tr><td></td>");
+    for rated in &matrix.rated {
+        html.push_str("<th scope=\"col\">");
+        escape(rated, &mut html);
+        html.push_str("</th>");
+    }
+    html.push_str("</tr></thead><tbody>");
+    for rater in &matrix.raters {
+        html.push_str("<tr><th scope=\"row\">");
+        escape(rater, &mut html);
+        html.push_str("</th>");
+        for rated in &matrix.rated {
+            html.push_str("<td>");
+            if let Some(tie) = matrix.cell(rater, rated) {
+                html.push_str(&tie.text);
+                html.push_str(&more(rater, rated));
+            }
+            html.push_str("</td>");
+        }
+        html.push_str("</tr>");
+    }
+    html.push_str("</tbody></table>");
+    html
 }
 
 /// Appends text in which nothing is markup
