@@ -3,13 +3,10 @@
 use std::hint::black_box;
 
 use anyhow::{Context, Result};
-use rk_core::survey::{
-    Codebook, Codings, Column, Frequency, Instrument, Layout, Pattern, Responses, Survey, Table, Values,
-    WideColumns,
-};
+use rk_core::survey::{Codings, Column, Frequency, Instrument, Responses, Survey, Table, Values};
 
 use crate::{
-    medium::tally,
+    medium::{codebook, tally},
     timing::{median, print},
 };
 
@@ -71,14 +68,6 @@ fn responses() -> Result<Responses> {
     // 0 is no answer here.
     let codings = Codings::new(&instrument, Some(Frequency::Scored), &[], vec![0])?;
     let survey = Survey::new(instrument, codings, None)?;
-    let codebook = Codebook {
-        layout: Layout::Wide(WideColumns {
-            group: None,
-            pattern: Pattern::parse("{rated}_{dimension}"),
-            columns: Vec::new(),
-        }),
-        ..Codebook::default()
-    };
-    let (responses, report) = survey.read(&Table { names, batches: vec![columns] }, &codebook);
+    let (responses, report) = survey.read(&Table { names, batches: vec![columns] }, &codebook());
     responses.with_context(|| report.to_string())
 }

@@ -15,14 +15,7 @@ pub(crate) fn run(folder: &Path) -> Result<()> {
     let instrument = Instrument::seven();
     let codings = Codings::new(&instrument, Some(Frequency::Scored), &[], Vec::new())?;
     let survey = Survey::new(instrument, codings, None)?;
-    let codebook = Codebook {
-        layout: Layout::Wide(WideColumns {
-            group: None,
-            pattern: Pattern::parse("{rated}_{dimension}"),
-            columns: Vec::new(),
-        }),
-        ..Codebook::default()
-    };
+    let codebook = codebook();
     let file = |name: &str| {
         let path = folder.join(name);
         std::fs::read_to_string(&path)
@@ -44,6 +37,13 @@ pub(crate) fn run(folder: &Path) -> Result<()> {
         print(&format!("{name}_csv"), ratings, median(|| drop(black_box(all()))), "");
     }
     Ok(())
+}
+
+/// One row a questionnaire, one column a rated group and item
+pub(crate) fn codebook() -> Codebook {
+    let pattern = Pattern::parse("{rated}_{dimension}");
+    let layout = Layout::Wide(WideColumns { group: None, pattern, columns: Vec::new() });
+    Codebook { layout, ..Codebook::default() }
 }
 
 pub(crate) fn tally(responses: &Responses) -> Result<Tally> {

@@ -1,5 +1,6 @@
 //! Scores as people see them: text and HTML.
 #![cfg(all(feature = "json", feature = "import"))]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use rk_core::{
     score::{MatrixScores, Scores},

@@ -103,15 +103,31 @@ pub(super) fn weighted<'a>(
     total.divided(sum).ok_or(Reason::ZeroWeights)
 }
 
-/// The difference and the mean of two exact values
-pub(super) fn compare_directions(there: &Fraction, back: &Fraction) -> (f64, f64) {
-    let (amount, negative) = there.minus(back);
-    let amount = amount.rounded();
-    let mut middle = there.clone();
-    middle.add(back);
-    let middle = middle.divided(2).map_or(0.0, |middle| middle.rounded());
-    // Not −amount for 0, which would print as −0.0.
-    (if negative { -amount } else { amount }, middle)
+/// Each pair of groups that rate each other, in the order of the groups
+pub(super) fn asymmetries(
+    groups: &[Workgroup],
+    mean: impl Fn(usize, usize) -> Option<Fraction>,
+) -> Vec<Asymmetry> {
+    let mut all = Vec::new();
+    for (first, one) in groups.iter().enumerate() {
+        for (second, other) in groups.iter().enumerate().skip(first + 1) {
+            let (Some(there), Some(back)) = (mean(first, second), mean(second, first)) else { continue };
+            let (amount, negative) = there.minus(&back);
+            let amount = amount.rounded();
+            let mut middle = there.clone();
+            middle.add(&back);
+            all.push(Asymmetry {
+                first: one.name.clone(),
+                second: other.name.clone(),
+                first_rates_second: there.rounded(),
+                second_rates_first: back.rounded(),
+                // Not −amount for 0, which would print as −0.0.
+                difference: if negative { -amount } else { amount },
+                mean: middle.divided(2).map_or(0.0, |middle| middle.rounded()),
+            });
+        }
+    }
+    all
 }
 
 struct Composer<'a> {
@@ -140,7 +156,7 @@ impl Composer<'_> {
                 .zip(&self.means)
                 .map(|(place, mean)| self.tie(place, mean))
                 .collect(),
-            asymmetries: self.asymmetries(),
+            asymmetries: asymmetries(self.grid.groups, |rater, rated| self.mean_of(rater, rated).cloned()),
             index: self.index(),
             sub_scores: self.sub_scores(),
             dimensions: items()
@@ -225,26 +241,6 @@ impl Composer<'_> {
     fn mean_of(&self, rater: usize, rated: usize) -> Option<&Fraction> {
         let at = self.grid.places.iter().position(|place| place.rater == rater && place.rated == rated)?;
         self.means.get(at)?.as_ref().ok()
-    }
-
-    fn asymmetries(&self) -> Vec<Asymmetry> {
-        let mut all = Vec::new();
-        for first in 0..self.grid.groups.len() {
-            for second in first + 1..self.grid.groups.len() {
-                let both = (self.mean_of(first, second), self.mean_of(second, first));
-                let (Some(there), Some(back)) = both else { continue };
-                let (difference, mean) = compare_directions(there, back);
-                all.push(Asymmetry {
-                    first: self.name(first),
-                    second: self.name(second),
-                    first_rates_second: there.rounded(),
-                    second_rates_first: back.rounded(),
-                    difference,
-                    mean,
-                });
-            }
-        }
-        all
     }
 
     /// The means of the ties that `which` holds of

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Decimal, Kind, Level, Options, Reason, Why,
-    compose::{check_weights, compare_directions, weighted},
+    compose::{asymmetries, check_weights, weighted},
     decimal::SCALE,
     grid::{Average, Exact, in_gap, level, rounded},
     scores::{Asymmetry, ProfileCuts, result},
@@ -222,7 +222,7 @@ impl Matrix {
             profile: profile.name().to_owned(),
             cuts: ProfileCuts { between: profile.between(), within: profile.within() },
             ties,
-            asymmetries: self.asymmetries(),
+            asymmetries: asymmetries(&self.groups, |rater, rated| self.mean(rater, rated).ok()),
             groups: (0..self.groups.len()).filter_map(|group| self.group(group)).collect(),
             index: self.index(options),
         };
@@ -241,27 +241,6 @@ impl Matrix {
         let level = why.take("level", level(&mean, options.profile.cuts(rater == rated)));
         let kind = Kind::of(rater == rated, level_of(rater), level_of(rated));
         MatrixTie { rater: self.name(rater), rated: self.name(rated), kind, mean: value, level, why }
-    }
-
-    fn asymmetries(&self) -> Vec<Asymmetry> {
-        let mut all = Vec::new();
-        for first in 0..self.groups.len() {
-            for second in first + 1..self.groups.len() {
-                let (Ok(there), Ok(back)) = (self.mean(first, second), self.mean(second, first)) else {
-                    continue;
-                };
-                let (difference, mean) = compare_directions(&there, &back);
-                all.push(Asymmetry {
-                    first: self.name(first),
-                    second: self.name(second),
-                    first_rates_second: there.rounded(),
-                    second_rates_first: back.rounded(),
-                    difference,
-                    mean,
-                });
-            }
-        }
-        all
     }
 
     fn group(&self, at: usize) -> Option<MatrixGroup> {
