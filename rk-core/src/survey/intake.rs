@@ -297,7 +297,15 @@ pub(super) fn lay_out<A: Fn(usize) -> u8>(
     column: impl Fn(usize, usize) -> A,
 ) -> Responses {
     let order = Order::of(survey, &roster.groups);
-    let mut members: Vec<(Vec<u32>, Vec<Questionnaire>)> = vec![Default::default(); order.groups.len()];
+    // Counted first, so that no list is longer than it need be.
+    let mut sizes = vec![0; order.groups.len()];
+    for entry in &roster.entries {
+        if let Some(size) = sizes.get_mut(order.place(entry.group())) {
+            *size += 1;
+        }
+    }
+    let mut members: Vec<(Vec<u32>, Vec<Questionnaire>)> =
+        sizes.into_iter().map(|size| (Vec::with_capacity(size), Vec::with_capacity(size))).collect();
     for (number, entry) in roster.entries.iter().enumerate() {
         if let Some((places, questionnaires)) = members.get_mut(order.place(entry.group())) {
             places.push(half(place(number, entry)));

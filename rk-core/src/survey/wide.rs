@@ -143,6 +143,7 @@ impl<'a> WideReader<'a> {
     /// Makes room for rows
     pub(super) fn reserve(&mut self, rows: usize) {
         self.rows.reserve(rows);
+        self.roster.entries.reserve(rows);
         for answers in &mut self.answers {
             answers.reserve(rows);
         }
