@@ -290,7 +290,7 @@ pub(super) fn check_groups(
 /// the answers about the rated group at a position in `rated` on an item.
 pub(super) fn lay_out<A: Fn(usize) -> u8>(
     survey: &Survey,
-    roster: Roster,
+    mut roster: Roster,
     rated: &[usize],
     duplicate_answers: u64,
     place: impl Fn(usize, &Entry) -> usize,
@@ -312,6 +312,8 @@ pub(super) fn lay_out<A: Fn(usize) -> u8>(
             questionnaires.push(entry.questionnaire);
         }
     }
+    // All of it is in `members` now; the ratings can have its place.
+    roster.entries = Vec::new();
     let mut targets: Vec<(usize, usize)> =
         rated.iter().enumerate().map(|(at, number)| (order.place(*number), at)).collect();
     targets.sort_unstable();
