@@ -1,0 +1,50 @@
+"""The published schemas hold for every vector, and are not so wide that anything does."""
+
+import json
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator, ValidationError
+
+ROOT = Path(__file__).resolve().parents[2]
+VECTORS = sorted((ROOT / "rk-core" / "vectors").glob("*/*.json"))
+
+
+def validator(name: str) -> Draft202012Validator:
+    schema = json.loads((ROOT / "docs" / "schema" / f"{name}.json").read_text("utf-8"))
+    Draft202012Validator.check_schema(schema)
+    return Draft202012Validator(schema)
+
+
+VALIDATORS = {
+    name: validator(name) for name in ("score-call", "score-answer", "levels-call", "levels-answer")
+}
+
+
+def with_messages(answer: dict) -> dict:
+    """The answer as rk gives it: vectors leave the messages out."""
+    for violation in answer["report"]["violations"]:
+        violation["message"] = "…"
+    return answer
+
+
+@pytest.mark.parametrize("path", VECTORS, ids=lambda path: path.stem)
+def test_vectors_have_the_published_shapes(path):
+    vector = json.loads(path.read_text("utf-8"))
+    operation = path.parent.name
+    VALIDATORS[f"{operation}-answer"].validate(with_messages(vector["answer"]))
+    codes = {violation["code"] for violation in vector["answer"]["report"]["violations"]}
+    if codes & {"input.shape", "input.unknown_field"}:
+        with pytest.raises(ValidationError):
+            VALIDATORS[f"{operation}-call"].validate(vector["call"])
+    else:
+        VALIDATORS[f"{operation}-call"].validate(vector["call"])
+
+
+def test_a_partial_answer_has_no_published_shape():
+    answer = {"schema": 1, "ties": [], "report": {"valid": True, "violations": []}}
+    with pytest.raises(ValidationError):
+        VALIDATORS["score-answer"].validate(answer)
+    answer["report"]["valid"] = False
+    with pytest.raises(ValidationError):
+        VALIDATORS["score-answer"].validate(answer)
