@@ -156,7 +156,9 @@ impl Composer<'_> {
                 .zip(&self.means)
                 .map(|(place, mean)| self.tie(place, mean))
                 .collect(),
-            asymmetries: asymmetries(self.grid.groups, |rater, rated| self.mean_of(rater, rated).cloned()),
+            asymmetries: asymmetries(self.grid.groups, |rater, rated| {
+                self.mean_of(rater, rated)?.as_ref().ok().cloned()
+            }),
             index: self.index(),
             sub_scores: self.sub_scores(),
             dimensions: items()
@@ -238,9 +240,10 @@ impl Composer<'_> {
         })
     }
 
-    fn mean_of(&self, rater: usize, rated: usize) -> Option<&Fraction> {
+    /// The mean of a tie, if it is in the list
+    fn mean_of(&self, rater: usize, rated: usize) -> Option<&Exact> {
         let at = self.grid.places.iter().position(|place| place.rater == rater && place.rated == rated)?;
-        self.means.get(at)?.as_ref().ok()
+        self.means.get(at)
     }
 
     /// The means of the ties that `which` holds of
@@ -269,11 +272,8 @@ impl Composer<'_> {
                 let out = why.take("out", rounded(&out));
                 let received = self.over(|place| place.rated == at && !place.own()).value();
                 let received = why.take("in", rounded(&received));
-                let own = self
-                    .grid
-                    .place(at, at)
-                    .map_or(Err(Reason::NoTies), |place| place.mean(|tie| tie.total, self.grid.unit));
-                let own = why.take("self", rounded(&own));
+                let own = self.mean_of(at, at).map_or(Err(Reason::NoTies), rounded);
+                let own = why.take("self", own);
                 GroupScores {
                     group: group.name.clone(),
                     level: group.level,

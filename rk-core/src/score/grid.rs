@@ -101,11 +101,6 @@ impl<'a> Grid<'a> {
     pub(super) fn rater(&self, group: usize) -> Option<&'a RaterTally> {
         self.tally.raters.get(&self.groups.get(group)?.name)
     }
-
-    /// The cell of two groups
-    pub(super) fn place(&self, rater: usize, rated: usize) -> Option<&Place<'a>> {
-        self.places.iter().find(|place| place.rater == rater && place.rated == rated)
-    }
 }
 
 /// The mean of moments in units of 1/`unit`

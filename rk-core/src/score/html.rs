@@ -1,21 +1,16 @@
 //! Scores as an HTML table, for a notebook.
 
-use super::{
-    MatrixScores, Scores,
-    text::{Matrix, Shown},
-};
+use super::{MatrixScores, Scores, text::Matrix};
 
 impl Scores {
     /// The tie matrix with its levels as one HTML table, without scripts or styles from outside
     #[must_use]
     pub fn to_html(&self) -> String {
-        let names = self.groups.iter().map(|group| group.group.as_str());
-        let ties = self.ties.iter().map(|tie| Shown::new(&tie.rater, &tie.rated, tie.mean, tie.level));
         let n = |rater: &str, rated: &str| {
             let tie = self.ties.iter().find(|tie| tie.rater == rater && tie.rated == rated);
             tie.map_or_else(String::new, |tie| format!("<br><small>n = {}</small>", tie.n))
         };
-        table("Relational coordination", &self.profile, &Matrix::new(names, ties.collect()), n)
+        table("Relational coordination", &self.profile, &self.matrix(), n)
     }
 }
 
@@ -23,9 +18,7 @@ impl MatrixScores {
     /// The matrix with its levels as one HTML table, without scripts or styles from outside
     #[must_use]
     pub fn to_html(&self) -> String {
-        let names = self.groups.iter().map(|group| group.group.as_str());
-        let ties = self.ties.iter().map(|tie| Shown::new(&tie.rater, &tie.rated, tie.mean, tie.level));
-        table("Published means", &self.profile, &Matrix::new(names, ties.collect()), |_, _| String::new())
+        table("Published means", &self.profile, &self.matrix(), |_, _| String::new())
     }
 }
 

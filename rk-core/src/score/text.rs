@@ -24,9 +24,7 @@ impl fmt::Display for Scores {
             "relational coordination: {} respondents, {} ratings, {} missing; levels by {}",
             self.counts.respondents, self.counts.ratings, self.counts.missing, self.profile
         )?;
-        let names = self.groups.iter().map(|group| group.group.as_str());
-        let ties = self.ties.iter().map(|tie| Shown::new(&tie.rater, &tie.rated, tie.mean, tie.level));
-        write!(f, "{}", Matrix::new(names, ties.collect()))?;
+        write!(f, "{}", self.matrix())?;
         let [index, within] = [self.index.by_group, self.index.within].map(two_decimals);
         let [of_index, of_within] = [self.index.levels.by_group, self.index.levels.within].map(level);
         write!(f, "\nindex by group {index}{of_index}, within groups {within}{of_within}")
@@ -37,12 +35,28 @@ impl fmt::Display for Scores {
 impl fmt::Display for MatrixScores {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "published means; levels by {}", self.profile)?;
-        let names = self.groups.iter().map(|group| group.group.as_str());
-        let ties = self.ties.iter().map(|tie| Shown::new(&tie.rater, &tie.rated, tie.mean, tie.level));
-        write!(f, "{}", Matrix::new(names, ties.collect()))?;
+        write!(f, "{}", self.matrix())?;
         let [index, within] = [self.index.by_tie, self.index.within].map(two_decimals);
         let [of_index, of_within] = [self.index.levels.by_tie, self.index.levels.within].map(level);
         write!(f, "\nindex by tie {index}{of_index}, within groups {within}{of_within}")
+    }
+}
+
+impl Scores {
+    /// The ties as they are shown
+    pub(super) fn matrix(&self) -> Matrix<'_> {
+        let names = self.groups.iter().map(|group| group.group.as_str());
+        let ties = self.ties.iter().map(|tie| Shown::new(&tie.rater, &tie.rated, tie.mean, tie.level));
+        Matrix::new(names, ties.collect())
+    }
+}
+
+impl MatrixScores {
+    /// The ties as they are shown
+    pub(super) fn matrix(&self) -> Matrix<'_> {
+        let names = self.groups.iter().map(|group| group.group.as_str());
+        let ties = self.ties.iter().map(|tie| Shown::new(&tie.rater, &tie.rated, tie.mean, tie.level));
+        Matrix::new(names, ties.collect())
     }
 }
 
@@ -64,7 +78,7 @@ pub(super) struct Shown<'a> {
 }
 
 impl<'a> Shown<'a> {
-    pub(super) fn new(rater: &'a str, rated: &'a str, mean: Option<f64>, of_mean: Option<Level>) -> Self {
+    fn new(rater: &'a str, rated: &'a str, mean: Option<f64>, of_mean: Option<Level>) -> Self {
         Self { rater, rated, text: two_decimals(mean) + &level(of_mean) }
     }
 }
@@ -78,7 +92,7 @@ pub(super) struct Matrix<'a> {
 
 impl<'a> Matrix<'a> {
     /// The groups in the order of `names`, as far as they have ties
-    pub(super) fn new(names: impl Iterator<Item = &'a str> + Clone, ties: Vec<Shown<'a>>) -> Self {
+    fn new(names: impl Iterator<Item = &'a str> + Clone, ties: Vec<Shown<'a>>) -> Self {
         let raters = names.clone().filter(|name| ties.iter().any(|tie| tie.rater == *name)).collect();
         let rated = names.filter(|name| ties.iter().any(|tie| tie.rated == *name)).collect();
         Self { raters, rated, ties }

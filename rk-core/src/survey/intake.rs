@@ -268,17 +268,11 @@ impl Order {
 }
 
 /// What can only be seen when all is read: how many groups, and whether they meet
-pub(super) fn check_groups(
-    survey: &Survey,
-    raters: &[usize],
-    rated: &[usize],
-    found: &Names,
-    report: &mut Report,
-) {
-    let most = survey.groups.as_ref().map_or(found.len(), Vec::len);
+pub(super) fn check_groups(survey: &Survey, roster: &Roster, rated: &[usize], report: &mut Report) {
+    let most = survey.groups.as_ref().map_or(roster.groups.len(), Vec::len);
     if most > MOST_GROUPS {
         report.add(Rule::GroupsTooMany { most: count(MOST_GROUPS) }, Path::root());
-    } else if survey.groups.is_none() && !raters.iter().any(|rater| rated.contains(rater)) {
+    } else if survey.groups.is_none() && !roster.entries.iter().any(|entry| rated.contains(&entry.group())) {
         report.add(Rule::GroupsNoOverlap, Path::root());
     }
 }

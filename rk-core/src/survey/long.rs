@@ -6,7 +6,7 @@ use super::{
     Cell, Codebook, Column, LongColumns, Responses, Survey, answers,
     intake::{Faults, Found, check_groups, lay_out},
     interner::Names,
-    roster::{Entry, Keys, NOBODY, Rated, Roster},
+    roster::{Keys, NOBODY, Rated, Roster},
 };
 use crate::rule::{Path, Report, Rule};
 
@@ -184,8 +184,7 @@ impl<'a> LongReader<'a> {
         let too_many = self.roster.groups.len() > super::MOST_GROUPS;
         let (cells, duplicates) = if too_many { (Vec::new(), 0) } else { self.cells() };
         self.faults.report(&self.names, &mut self.report);
-        let raters: Vec<usize> = self.roster.entries.iter().map(Entry::group).collect();
-        check_groups(self.survey, &raters, &self.rated.groups, &self.roster.groups, &mut self.report);
+        check_groups(self.survey, &self.roster, &self.rated.groups, &mut self.report);
         if !self.report.valid() {
             return (None, self.report);
         }

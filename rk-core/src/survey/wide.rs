@@ -277,8 +277,7 @@ impl<'a> WideReader<'a> {
         self.turn();
         let duplicates = if self.repeated { self.merge_rows() } else { 0 };
         self.faults.report(&self.names, &mut self.report);
-        let raters: Vec<usize> = self.roster.entries.iter().map(Entry::group).collect();
-        check_groups(self.survey, &raters, &self.rated, &self.roster.groups, &mut self.report);
+        check_groups(self.survey, &self.roster, &self.rated, &mut self.report);
         if !self.report.valid() {
             return (None, self.report);
         }

@@ -85,15 +85,20 @@ pub fn score(mut call: ScoreCall<'_>) -> Answer<Scores> {
 #[cfg(feature = "import")]
 #[must_use]
 pub fn score_csv(call: ScoreCall<'_>, csv: &[u8]) -> Answer<Scores> {
-    let twice = (call.columns.is_some() || call.csv.is_some()).then_some(Rule::DataTwice);
+    let twice = twice(&call);
     answer(call, twice, |survey, codebook| survey.read_csv(csv, codebook))
 }
 
 /// Scores a survey whose data stand in a table instead of in the call
 #[must_use]
 pub fn score_table(call: ScoreCall<'_>, table: &Table<'_>) -> Answer<Scores> {
-    let twice = (call.columns.is_some() || call.csv.is_some()).then_some(Rule::DataTwice);
+    let twice = twice(&call);
     answer(call, twice, |survey, codebook| survey.read(table, codebook))
+}
+
+/// The fault of a call that brings data beside those that stand outside it
+fn twice(call: &ScoreCall<'_>) -> Option<Rule> {
+    (call.columns.is_some() || call.csv.is_some()).then_some(Rule::DataTwice)
 }
 
 /// Scores a survey: the call's JSON text in, the answer's out
