@@ -3,6 +3,8 @@
 
 pub mod glossary;
 mod locale;
+mod markup;
+pub mod release;
 pub mod rule;
 pub mod score;
 mod stats;

@@ -37,6 +37,7 @@ pub use ordered::Ordered;
 pub use principle::Principle;
 pub use reason::{Reason, Why};
 pub use scheme::Scheme;
+pub(crate) use scores::result;
 pub use scores::{
     Asked, Asymmetry, Counts, DimensionTie, Distribution, Distributions, Dropped, GroupScores, Index,
     IndexLevels, Kind, PrincipleView, ProfileCuts, RespondentScore, RespondentScores, Scope, Scopes, Scores,

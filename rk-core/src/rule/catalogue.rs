@@ -220,4 +220,85 @@ rules! {
     MeanOutOfRange { least: 1, most: 5 } = "matrix.mean.out_of_range" Error;
     /// A mean with more decimals than are compared
     MeanDecimals { most: 6 } = "matrix.mean.decimals" Error;
+
+    /// Bytes that the encoding does not allow
+    EncodingUnreadable = "file.encoding.unreadable" Error;
+    /// A number of header rows that no tool writes
+    HeaderRowsOutOfRange { least: 1, most: 3 } = "codebook.header_rows.out_of_range" Error;
+    /// A column that the codebook names for two purposes
+    ColumnTwoRoles = "codebook.column.two_roles" Error;
+    /// A file that has none of the codebook's columns
+    CodebookOther = "codebook.file.other" Error;
+    /// A group in the data that the codebook does not name
+    CodebookGroupUnknown = "codebook.group.unknown" Error;
+    /// A label that stands for no answer on the scale
+    CodebookAnswerOutOfRange { least: 1, most: 5 } = "codebook.answer.out_of_range" Error;
+    /// A last row that ends in the middle
+    CsvCutOff = "csv.cut_off" Error;
+    /// A text that is none of the codebook's labels
+    AnswerLabelUnknown = "response.answer.unknown_label" Error;
+    /// A personal number where it would reach an answer
+    PersonalNumber = "privacy.personal_number" Error;
+    /// No column looks like ratings
+    ProposeNone = "propose.ratings.none" Warning;
+    /// Columns of ratings were placed by their position alone
+    ProposeByPosition = "propose.by_position" Warning;
+
+    /// No policy of that name
+    PolicyUnknown = "release.policy.unknown" Error;
+    /// A policy that would show single people
+    PolicyTooLow { least: 3 } = "release.policy.too_low" Error;
+    /// Distributions of groups that are too small for a mean
+    PolicyOrder = "release.policy.order" Error;
+    /// More decimals than a mean is shown with
+    PolicyDecimals { most: 3 } = "release.policy.decimals" Error;
+    /// A release that withholds nothing
+    ReleaseOpen = "release.open" Warning;
+    /// A rated group of unknown size
+    RatedSizeUnknown = "release.rated.size_unknown" Warning;
+    /// Two waves without a common group
+    WavesNoCommonGroup = "waves.groups.none_common" Error;
+    /// Scores of other items
+    WavesInstrument = "waves.instrument.differs" Error;
+    /// Scores that were made in another way
+    WavesMethod = "waves.method.differs" Warning;
+    /// People can only be matched if they are listed
+    MatchImpossible = "change.match.impossible" Error;
+    /// Fewer sites than can be compared
+    SitesTooFew { least: 2 } = "compare.sites.too_few" Error;
+    /// Two sites of one name
+    SiteDuplicate = "compare.site.duplicate" Error;
+    /// A reference that is none of the sites
+    ReferenceUnknown = "compare.reference.unknown" Error;
+
+    /// A table of indicators without rows
+    IndicatorRowsNone = "indicator.rows.none" Error;
+    /// A row without its statement
+    IndicatorStatementEmpty = "indicator.statement.empty" Error;
+    /// A number below 0 or with more decimals than are read
+    IndicatorDecimals { most: 6 } = "indicator.decimals" Error;
+    /// A printed mean that does not follow from the rows
+    IndicatorMeanDiffers = "indicator.mean.differs" Warning;
+    /// A printed percentage that does not follow from the rows
+    IndicatorPercentDiffers = "indicator.percent.differs" Warning;
+
+    /// No table to look at
+    AuditTableNone = "audit.table.none" Error;
+    /// A table whose lists do not fit its rows and columns
+    AuditTableShape = "audit.table.shape" Error;
+    /// A number that a table of its kind cannot hold
+    AuditNumber { most: 6 } = "audit.number" Error;
+    /// A shown cell rests on few answers
+    AuditCellSmall { least: 5 } = "audit.cell.small" Warning;
+    /// A shown cell says that all answered alike
+    AuditCellUniform = "audit.cell.uniform" Warning;
+    /// A withheld value can be worked out
+    AuditCellDerived = "audit.cell.derived" Warning;
+    /// Two waves show what one person answered
+    AuditWavePerson = "audit.wave.person" Warning;
+
+    /// The picture of change needs two waves
+    PictureOneWave = "picture.change.one_wave" Error;
+    /// A report without a tie to show
+    ReportNothingToShow = "report.nothing_to_show" Error;
 }

@@ -4,6 +4,7 @@ use super::Rule;
 
 /// What to do about `rule`
 // No wildcard arm: a rule without its sentence does not compile.
+#[expect(clippy::too_many_lines, reason = "a line a rule")]
 pub(super) fn message(rule: &Rule) -> String {
     match rule {
         Rule::Shape => "Giv feltet den type, som beskrivelsen af kaldet angiver.".into(),
@@ -66,6 +67,44 @@ pub(super) fn message(rule: &Rule) -> String {
         Rule::MatrixShape => "Giv `means` én række for hver af `raters` og i den ét gennemsnit for hver af `rated`.".into(),
         Rule::MeanOutOfRange { least, most } => format!("Angiv et gennemsnit fra {least} til {most} eller null."),
         Rule::MeanDecimals { most } => format!("Skriv hvert gennemsnit med højst {most} decimaler."),
+        Rule::EncodingUnreadable => "Gem filen igen som UTF-8, eller angiv dens tegnkodning i kodebogen: filen kan ikke læses, som den er.".into(),
+        Rule::HeaderRowsOutOfRange { least, most } => format!("Sæt `header_rows` til et tal fra {least} til {most}."),
+        Rule::ColumnTwoRoles => "Brug kolonnen til ét formål i kodebogen.".into(),
+        Rule::CodebookOther => "Brug den kodebog, der hører til filen: filen har ingen af de kolonner, som denne nævner.".into(),
+        Rule::CodebookGroupUnknown => "Tilføj faggruppen til `group_names` i kodebogen.".into(),
+        Rule::CodebookAnswerOutOfRange { least, most } => format!("Lad teksten stå for et svar fra {least} til {most}."),
+        Rule::CsvCutOff => "Eksportér filen igen: den slutter midt i denne række.".into(),
+        Rule::AnswerLabelUnknown => "Tilføj svaret til svarteksterne, til `missing` eller til `dont_know` i kodebogen.".into(),
+        Rule::PersonalNumber => "Erstat personnummeret her med jeres egen nøgle, og gem listen over nøgler et andet sted.".into(),
+        Rule::ProposeNone => "Angiv kolonnerne med vurderinger i kodebogen: ingen af kolonnerne kunne genkendes.".into(),
+        Rule::ProposeByPosition => "Se efter, hvilken faggruppe og dimension hver kolonne handler om: nogle er placeret alene efter rækkefølgen.".into(),
+        Rule::PolicyUnknown => "Vælg politikken standard eller open, eller beskriv jeres egen.".into(),
+        Rule::PolicyTooLow { least } => format!("Sæt den mindste gruppe for gennemsnit til mindst {least} og for vurderede grupper til mindst 1. Bed om politikken open ved navn for at vise alt."),
+        Rule::PolicyOrder => "Lad `distribution_from` være mindst `mean_from`.".into(),
+        Rule::PolicyDecimals { most } => format!("Vis gennemsnit med 0 til {most} decimaler."),
+        Rule::ReleaseOpen => "Hold denne udgave blandt dem, der må se alle svar: politikken open tilbageholder intet.".into(),
+        Rule::RatedSizeUnknown => "Angiv `eligible` for faggruppen: det vides ikke, om den er én person.".into(),
+        Rule::WavesNoCommonGroup => "Giv resultater, der har en faggruppe til fælles, stavet ens.".into(),
+        Rule::WavesInstrument => "Giv resultater af de samme spørgsmål.".into(),
+        Rule::WavesMethod => "Sammenlign med omtanke: resultaterne har forskellige `min_items` eller grænser mellem niveauer.".into(),
+        Rule::MatchImpossible => "Beregn begge målinger med `respondents`, eller lad dem være adskilte stikprøver: personer parres efter navn.".into(),
+        Rule::SitesTooFew { least } => format!("Giv mindst {least} steder at sammenligne."),
+        Rule::SiteDuplicate => "Giv hvert sted sit eget navn.".into(),
+        Rule::ReferenceUnknown => "Angiv et af stederne som det, der sammenlignes med.".into(),
+        Rule::IndicatorRowsNone => "Giv mindst én række af tabellen.".into(),
+        Rule::IndicatorStatementEmpty => "Angiv rækkens udsagn.".into(),
+        Rule::IndicatorDecimals { most } => format!("Angiv tallet som 0 eller mere med højst {most} decimaler."),
+        Rule::IndicatorMeanDiffers => "Kontrollér det trykte gennemsnit: det følger ikke af rækkerne.".into(),
+        Rule::IndicatorPercentDiffers => "Kontrollér den trykte procent: den følger ikke af rækkerne.".into(),
+        Rule::AuditTableNone => "Giv mindst én tabel.".into(),
+        Rule::AuditTableShape => "Giv listen én værdi for hver række eller kolonne i tabellen.".into(),
+        Rule::AuditNumber { most } => format!("Kontrollér tallet: et gennemsnit ligger fra 1 til 5, og et antal er helt, med højst {most} decimaler."),
+        Rule::AuditCellSmall { least } => format!("Tilbagehold værdien: den hviler på færre end {least} svar."),
+        Rule::AuditCellUniform => "Tilbagehold værdien: den fortæller, at alle bag den svarede ens.".into(),
+        Rule::AuditCellDerived => "Tilbagehold én værdi mere: denne kan regnes ud af dem, der vises.".into(),
+        Rule::AuditWavePerson => "Tilbagehold værdien, eller vis færre decimaler: sammen med den tidligere måling fortæller den, hvad en person, der kom til eller gik, svarede.".into(),
+        Rule::PictureOneWave => "Giv en udgave af to målinger, lavet med `before`, til billedet af forandring.".into(),
+        Rule::ReportNothingToShow => "Spørg flere, eller slå små faggrupper sammen, før I rapporterer: ingen af relationerne må vises.".into(),
         Rule::More { of, count, .. } => format!("Kun de første 100 steder med {of} er vist; der er {count}."),
     }
 }

@@ -4,6 +4,7 @@ use super::Rule;
 
 /// What to do about `rule`
 // No wildcard arm: a rule without its sentence does not compile.
+#[expect(clippy::too_many_lines, reason = "a line a rule")]
 pub(super) fn message(rule: &Rule) -> String {
     match rule {
         Rule::Shape => "Give this field the type that the call's description names.".into(),
@@ -66,6 +67,44 @@ pub(super) fn message(rule: &Rule) -> String {
         Rule::MatrixShape => "Give `means` one row for each of `raters` and in it one mean for each of `rated`.".into(),
         Rule::MeanOutOfRange { least, most } => format!("Enter a mean from {least} to {most}, or null."),
         Rule::MeanDecimals { most } => format!("Write each mean with at most {most} decimals."),
+        Rule::EncodingUnreadable => "Save the file again as UTF-8, or name its encoding in the codebook: the bytes cannot be read as they are.".into(),
+        Rule::HeaderRowsOutOfRange { least, most } => format!("Set `header_rows` to a number from {least} to {most}."),
+        Rule::ColumnTwoRoles => "Name this column for one purpose in the codebook.".into(),
+        Rule::CodebookOther => "Use the codebook of this file: the file has none of the columns that this one names.".into(),
+        Rule::CodebookGroupUnknown => "Add this workgroup to `group_names` in the codebook.".into(),
+        Rule::CodebookAnswerOutOfRange { least, most } => format!("Let this label stand for an answer from {least} to {most}."),
+        Rule::CsvCutOff => "Export the file again: it ends in the middle of this row.".into(),
+        Rule::AnswerLabelUnknown => "Add this answer to the labels, to `missing` or to `dont_know` in the codebook.".into(),
+        Rule::PersonalNumber => "Replace the personal number here with a key of your own, and keep the list of keys elsewhere.".into(),
+        Rule::ProposeNone => "Name the columns of ratings in the codebook: none of the columns could be recognised.".into(),
+        Rule::ProposeByPosition => "Check which workgroup and dimension each column of ratings is about: some were placed by their order alone.".into(),
+        Rule::PolicyUnknown => "Choose the policy standard or open, or describe one of your own.".into(),
+        Rule::PolicyTooLow { least } => format!("Set the smallest group for means to at least {least}, for rated groups to at least 1. To show everything, ask for the policy open by name."),
+        Rule::PolicyOrder => "Let `distribution_from` be at least `mean_from`.".into(),
+        Rule::PolicyDecimals { most } => format!("Show means with 0 to {most} decimals."),
+        Rule::ReleaseOpen => "Keep this release among those who may see every answer: the policy open withholds nothing.".into(),
+        Rule::RatedSizeUnknown => "State `eligible` for this workgroup: it is not known whether it is a single person.".into(),
+        Rule::WavesNoCommonGroup => "Give scores that have a workgroup in common, with the same spelling.".into(),
+        Rule::WavesInstrument => "Give scores of the same items.".into(),
+        Rule::WavesMethod => "Compare with care: the scores differ in `min_items` or in the cuts between levels.".into(),
+        Rule::MatchImpossible => "Score both waves with `respondents`, or let them be separate samples: people are matched by their names.".into(),
+        Rule::SitesTooFew { least } => format!("Give at least {least} sites to compare."),
+        Rule::SiteDuplicate => "Give each site a name of its own.".into(),
+        Rule::ReferenceUnknown => "Name one of the sites as the reference.".into(),
+        Rule::IndicatorRowsNone => "Give at least one row of the table.".into(),
+        Rule::IndicatorStatementEmpty => "Give the statement of this row.".into(),
+        Rule::IndicatorDecimals { most } => format!("Give this number as 0 or more with at most {most} decimals."),
+        Rule::IndicatorMeanDiffers => "Check the printed mean: it does not follow from the rows.".into(),
+        Rule::IndicatorPercentDiffers => "Check the printed percentage: it does not follow from the rows.".into(),
+        Rule::AuditTableNone => "Give at least one table.".into(),
+        Rule::AuditTableShape => "Give this list one entry for each row or column of the table.".into(),
+        Rule::AuditNumber { most } => format!("Check this number: a mean lies from 1 to 5 and a count is whole, with at most {most} decimals."),
+        Rule::AuditCellSmall { least } => format!("Withhold this value: it rests on fewer than {least} answers."),
+        Rule::AuditCellUniform => "Withhold this value: it tells that everybody behind it answered alike.".into(),
+        Rule::AuditCellDerived => "Withhold one more value: this one can be worked out from those that are shown.".into(),
+        Rule::AuditWavePerson => "Withhold this value or print fewer decimals: with the earlier wave it tells what a person who joined or left answered.".into(),
+        Rule::PictureOneWave => "Give a release of two waves, made with `before`, for the picture of change.".into(),
+        Rule::ReportNothingToShow => "Ask more people, or join small workgroups, before you report: none of the ties may be shown.".into(),
         Rule::More { of, count, .. } => format!("Only the first 100 places of {of} are listed; there are {count}."),
     }
 }

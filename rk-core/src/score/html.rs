@@ -1,6 +1,7 @@
 //! Scores as an HTML table, for a notebook.
 
 use super::{MatrixScores, Scores, text::Matrix};
+use crate::markup::escape;
 
 impl Scores {
     /// The tie matrix with its levels as one HTML table, without scripts or styles from outside
@@ -49,18 +50,4 @@ fn table(title: &str, profile: &str, matrix: &Matrix<'_>, more: impl Fn(&str, &s
     }
     html.push_str("</tbody></table>");
     html
-}
-
-/// Appends text in which nothing is markup
-fn escape(text: &str, html: &mut String) {
-    for letter in text.chars() {
-        match letter {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            '\'' => html.push_str("&#39;"),
-            letter => html.push(letter),
-        }
-    }
 }

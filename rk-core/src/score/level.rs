@@ -47,7 +47,7 @@ impl Cuts {
     }
 
     /// The level of an exact mean
-    pub(super) fn level(self, mean: &Fraction) -> Level {
+    pub(crate) fn level(self, mean: &Fraction) -> Level {
         if mean.compare(self.moderate_from.millionths(), SCALE) == Ordering::Less {
             Level::Weak
         } else if mean.compare(self.strong_above.millionths(), SCALE) == Ordering::Greater {

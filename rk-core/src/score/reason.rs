@@ -29,6 +29,20 @@ pub enum Reason {
     ZeroWeights,
     /// The number of people who could have answered is not given
     EligibleUnknown,
+    /// Fewer answers than a release shows a mean or a distribution of
+    TooFew,
+    /// Fewer people in the rated group than a release names
+    TooFewRated,
+    /// What few people answered could be worked out from it
+    Protected,
+    /// None of the ties that it would average is shown
+    NoTiesShown,
+    /// No cuts are made for a value of this kind
+    NoLevel,
+    /// There is nothing to compare it with
+    NoReference,
+    /// A change in per cent of nothing
+    ZeroBefore,
 }
 
 /// For each field that is `None`, the reason
@@ -36,14 +50,14 @@ pub type Why = Ordered<Reason>;
 
 impl Why {
     /// Notes why a field is `None`
-    pub(super) fn note(&mut self, field: &str, reason: Option<Reason>) {
+    pub(crate) fn note(&mut self, field: &str, reason: Option<Reason>) {
         if let Some(reason) = reason {
             self.push(field, reason);
         }
     }
 
     /// The value, or its reason noted
-    pub(super) fn take<T>(&mut self, field: &str, value: Result<T, Reason>) -> Option<T> {
+    pub(crate) fn take<T>(&mut self, field: &str, value: Result<T, Reason>) -> Option<T> {
         self.note(field, value.as_ref().err().copied());
         value.ok()
     }

@@ -51,7 +51,7 @@ macro_rules! result {
         }
     };
 }
-pub(super) use result;
+pub(crate) use result;
 
 result! {
     /// How one group rates another, on the items of one sub-score
