@@ -1,7 +1,7 @@
 //! Each respondent's own scores.
 
 use super::{
-    Reason, Scheme, Why,
+    Ordered, Reason, Scheme, Why,
     grid::{Average, Exact, rounded},
     scores::RespondentScore,
 };
@@ -45,6 +45,7 @@ fn questionnaire(
     let questionnaire = block.questionnaires().get(row)?;
     let group = responses.groups().get(block.group())?;
     let (mut others, mut own, mut answers) = (Vec::new(), Vec::new(), [false; 2]);
+    let mut listed = Ordered::default();
     let items = scheme.items.len();
     let rows = block.questionnaires().len();
     for (at, rated) in responses.rated().iter().enumerate() {
@@ -52,16 +53,17 @@ fn questionnaire(
         if !scheme.counts(&group.name, &target.name) {
             continue;
         }
-        let ratings = (0..items).filter_map(|item| block.ratings().get((at * items + item) * rows + row));
-        let given: Vec<u64> =
-            ratings.filter(|rating| **rating != 0).map(|rating| u64::from(*rating)).collect();
+        let ratings: Vec<Option<u8>> = (0..items)
+            .map(|item| block.ratings().get((at * items + item) * rows + row).copied())
+            .map(|rating| rating.filter(|rating| *rating != 0))
+            .collect();
         let mine = *rated == block.group();
         let [other_answers, own_answers] = &mut answers;
-        *(if mine { own_answers } else { other_answers }) |= !given.is_empty();
-        if given.len() >= scheme.min_items {
-            let score = Fraction::new(given.iter().sum::<u64>(), crate::survey::count(given.len()));
-            if mine { own.extend(score) } else { others.extend(score) }
+        *(if mine { own_answers } else { other_answers }) |= ratings.iter().any(Option::is_some);
+        if let Some(score) = score(&ratings, scheme.min_items) {
+            if mine { own.push(score) } else { others.push(score) }
         }
+        listed.push(&target.name, ratings);
     }
     let [other_answers, own_answers] = answers;
     let mean = |scores: &mut dyn Iterator<Item = &Fraction>, answers: bool| -> Exact {
@@ -84,6 +86,14 @@ fn questionnaire(
         between,
         within,
         all,
+        ratings: listed,
         why,
     })
+}
+
+/// The mean of the ratings that are given, if there are enough
+pub(super) fn score(ratings: &[Option<u8>], min_items: usize) -> Option<Fraction> {
+    let given: Vec<u64> = ratings.iter().flatten().map(|rating| u64::from(*rating)).collect();
+    let enough = given.len() >= min_items;
+    enough.then(|| Fraction::new(given.iter().sum::<u64>(), crate::survey::count(given.len())))?
 }

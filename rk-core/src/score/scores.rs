@@ -312,6 +312,8 @@ pub struct RespondentScore {
     pub within: Option<f64>,
     /// The mean score of all groups
     pub all: Option<f64>,
+    /// For each rated group that is expected, the ratings 1 to 5 on each item, after the coding
+    pub ratings: Ordered<Vec<Option<u8>>>,
     /// Why a field is `None`
     #[serde(default, skip_serializing_if = "Why::is_empty")]
     pub why: Why,
