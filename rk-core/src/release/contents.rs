@@ -141,11 +141,11 @@ result! {
         /// Its level, before it was rounded
         level: Option<Level>,
         /// How many of the ties are weak on the item
-        weak: u64,
+        weak: Option<u64>,
         /// How many are moderate
-        moderate: u64,
+        moderate: Option<u64>,
         /// How many are strong
-        strong: u64,
+        strong: Option<u64>,
     }
 }
 
