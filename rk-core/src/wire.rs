@@ -10,22 +10,24 @@ mod answer;
 mod cells;
 mod levels;
 mod parts;
+mod run;
 #[cfg(feature = "schema")]
 mod schema;
 mod score;
 
 pub use answer::{Answer, Found};
 pub use cells::{Columns, JsonCell};
-pub use levels::{LevelsCall, levels, levels_json};
+pub use levels::{LevelsCall, levels};
 pub use parts::{
     CodebookPart, CodingPart, CutsPart, FrequencyPart, GroupPart, InstrumentPart, ItemPart, ItemsPart, Name,
     NameOr, ProfilePart, RatingColumnPart, SelectPart,
 };
+pub use run::run;
 #[cfg(feature = "schema")]
 pub use schema::schemas;
 #[cfg(feature = "import")]
 pub use score::score_csv;
-pub use score::{ScoreCall, score, score_json, score_table};
+pub use score::{ScoreCall, score, score_table};
 
 use crate::rule::{Path, Report, Rule, Segment};
 

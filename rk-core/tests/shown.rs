@@ -11,7 +11,7 @@ fn scores() -> Scores {
     let call = r#"{"frequency":"scored","instrument":{"items":["timely"]},"min_items":1,"codebook":{"pattern":"{rated}-{dimension}"},
         "csv":"group,a-timely,<b>-timely\na,5,3\n<b>,4,5\n"}"#;
     let call = call.replace(r#""frequency":"scored","#, "");
-    serde_json::from_str(&wire::score_json(call.as_bytes())).unwrap()
+    serde_json::from_str(&wire::run("score", call.as_bytes(), None).unwrap()).unwrap()
 }
 
 #[test]
@@ -38,7 +38,8 @@ fn the_html_escapes_names() {
 #[test]
 fn a_published_matrix_is_shown_too() {
     let call = r#"{"raters":["a"],"rated":["a","b"],"means":[[4.6,null]]}"#;
-    let scores: MatrixScores = serde_json::from_str(&wire::levels_json(call.as_bytes())).unwrap();
+    let scores: MatrixScores =
+        serde_json::from_str(&wire::run("levels", call.as_bytes(), None).unwrap()).unwrap();
     let expected = "\
 published means; levels by danish
 rates  a              b

@@ -8,7 +8,7 @@
 )]
 #![cfg(all(feature = "json", feature = "import"))]
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use rk_core::wire;
 use rstest::rstest;
@@ -50,10 +50,12 @@ fn without_messages(json: &str) -> String {
     kept
 }
 
-fn replay(path: &PathBuf, operation: fn(&[u8]) -> String) {
+/// The folder of a vector has the name of its operation
+fn replay(path: &Path) {
+    let operation = path.parent().unwrap().file_name().unwrap().to_str().unwrap();
     let text = std::fs::read_to_string(path).unwrap();
     let vector: Vector = serde_json::from_str(&text).unwrap();
-    let answer = without_messages(&operation(vector.call.get().as_bytes()));
+    let answer = without_messages(&wire::run(operation, vector.call.get().as_bytes(), None).unwrap());
     let expected = compact(vector.answer.get());
     if answer != expected {
         let at = answer.bytes().zip(expected.bytes()).take_while(|(a, b)| a == b).count();
@@ -67,11 +69,6 @@ fn replay(path: &PathBuf, operation: fn(&[u8]) -> String) {
 }
 
 #[rstest]
-fn score(#[files("vectors/score/*.json")] path: PathBuf) {
-    replay(&path, wire::score_json);
-}
-
-#[rstest]
-fn levels(#[files("vectors/levels/*.json")] path: PathBuf) {
-    replay(&path, wire::levels_json);
+fn vector(#[files("vectors/*/*.json")] path: PathBuf) {
+    replay(&path);
 }

@@ -25,12 +25,12 @@ pub(crate) fn score(data: &Bound<'_, PyAny>, options: &Bound<'_, PyDict>) -> PyR
             // Some streams are made by Python code on other threads, which waits for the interpreter.
             let (names, batches) = py.detach(|| frame::collect(stream)).map_err(frame::unreadable)?;
             let score = |call| wire::score_table(call, &frame::table(names, &batches));
-            return answer(py, &text(options, None)?, score, wire::score_json);
+            return answer(py, &text(options, None)?, score, "score");
         }
         Ok(None) => {}
         // Arrow has no column of numbers and texts, and pandas needs pyarrow for any; its own columns can hold both.
         Err(error) if error.is_instance_of::<PyException>(py) && data.hasattr("items")? => {
-            return answer(py, &text(options, Some(data))?, wire::score, wire::score_json);
+            return answer(py, &text(options, Some(data))?, wire::score, "score");
         }
         Err(error) => return Err(error),
     }
@@ -38,7 +38,7 @@ pub(crate) fn score(data: &Bound<'_, PyAny>, options: &Bound<'_, PyDict>) -> PyR
         let csv = std::fs::read(&path).map_err(|error| {
             PyOSError::new_err((error.raw_os_error(), error.to_string(), path.into_os_string()))
         })?;
-        return answer(py, &text(options, None)?, |call| wire::score_csv(call, &csv), wire::score_json);
+        return answer(py, &text(options, None)?, |call| wire::score_csv(call, &csv), "score");
     }
     let columns = match data.cast::<PyList>() {
         Ok(rows) => columns(rows)?.into_any(),
@@ -47,11 +47,11 @@ pub(crate) fn score(data: &Bound<'_, PyAny>, options: &Bound<'_, PyDict>) -> PyR
     if columns.cast::<PyMapping>().is_err() {
         return Err(PyTypeError::new_err(format!("{DATA}; got {}", data.get_type().name()?)));
     }
-    answer(py, &text(options, Some(&columns))?, wire::score, wire::score_json)
+    answer(py, &text(options, Some(&columns))?, wire::score, "score")
 }
 
 pub(crate) fn levels(options: &Bound<'_, PyDict>) -> PyResult<Held<MatrixScores>> {
-    answer(options.py(), &text(options, None)?, wire::levels, wire::levels_json)
+    answer(options.py(), &text(options, None)?, wire::levels, "levels")
 }
 
 /// Rows as columns, in the order in which names appear; what a row does not name is missing
@@ -83,16 +83,16 @@ fn text(options: &Bound<'_, PyDict>, columns: Option<&Bound<'_, PyAny>>) -> PyRe
     Ok(text)
 }
 
-/// Runs an operation; `whole` is the same on text, for calls whose shape is wrong
+/// Runs an operation; `name` is that of the same on text, for calls whose shape is wrong
 fn answer<'a, C: Deserialize<'a> + Send, T: Serialize + Send>(
     py: Python<'_>,
     call: &'a str,
     operation: impl FnOnce(C) -> Answer<T> + Send,
-    whole: fn(&[u8]) -> String,
+    name: &str,
 ) -> PyResult<Held<T>> {
     let answer = py.detach(|| {
         let read = wire::read(&mut serde_json::Deserializer::from_str(call));
-        read.map(operation).map_err(|_| whole(call.as_bytes()))
+        read.map(operation).map_err(|_| wire::run(name, call.as_bytes(), None).unwrap_or_default())
     });
     match answer {
         Ok(answer) if answer.result().is_some() => Ok(Held::from(answer)),

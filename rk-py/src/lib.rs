@@ -11,7 +11,11 @@ mod plain;
 
 use std::borrow::Cow;
 
-use pyo3::{exceptions::PyTypeError, prelude::*, types::PyDict};
+use pyo3::{
+    exceptions::{PyTypeError, PyValueError},
+    prelude::*,
+    types::PyDict,
+};
 use rk_core::wire;
 
 #[pymodule(gil_used = false)]
@@ -19,7 +23,7 @@ mod _rk {
     #[pymodule_export]
     use super::{
         answer::{MatrixScores, Scores},
-        levels, levels_json, score, score_json,
+        levels, run, score,
     };
     use pyo3::prelude::*;
 
@@ -41,12 +45,17 @@ fn levels(call: &Bound<'_, PyDict>) -> PyResult<answer::MatrixScores> {
     call::levels(call).map(answer::MatrixScores)
 }
 
-/// Score a survey: the call's JSON text in, the answer's out.
+/// Run an operation: the call's JSON text in, the answer's out.
 ///
 /// Parameters
 /// ----------
+/// operation : str
+///     Its name on the page "The wire", for example `"score"`.
 /// call : bytes or str
-///     A call of the operation `score`, as the page "The wire" describes it.
+///     A call of the operation, as that page describes it.
+/// file : bytes, optional
+///     The bytes of a file of data, for operations that read one; the call
+///     then holds no data.
 ///
 /// Returns
 /// -------
@@ -54,39 +63,22 @@ fn levels(call: &Bound<'_, PyDict>) -> PyResult<answer::MatrixScores> {
 ///     The answer. What is wrong with the call or its data is in its `report`:
 ///     nothing is raised for it.
 ///
-/// Examples
-/// --------
-/// >>> import rk
-/// >>> rk.score_json("{}")[:40]
-/// '{"schema":1,"report":{"valid":false,"vio'
-#[pyfunction]
-fn score_json(py: Python<'_>, call: &Bound<'_, PyAny>) -> PyResult<String> {
-    let call = text(call)?;
-    Ok(py.detach(|| wire::score_json(&call)))
-}
-
-/// Level a published matrix: the call's JSON text in, the answer's out.
-///
-/// Parameters
-/// ----------
-/// call : bytes or str
-///     A call of the operation `levels`, as the page "The wire" describes it.
-///
-/// Returns
-/// -------
-/// str
-///     The answer. What is wrong with the call is in its `report`: nothing is
-///     raised for it.
+/// Raises
+/// ------
+/// `ValueError`
+///     If no operation has this name, or if it takes no file and one is given.
 ///
 /// Examples
 /// --------
 /// >>> import rk
-/// >>> rk.levels_json("{}")[:40]
+/// >>> rk.run("score", "{}")[:40]
 /// '{"schema":1,"report":{"valid":false,"vio'
 #[pyfunction]
-fn levels_json(py: Python<'_>, call: &Bound<'_, PyAny>) -> PyResult<String> {
+#[pyo3(signature = (operation, call, file=None))]
+fn run(py: Python<'_>, operation: &str, call: &Bound<'_, PyAny>, file: Option<&[u8]>) -> PyResult<String> {
     let call = text(call)?;
-    Ok(py.detach(|| wire::levels_json(&call)))
+    let answer = py.detach(|| wire::run(operation, &call, file));
+    answer.ok_or_else(|| PyValueError::new_err("operation: there is none of this name, or it takes no file"))
 }
 
 /// The bytes of a call

@@ -14,4 +14,4 @@ from model.random_calls import calls
 def test_random_calls(seed):
     for call in calls(seed, 60):
         text = json.dumps(call)
-        assert vectors.without_messages(rk.score_json(text)) == score(call), text
+        assert vectors.without_messages(rk.run("score", text)) == score(call), text

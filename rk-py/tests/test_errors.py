@@ -419,16 +419,23 @@ def test_matrices_of_every_kind(means):
 
 
 @pytest.mark.parametrize("call", [3, None, ["{}"], "\udc80"])
-@pytest.mark.parametrize("operation", [rk.score_json, rk.levels_json])
-def test_text_forms_take_text(operation, call):
+@pytest.mark.parametrize("operation", ["score", "levels"])
+def test_run_takes_text(operation, call):
     with pytest.raises(TypeError, match="bytes or str"):
-        operation(call)
+        rk.run(operation, call)
 
 
 @pytest.mark.parametrize("call", ["", "{", "[]", "null", b"\xff", "[" * 100_000, b"\x00", bytearray(b"{}")])
-@pytest.mark.parametrize("operation", [rk.score_json, rk.levels_json])
-def test_text_forms_never_fail(operation, call):
-    assert not json.loads(operation(call))["report"]["valid"]
+@pytest.mark.parametrize("operation", ["score", "levels"])
+def test_run_never_fails(operation, call):
+    assert not json.loads(rk.run(operation, call))["report"]["valid"]
+
+
+def test_run_takes_operations_and_files_that_there_are():
+    for operation, file in [("Score", None), ("", None), ("levels", b"")]:
+        with pytest.raises(ValueError, match="operation"):
+            rk.run(operation, "{}", file)
+    assert "call.data.twice" in rk.run("score", '{"csv": ""}', b"")
 
 
 # What must not be repeated.

@@ -29,7 +29,7 @@ def score(data, codebook=CODEBOOK, **options):
 def expected():
     """From the CSV file, by way of JSON text: no frame has a part in it."""
     text = survey.PATH.read_text(encoding="utf-8")
-    return rk.score_json(json.dumps({"frequency": "scored", "codebook": CODEBOOK, "csv": text}))
+    return rk.run("score", json.dumps({"frequency": "scored", "codebook": CODEBOOK, "csv": text}))
 
 
 def filled(cells, missing):

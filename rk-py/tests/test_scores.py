@@ -119,7 +119,7 @@ def test_stored_text_is_read_again(make):
     assert type(scores)(scores.to_json()) == scores
 
 
-@pytest.mark.parametrize("text", ["", "{}", "null", rk.score_json("{}"), matrix().to_json()])
+@pytest.mark.parametrize("text", ["", "{}", "null", rk.run("score", "{}"), matrix().to_json()])
 def test_other_text_is_refused(text):
     with pytest.raises(ValueError, match="^answer: "):
         rk.Scores(text)

@@ -55,7 +55,7 @@ console.log(
 async function bundledGlue() {
   const { outputFiles, warnings } = await esbuild.build({
     stdin: {
-      contents: 'export { initSync, score_json, levels_json } from "./rk_wasm.js";',
+      contents: 'export { initSync, run } from "./rk_wasm.js";',
       resolveDir: bindgen,
     },
     bundle: true,
@@ -104,7 +104,7 @@ function declarations() {
   execFileSync(process.execPath, [tsc, "-p", join(here, "tsconfig.json"), "--outDir", emitted], {
     stdio: "inherit",
   });
-  const text = ["types", "errors", "index"]
+  const text = ["types", "errors", "instance", "index"]
     .map((name) => readFileSync(join(emitted, `${name}.d.ts`), "utf8"))
     .join("\n")
     .replace(/^(import|export) [^;]* from "\.\/[^"]*";\n/gm, "");

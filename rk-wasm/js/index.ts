@@ -2,6 +2,7 @@ import { run } from "./instance.js";
 import { callText } from "./text.js";
 import type { LevelsAnswer, LevelsCall, Report, ScoreAnswer, ScoreCall } from "./types.js";
 
+export { run } from "./instance.js";
 export { RkInternalError, RkWebAssemblyError } from "./errors.js";
 export type * from "./types.js";
 
@@ -17,7 +18,7 @@ export const version: string = RK_VERSION;
  * @throws RkWebAssemblyError if WebAssembly is blocked or missing
  */
 export function score(call: ScoreCall): ScoreAnswer {
-  return JSON.parse(scoreText(callText(call)));
+  return answer("score", call);
 }
 
 /**
@@ -26,21 +27,7 @@ export function score(call: ScoreCall): ScoreAnswer {
  * Throws as {@link score} does.
  */
 export function levels(call: LevelsCall): LevelsAnswer {
-  return JSON.parse(levelsText(callText(call)));
-}
-
-/**
- * {@link score}, as text: the same bytes as from Rust and Python
- *
- * Numbers keep their digits (`4.0`, not `4`), so the text can be stored and compared.
- */
-export function scoreText(call: string): string {
-  return run("score_json", call);
-}
-
-/** {@link levels}, as text: the same bytes as from Rust and Python */
-export function levelsText(call: string): string {
-  return run("levels_json", call);
+  return answer("levels", call);
 }
 
 /**
@@ -53,4 +40,8 @@ export function isValid<Answer extends { readonly report: Report }>(
   answer: Answer,
 ): answer is Extract<Answer, { readonly report: { readonly valid: true } }> {
   return answer.report.valid;
+}
+
+function answer(operation: string, call: object, file?: Uint8Array | ArrayBuffer) {
+  return JSON.parse(run(operation, callText(call), file));
 }

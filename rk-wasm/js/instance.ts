@@ -31,18 +31,44 @@ function decode(text: string): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** Runs one operation: the text of a call in, the text of its answer out */
-export function run(operation: "score_json" | "levels_json", call: string): string {
-  if (typeof call !== "string") {
-    throw new TypeError("rk-wasm: the call must be JSON text");
+/**
+ * Runs an operation by its name: the JSON text of a call in, that of its answer out
+ *
+ * The text is the same byte for byte as from Rust and Python. Numbers keep
+ * their digits (`4.0`, not `4`), so it can be stored and compared.
+ *
+ * @param file the bytes of a file of data, for operations that read one; the call then holds no data
+ * @throws TypeError if the call is no text, the file no bytes, no operation has
+ * this name, or it takes no file and one is given
+ */
+export function run(operation: string, call: string, file?: Uint8Array | ArrayBuffer): string {
+  if (typeof operation !== "string" || typeof call !== "string") {
+    throw new TypeError("rk-wasm: the operation and its call must be texts");
   }
-  const bytes = new TextEncoder().encode(call);
+  const beside = file === undefined ? undefined : bytes(file);
   const current = (instance ??= load());
+  let answer: string | undefined;
   try {
-    return current[operation](bytes);
+    answer = current.run(operation, new TextEncoder().encode(call), beside);
   } catch (cause) {
     // Memory after a trap is in an unknown state, so the instance is not used again.
     instance = undefined;
     throw new RkInternalError(cause);
+  }
+  if (answer === undefined) {
+    throw new TypeError("rk-wasm: there is no operation of this name, or it takes no file");
+  }
+  return answer;
+}
+
+// By its name and not by `instanceof`, which fails for bytes of another frame or realm.
+function bytes(file: Uint8Array | ArrayBuffer): Uint8Array {
+  switch (Object.prototype.toString.call(file)) {
+    case "[object Uint8Array]":
+      return file as Uint8Array;
+    case "[object ArrayBuffer]":
+      return new Uint8Array(file as ArrayBuffer);
+    default:
+      throw new TypeError("rk-wasm: the file must be a Uint8Array or an ArrayBuffer");
   }
 }

@@ -10,8 +10,7 @@ declare module "virtual:wasm" {
 declare module "virtual:glue" {
   export interface Glue {
     initSync(options: { module: WebAssembly.Module }): unknown;
-    score_json(call: Uint8Array): string;
-    levels_json(call: Uint8Array): string;
+    run(operation: string, call: Uint8Array, file?: Uint8Array): string | undefined;
   }
   export function glue(): Glue;
 }

@@ -2,16 +2,10 @@
 #![forbid(unsafe_code)]
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Scores a survey
+/// Runs an operation by its name, on a call and perhaps a file beside it
 #[wasm_bindgen]
 #[must_use]
-pub fn score_json(call: &[u8]) -> String {
-    rk_core::wire::score_json(call)
-}
-
-/// Levels a published matrix of means
-#[wasm_bindgen]
-#[must_use]
-pub fn levels_json(call: &[u8]) -> String {
-    rk_core::wire::levels_json(call)
+#[expect(clippy::needless_pass_by_value, reason = "an optional array comes by value")]
+pub fn run(operation: &str, call: &[u8], file: Option<Box<[u8]>>) -> Option<String> {
+    rk_core::wire::run(operation, call, file.as_deref())
 }

@@ -5,4 +5,4 @@ import sys
 import rk
 
 with open(sys.argv[1], "rb") as file:
-    sys.stdout.buffer.write(rk._rk.score_json(file.read()).encode())
+    sys.stdout.buffer.write(rk.run("score", file.read()).encode())

@@ -24,7 +24,7 @@ pub(crate) fn run(place: &Place) -> Result<()> {
     let package = npm::installed(place)?;
     println!("\nScoring {SURVEY}");
     let answers = [
-        timed("Rust", || Ok(rk_core::wire::score_json(call.as_bytes()).into_bytes()))?,
+        timed("Rust", || in_rust(&call))?,
         timed("Python", || in_python(place, &python, &call_file))?,
         timed("JavaScript", || in_node(place, &package, &call_file))?,
     ];
@@ -92,6 +92,11 @@ fn timed(language: &'static str, score: impl FnOnce() -> Result<Vec<u8>>) -> Res
     let (length, digest) = (bytes.len(), hash(&bytes));
     println!("  {language:<10} {length} bytes, sha256 {digest} ({})", seconds(begun.elapsed()));
     Ok(Answer { language, bytes })
+}
+
+fn in_rust(call: &str) -> Result<Vec<u8>> {
+    let answer = rk_core::wire::run("score", call.as_bytes(), None).context("there is no such operation")?;
+    Ok(answer.into_bytes())
 }
 
 fn in_python(place: &Place, python: &Path, call: &Path) -> Result<Vec<u8>> {

@@ -56,9 +56,3 @@ pub fn levels(call: LevelsCall) -> Answer<MatrixScores> {
     report.append(found);
     Answer::new(scores, report, locale)
 }
-
-/// Levels a published matrix: the call's JSON text in, the answer's out
-#[must_use]
-pub fn levels_json(call: &[u8]) -> String {
-    super::text(call, levels)
-}

@@ -101,12 +101,6 @@ fn twice(call: &ScoreCall<'_>) -> Option<Rule> {
     (call.columns.is_some() || call.csv.is_some()).then_some(Rule::DataTwice)
 }
 
-/// Scores a survey: the call's JSON text in, the answer's out
-#[must_use]
-pub fn score_json(call: &[u8]) -> String {
-    super::text(call, score)
-}
-
 fn answer(
     call: ScoreCall<'_>,
     fault: Option<Rule>,

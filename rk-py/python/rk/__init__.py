@@ -3,15 +3,15 @@
 `score` reads a data frame, plain columns or a CSV file and gives `Scores`;
 `levels` reads a matrix of means that somebody else published and gives
 `MatrixScores`. What is at fault raises `RkError`, all of it at once.
-`score_json` and `levels_json` are the same operations on JSON text.
+`run` does each operation on JSON text.
 """
 
-from ._rk import MatrixScores, Scores, __version__, levels_json, score_json
+from ._rk import MatrixScores, Scores, __version__, run
 from ._rk import levels as _levels
 from ._rk import score as _score
 from .errors import RkError
 
-__all__ = ["MatrixScores", "RkError", "Scores", "__version__", "levels", "levels_json", "score", "score_json"]
+__all__ = ["MatrixScores", "RkError", "Scores", "__version__", "levels", "run", "score"]
 
 
 def score(

@@ -4,7 +4,7 @@ from typing import Any, Literal, NotRequired, Protocol, Self, TypeAlias, TypedDi
 
 from .errors import RkError as RkError
 
-__all__ = ["MatrixScores", "RkError", "Scores", "__version__", "levels", "levels_json", "score", "score_json"]
+__all__ = ["MatrixScores", "RkError", "Scores", "__version__", "levels", "run", "score"]
 
 __version__: str
 
@@ -469,5 +469,4 @@ def levels(
     weights: Mapping[str, float] | None = None,
     locale: _Locale = "en",
 ) -> MatrixScores: ...
-def score_json(call: bytes | str) -> str: ...
-def levels_json(call: bytes | str) -> str: ...
+def run(operation: str, call: bytes | str, file: bytes | None = None) -> str: ...

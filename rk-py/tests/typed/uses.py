@@ -70,8 +70,8 @@ print(hash(scores), scores == frames[0], rk.Scores(scores.to_json()))
 matrix = rk.levels([[4.2, None], [3, 4.6]], raters=["a", "b"], rated=("a", "b"), profile="german_2024")
 assert_type(matrix, rk.MatrixScores)
 assert_type(matrix.ties[0]["mean"], float | None)
-assert_type(rk.score_json(b"{}"), str)
-assert_type(rk.levels_json("{}"), str)
+assert_type(rk.run("score", b"{}"), str)
+assert_type(rk.run("levels", "{}", b""), str)
 
 try:
     rk.score("survey.csv", frequency="scored")

@@ -1,9 +1,9 @@
 // One call: its answer's text, or the code of the error that it throws.
-import { RkWebAssemblyError, scoreText } from "/rk-wasm/index.mjs";
+import { RkWebAssemblyError, run } from "/rk-wasm/index.mjs";
 
 let result;
 try {
-  result = { answer: scoreText("{}") };
+  result = { answer: run("score", "{}") };
 } catch (error) {
   const typed = error instanceof RkWebAssemblyError && error.message.includes("'wasm-unsafe-eval'");
   result = { code: typed ? error.code : String(error), cause: String(error.cause) };

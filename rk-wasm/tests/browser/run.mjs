@@ -5,7 +5,7 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
-import { scoreText } from "rk-wasm";
+import { run } from "rk-wasm";
 import { folder as packageFolder, read } from "../shared/package.mjs";
 import { folder as vectorFolder, names, operations } from "../shared/vectors.mjs";
 
@@ -106,7 +106,7 @@ async function check(name, run) {
   }
 }
 
-const answer = scoreText("{}");
+const answer = run("score", "{}");
 await check("the page replays its vectors", async () => {
   const results = await visit("/");
   for (const { name, failure } of results) {

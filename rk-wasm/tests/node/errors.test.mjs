@@ -13,7 +13,7 @@ const long = (rating) => ({
 
 test("faults in the call and its data do not throw", () => {
   for (const wrong of ["", "{", "null", "[]", '"text"', "\ud800", "[".repeat(100_000)]) {
-    const answer = JSON.parse(rk.scoreText(wrong));
+    const answer = JSON.parse(rk.run("score", wrong));
     assert.equal(answer.report.valid, false, wrong.slice(0, 20));
     assert.deepEqual(Object.keys(answer), ["schema", "report"]);
   }
@@ -25,8 +25,8 @@ test("what is not an object is refused with a violation or a TypeError", () => {
   assert.equal(rk.score("{}").report.valid, false);
   assert.throws(() => rk.score(undefined), TypeError);
   assert.throws(() => rk.score(() => 1), TypeError);
-  assert.throws(() => rk.scoreText(call), TypeError);
-  assert.throws(() => rk.levelsText(undefined), TypeError);
+  assert.throws(() => rk.run("score", call), TypeError);
+  assert.throws(() => rk.run("levels", undefined), TypeError);
 });
 
 test("a call that cannot be JSON is a TypeError that says so", () => {
@@ -88,13 +88,13 @@ test("after a trap the next call starts afresh", () => {
        instances += 1;
        const { exports } = new Instance(...given);
        const trap = () => { throw new WebAssembly.RuntimeError("unreachable"); };
-       return { exports: instances > 1 ? exports : { ...exports, score_json: trap } };
+       return { exports: instances > 1 ? exports : { ...exports, run: trap } };
      };
-     const { RkInternalError, scoreText } = await import("rk-wasm");
-     try { scoreText("{}"); } catch (error) {
+     const { RkInternalError, run } = await import("rk-wasm");
+     try { run("score", "{}"); } catch (error) {
        console.log(error instanceof RkInternalError, error.code, error.cause.message);
      }
-     console.log(JSON.parse(scoreText("{}")).schema, scoreText("{}").length > 0, instances);`,
+     console.log(JSON.parse(run("score", "{}")).schema, run("score", "{}").length > 0, instances);`,
   );
   assert.equal(out, "true internal unreachable\n1 true 2");
 });

@@ -53,7 +53,7 @@ test("every vector fits the types", () => {
 });
 
 const good = `
-  import { isValid, levels, score, scoreText, version, RkInternalError, RkWebAssemblyError } from "rk-wasm";
+  import { isValid, levels, run, score, version, RkInternalError, RkWebAssemblyError } from "rk-wasm";
   import type { Level, Reason, ScoreCall } from "rk-wasm";
   const answer = score({ frequency: "scored", csv: "" });
   if (isValid(answer)) {
@@ -71,7 +71,7 @@ const good = `
   score({ frequency: [1, 3, 5, 4, 2], csv: "", codebook: { pattern: "{rated}_{dimension}" }, expected: [["a", "b"]] });
   const matrix = levels({ raters: ["a"], rated: ["b"], means: [[4.2, null]] });
   if (isValid(matrix)) { matrix.index.by_tie; }
-  const text: string = scoreText("") + version;
+  const text: string = run("score", "") + version;
   try { text; } catch (error) {
     if (error instanceof RkWebAssemblyError) { const code: "wasm.blocked" = error.code; code; }
     if (error instanceof RkInternalError) { const code: "internal" = error.code; code; }
