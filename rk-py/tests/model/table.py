@@ -95,9 +95,7 @@ def split(text: str, mark: str) -> tuple[list[list[str]], int | None]:
         record.append(field)
         if at < len(text) and text[at] == mark:
             at += 1
-            if at == len(text):
-                record.append("")
-            elif text[at] in "\r\n":
+            if at == len(text) or text[at] in "\r\n":
                 record.append("")
             else:
                 continue
