@@ -1,12 +1,16 @@
 #![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 
+pub mod change;
+pub mod compare;
 pub mod glossary;
+pub mod indicator;
 mod locale;
 mod markup;
 pub mod release;
 pub mod rule;
 pub mod score;
+mod sheet;
 mod stats;
 pub mod survey;
 #[cfg(feature = "json")]

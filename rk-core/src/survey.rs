@@ -28,6 +28,7 @@ mod workgroup;
 pub use codebook::{Codebook, Layout, LongColumns, Pattern, RatingColumn, WideColumns};
 pub use coding::{Coding, Codings, Frequency};
 pub use dimension::{Dimension, SubScore};
+pub(crate) use instrument::MOST_ITEMS;
 pub use instrument::{Instrument, Item};
 pub use intake::Survey;
 pub(crate) use responses::count;

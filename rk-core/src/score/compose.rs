@@ -112,8 +112,6 @@ pub(super) fn asymmetries(
     for (first, one) in groups.iter().enumerate() {
         for (second, other) in groups.iter().enumerate().skip(first + 1) {
             let (Some(there), Some(back)) = (mean(first, second), mean(second, first)) else { continue };
-            let (amount, negative) = there.minus(&back);
-            let amount = amount.rounded();
             let mut middle = there.clone();
             middle.add(&back);
             all.push(Asymmetry {
@@ -121,8 +119,7 @@ pub(super) fn asymmetries(
                 second: other.name.clone(),
                 first_rates_second: there.rounded(),
                 second_rates_first: back.rounded(),
-                // Not −amount for 0, which would print as −0.0.
-                difference: if negative { -amount } else { amount },
+                difference: there.difference(&back),
                 mean: middle.divided(2).map_or(0.0, |middle| middle.rounded()),
             });
         }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// Millionths in one
-pub(super) const SCALE: u64 = 1_000_000;
+pub(crate) const SCALE: u64 = 1_000_000;
 
 /// A number of 0 or more with at most six decimals, exact
 ///

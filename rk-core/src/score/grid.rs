@@ -8,7 +8,7 @@ use super::{
 use crate::{stats::Fraction, survey::Workgroup};
 
 /// A mean that exists, or why it does not
-pub(super) type Exact = Result<Fraction, Reason>;
+pub(crate) type Exact = Result<Fraction, Reason>;
 
 /// One cell: how one group rates another
 pub(super) struct Place<'a> {
@@ -58,13 +58,7 @@ pub(super) struct Item {
 impl Item {
     /// Number, sum and sum of squares
     pub(super) fn moments(&self) -> Moments {
-        let mut moments = Moments::default();
-        for (count, rating) in self.counts.iter().zip(1..) {
-            moments.n += count;
-            moments.sum += count * rating;
-            moments.squares += u128::from(count * rating * rating);
-        }
-        moments
+        Moments::of(&self.counts)
     }
 
     pub(super) fn mean(&self) -> Exact {
@@ -117,7 +111,7 @@ pub(super) fn deviation(moments: &Moments, unit: u32) -> Option<f64> {
 }
 
 /// The level of a mean, or why it has none
-pub(super) fn level(mean: &Exact, cuts: Option<Cuts>) -> Result<Level, Reason> {
+pub(crate) fn level(mean: &Exact, cuts: Option<Cuts>) -> Result<Level, Reason> {
     match (mean, cuts) {
         (Err(reason), _) => Err(*reason),
         (Ok(_), None) => Err(Reason::NoCuts),
@@ -126,18 +120,18 @@ pub(super) fn level(mean: &Exact, cuts: Option<Cuts>) -> Result<Level, Reason> {
 }
 
 /// The rounded value, or why there is none
-pub(super) fn rounded(mean: &Exact) -> Result<f64, Reason> {
+pub(crate) fn rounded(mean: &Exact) -> Result<f64, Reason> {
     mean.as_ref().map(Fraction::rounded).map_err(|reason| *reason)
 }
 
 /// A mean of exact values, with equal weight
-pub(super) struct Average {
+pub(crate) struct Average {
     total: Fraction,
     terms: u64,
 }
 
 impl Average {
-    pub(super) fn of<'f>(values: impl IntoIterator<Item = &'f Fraction>) -> Self {
+    pub(crate) fn of<'f>(values: impl IntoIterator<Item = &'f Fraction>) -> Self {
         let mut average = Self { total: Fraction::zero(), terms: 0 };
         for value in values {
             average.total.add(value);
@@ -147,12 +141,12 @@ impl Average {
     }
 
     /// The number of values
-    pub(super) fn terms(&self) -> u64 {
+    pub(crate) fn terms(&self) -> u64 {
         self.terms
     }
 
     /// The mean, or [`Reason::NoTies`]
-    pub(super) fn value(self) -> Exact {
+    pub(crate) fn value(self) -> Exact {
         self.total.divided(self.terms).ok_or(Reason::NoTies)
     }
 }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     stats::Fraction,
-    survey::{Block, Responses},
+    survey::{Block, Responses, count},
 };
 
 impl RespondentScore {
@@ -46,7 +46,7 @@ fn questionnaire(
     let group = responses.groups().get(block.group())?;
     let (mut others, mut own, mut answers) = (Vec::new(), Vec::new(), [false; 2]);
     let mut listed = Ordered::default();
-    let items = scheme.items.len();
+    let (items, min_items, unit) = (scheme.items.len(), count(scheme.min_items), scheme.unit());
     let rows = block.questionnaires().len();
     for (at, rated) in responses.rated().iter().enumerate() {
         let target = responses.groups().get(*rated)?;
@@ -60,7 +60,8 @@ fn questionnaire(
         let mine = *rated == block.group();
         let [other_answers, own_answers] = &mut answers;
         *(if mine { own_answers } else { other_answers }) |= ratings.iter().any(Option::is_some);
-        if let Some(score) = score(&ratings, scheme.min_items) {
+        let score = units(&ratings, min_items, unit).and_then(|units| Fraction::new(units, u64::from(unit)));
+        if let Some(score) = score {
             if mine { own.push(score) } else { others.push(score) }
         }
         listed.push(&target.name, ratings);
@@ -91,9 +92,13 @@ fn questionnaire(
     })
 }
 
-/// The mean of the ratings that are given, if there are enough
-pub(super) fn score(ratings: &[Option<u8>], min_items: usize) -> Option<Fraction> {
-    let given: Vec<u64> = ratings.iter().flatten().map(|rating| u64::from(*rating)).collect();
-    let enough = given.len() >= min_items;
-    enough.then(|| Fraction::new(given.iter().sum::<u64>(), crate::survey::count(given.len())))?
+/// The mean of the ratings that are given, if there are enough, in parts of which `unit` are one
+pub(super) fn units(ratings: &[Option<u8>], min_items: u64, unit: u32) -> Option<u64> {
+    let (mut given, mut sum) = (0_u64, 0_u64);
+    for rating in ratings.iter().flatten() {
+        given += 1;
+        sum += u64::from(*rating);
+    }
+    let factor = u64::from(unit).checked_div(given)?;
+    (given >= min_items).then_some(sum * factor)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::{
     rule::{Path, Report, Rule},
-    survey::{Instrument, SubScore, Workgroup},
+    survey::{Instrument, MOST_ITEMS, SubScore, Workgroup},
 };
 
 /// What a tally counts; tallies of one scheme can be merged
@@ -76,8 +76,7 @@ impl Scheme {
 
     /// The smallest number that every number of answered items divides
     pub(super) fn unit(&self) -> u32 {
-        let items = u32::try_from(self.items.len()).unwrap_or(1);
-        (1..=items).fold(1, |unit, items| unit / divisor(unit, items) * items)
+        unit(self.items.len())
     }
 
     /// The fewest answered items of a sub-score: the same share as of all, rounded up
@@ -98,6 +97,13 @@ impl Scheme {
             (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
         })
     }
+}
+
+/// The smallest number that 1 to `items` all divide
+pub(super) fn unit(items: usize) -> u32 {
+    // An instrument has no more items; an answer that somebody made up may claim so.
+    let items = u32::try_from(items.min(MOST_ITEMS)).unwrap_or(1);
+    (1..=items).fold(1, |unit, items| unit / divisor(unit, items) * items)
 }
 
 fn divisor(a: u32, b: u32) -> u32 {

@@ -4,10 +4,10 @@
 //! statistic that does not exist is `None`, and `why` beside it has the reason.
 //! The formulas are in the project's documentation, page "The wire".
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de::Error};
 
 use super::{Cuts, Level, Ordered, Why};
-use crate::survey::{GroupLevel, STEPS};
+use crate::survey::{GroupLevel, LEAST, MOST, STEPS};
 
 /// The relation of the two groups of a tie
 ///
@@ -36,6 +36,34 @@ impl Kind {
     }
 }
 
+/// Reads a mean, which no answer has outside the scale
+fn on_scale<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<f64>, D::Error> {
+    let mean = Option::<f64>::deserialize(deserializer)?;
+    let scale = f64::from(LEAST)..=f64::from(MOST);
+    if mean.is_none_or(|mean| scale.contains(&mean)) {
+        Ok(mean)
+    } else {
+        Err(D::Error::custom("a mean outside the scale"))
+    }
+}
+
+/// Reads ratings, which no answer has outside the scale
+fn ratings<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Ordered<Vec<Option<u8>>>, D::Error> {
+    #[derive(Clone, Copy)]
+    struct Rating(u8);
+    impl<'de> Deserialize<'de> for Rating {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            let rating = u8::deserialize(deserializer)?;
+            let on_scale = (LEAST..=MOST).contains(&rating);
+            on_scale.then_some(Self(rating)).ok_or_else(|| D::Error::custom("a rating outside the scale"))
+        }
+    }
+    let read = Ordered::<Vec<Option<Rating>>>::deserialize(deserializer)?;
+    let plain =
+        |ratings: &Vec<Option<Rating>>| ratings.iter().map(|rating| rating.map(|rating| rating.0)).collect();
+    Ok(read.iter().map(|(group, ratings)| (group.to_owned(), plain(ratings))).collect())
+}
+
 /// Declares a result: fields, and `why` at the end
 macro_rules! result {
     ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)+ }) => {
@@ -59,6 +87,7 @@ result! {
         /// Respondents with a score
         n: u64,
         /// Their mean
+        #[serde(deserialize_with = "on_scale")]
         mean: Option<f64>,
         /// Its level
         level: Option<Level>,
@@ -71,6 +100,7 @@ result! {
         /// Ratings
         n: u64,
         /// Their mean
+        #[serde(deserialize_with = "on_scale")]
         mean: Option<f64>,
         /// Their standard deviation (n − 1)
         sd: Option<f64>,
@@ -93,6 +123,7 @@ result! {
         /// Respondents with a score of the rated group
         n: u64,
         /// The mean of their scores
+        #[serde(deserialize_with = "on_scale")]
         mean: Option<f64>,
         /// The standard deviation of their scores (n − 1)
         sd: Option<f64>,
@@ -140,12 +171,13 @@ result! {
         /// The one divided by the other
         response_rate: Option<f64>,
         /// How it rates the others: the mean of its ties to them
+        #[serde(deserialize_with = "on_scale")]
         out: Option<f64>,
         /// How the others rate it: the mean of their ties to it
-        #[serde(rename = "in")]
+        #[serde(rename = "in", deserialize_with = "on_scale")]
         received: Option<f64>,
         /// How it rates itself
-        #[serde(rename = "self")]
+        #[serde(rename = "self", deserialize_with = "on_scale")]
         own: Option<f64>,
     }
 }
@@ -172,12 +204,16 @@ result! {
     /// The indexes with the own group counted as a target like the others
     Selves {
         /// Groups count the same
+        #[serde(deserialize_with = "on_scale")]
         by_group: Option<f64>,
         /// Respondents count the same
+        #[serde(deserialize_with = "on_scale")]
         by_respondent: Option<f64>,
         /// Ties count the same
+        #[serde(deserialize_with = "on_scale")]
         by_tie: Option<f64>,
         /// Every score of a group by a respondent counts the same
+        #[serde(deserialize_with = "on_scale")]
         by_rating: Option<f64>,
     }
 }
@@ -186,16 +222,22 @@ result! {
     /// The relational coordination index in each weighting, the own group left out
     Index {
         /// Groups count the same
+        #[serde(deserialize_with = "on_scale")]
         by_group: Option<f64>,
         /// Respondents count the same
+        #[serde(deserialize_with = "on_scale")]
         by_respondent: Option<f64>,
         /// Ties count the same
+        #[serde(deserialize_with = "on_scale")]
         by_tie: Option<f64>,
         /// Every score of a group by a respondent counts the same
+        #[serde(deserialize_with = "on_scale")]
         by_rating: Option<f64>,
         /// Groups count by the weights of the call
+        #[serde(deserialize_with = "on_scale")]
         custom: Option<f64>,
         /// The mean of the groups' ties to themselves
+        #[serde(deserialize_with = "on_scale")]
         within: Option<f64>,
         /// Their levels
         levels: IndexLevels,
@@ -210,6 +252,7 @@ result! {
         /// The ties that have a mean
         ties: u64,
         /// The mean of their means
+        #[serde(deserialize_with = "on_scale")]
         mean: Option<f64>,
         /// Its level
         level: Option<Level>,
@@ -313,6 +356,7 @@ pub struct RespondentScore {
     /// The mean score of all groups
     pub all: Option<f64>,
     /// For each rated group that is expected, the ratings 1 to 5 on each item, after the coding
+    #[serde(deserialize_with = "ratings")]
     pub ratings: Ordered<Vec<Option<u8>>>,
     /// Why a field is `None`
     #[serde(default, skip_serializing_if = "Why::is_empty")]
@@ -409,4 +453,17 @@ pub struct Scores {
     pub respondents: Option<Vec<RespondentScore>>,
     /// What was read
     pub counts: Counts,
+}
+
+impl Scores {
+    /// Whether the other scores are of the same items, in whatever order
+    pub(crate) fn same_items(&self, other: &Self) -> bool {
+        let (mine, theirs) = (&self.instrument.items, &other.instrument.items);
+        mine.len() == theirs.len() && mine.iter().all(|item| theirs.contains(item))
+    }
+
+    /// Whether the other scores were made with another number of answered items or other cuts
+    pub(crate) fn made_otherwise(&self, other: &Self) -> bool {
+        self.instrument.min_items != other.instrument.min_items || self.cuts != other.cuts
+    }
 }

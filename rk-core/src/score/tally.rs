@@ -29,6 +29,18 @@ pub struct Moments {
 }
 
 impl Moments {
+    /// Of the ratings 1 to 5 that are counted
+    pub(super) fn of(counts: &[u64; STEPS]) -> Self {
+        let mut moments = Self::default();
+        for (count, rating) in counts.iter().zip(1_u64..) {
+            // No tally holds so many that this is the largest number; an answer that somebody made up may.
+            moments.n = moments.n.saturating_add(*count);
+            moments.sum = moments.sum.saturating_add(count.saturating_mul(rating));
+            moments.squares += u128::from(*count) * u128::from(rating * rating);
+        }
+        moments
+    }
+
     pub(super) fn merge(&mut self, other: &Self) {
         self.n += other.n;
         self.sum += other.sum;

@@ -31,6 +31,18 @@ impl Fraction {
         (under.bits() > 0).then(|| Self { over: over.into(), under })
     }
 
+    /// The number itself; `None` if it is below 0, no number, infinite, or too close to 0 to be exact in 53 bits
+    pub(crate) fn of(number: f64) -> Option<Self> {
+        if number == 0.0 {
+            return Some(Self::zero());
+        }
+        (number.is_normal() && number.is_sign_positive()).then(|| {
+            let (significand, exponent) = disassemble(number);
+            let (over, under) = (Natural::from(significand), Natural::from(1_u64));
+            Self { over: raised(&over, exponent), under: raised(&under, -exponent) }
+        })
+    }
+
     /// Adds another fraction
     pub(crate) fn add(&mut self, other: &Self) {
         if let (Some(over), Some(under)) = (other.over.small(), other.under.small()) {
@@ -48,6 +60,12 @@ impl Fraction {
     /// The product
     pub(crate) fn times(&self, other: &Self) -> Self {
         Self { over: self.over.times(&other.over), under: self.under.times(&other.under) }
+    }
+
+    /// This divided by another, if that is not 0
+    pub(crate) fn per(&self, other: &Self) -> Option<Self> {
+        let under = self.under.times(&other.over);
+        (under.bits() > 0).then(|| Self { over: self.over.times(&other.under), under })
     }
 
     /// This times a whole number
@@ -70,6 +88,21 @@ impl Fraction {
             Some(over) => (Self { over, under }, false),
             None => (Self { over: right.less(&left).unwrap_or_default(), under }, true),
         }
+    }
+
+    /// This less `other`, rounded to the nearest binary64 number
+    pub(crate) fn difference(&self, other: &Self) -> f64 {
+        let (amount, negative) = self.minus(other);
+        let amount = amount.rounded();
+        // Not −amount for 0, which would print as −0.0.
+        if negative { -amount } else { amount }
+    }
+
+    /// The nearest whole number, the upper of two; `None` if this is too large to count
+    pub(crate) fn nearest(&self) -> Option<u64> {
+        let (over, under) = (self.over.wide()?, self.under.wide()?);
+        let halves = over.checked_mul(2)?.checked_add(under)?;
+        u64::try_from(halves.checked_div(under.checked_mul(2)?)?).ok()
     }
 
     /// Which is larger

@@ -53,6 +53,11 @@ impl Natural {
         }
     }
 
+    /// The number, if it fits in 128 bits
+    pub(crate) fn wide(&self) -> Option<u128> {
+        (self.bits() <= 2 * LIMB).then(|| self.window(0))
+    }
+
     /// The position of the highest bit that is set, counted from 1; 0 for 0
     pub(crate) fn bits(&self) -> u64 {
         let limbs = u64::try_from(self.0.len()).unwrap_or(u64::MAX);

@@ -4,7 +4,7 @@ use super::{Dimension, SubScore, interner::Names, names::plain};
 use crate::rule::{Path, Report, Rule};
 
 /// The most items of an instrument
-const MOST_ITEMS: usize = 16;
+pub(crate) const MOST_ITEMS: usize = 16;
 
 /// One question, asked about each group
 ///
