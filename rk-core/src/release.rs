@@ -8,10 +8,18 @@
 //!
 //! The rules are in the project's documentation, page "Release and audit".
 
+mod compose;
 mod contents;
+mod graph;
+mod margins;
+mod policy;
+mod print;
+mod room;
+mod shown;
 
 pub use contents::{
     Compared, DimensionShown, DimensionShownScopes, GroupChange, GroupShown, IndexShown, Leadership,
     PolicyUsed, Release, ShareDistribution, ShareDistributions, Shown, ShownScopes, TieChange, TieShown,
     Wave, WaveChange, Withheld,
 };
+pub use policy::Policy;

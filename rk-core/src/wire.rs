@@ -10,6 +10,7 @@ mod answer;
 mod cells;
 mod levels;
 mod parts;
+mod release;
 mod run;
 #[cfg(feature = "schema")]
 mod schema;
@@ -22,6 +23,7 @@ pub use parts::{
     CodebookPart, CodingPart, CutsPart, FrequencyPart, GroupPart, InstrumentPart, ItemPart, ItemsPart, Name,
     NameOr, ProfilePart, RatingColumnPart, SelectPart,
 };
+pub use release::{PolicyPart, ReleaseCall, release};
 pub use run::run;
 #[cfg(feature = "schema")]
 pub use schema::schemas;

@@ -1,6 +1,6 @@
 //! Every operation by its name, on text and bytes.
 
-use super::{levels, score, text};
+use super::{levels, release, score, text};
 
 /// An operation on the text of a call
 type OnCall = fn(&[u8]) -> String;
@@ -9,8 +9,11 @@ type OnCall = fn(&[u8]) -> String;
 type OnFile = fn(&[u8], &[u8]) -> String;
 
 /// The operations; those that read data take it in the call or as a file beside it
-const OPERATIONS: &[(&str, OnCall, Option<OnFile>)] =
-    &[("score", |call| text(call, score), SCORE_FILE), ("levels", |call| text(call, levels), None)];
+const OPERATIONS: &[(&str, OnCall, Option<OnFile>)] = &[
+    ("score", |call| text(call, score), SCORE_FILE),
+    ("levels", |call| text(call, levels), None),
+    ("release", |call| text(call, release), None),
+];
 
 #[cfg(feature = "import")]
 const SCORE_FILE: Option<OnFile> = Some(|call, file| text(call, |call| super::score_csv(call, file)));

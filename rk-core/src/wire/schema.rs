@@ -3,8 +3,11 @@
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Value, json};
 
-use super::{Found, LevelsCall, ScoreCall};
-use crate::score::{MatrixScores, Scores};
+use super::{Found, LevelsCall, ReleaseCall, ScoreCall};
+use crate::{
+    release::Release,
+    score::{MatrixScores, Scores},
+};
 
 /// The schemas by name: for each operation its call and its answer
 #[must_use]
@@ -14,6 +17,8 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("score-answer", answer::<Scores>("The answer of score")),
         ("levels-call", call::<LevelsCall>("The call of levels")),
         ("levels-answer", answer::<MatrixScores>("The answer of levels")),
+        ("release-call", call::<ReleaseCall>("The call of release")),
+        ("release-answer", answer::<Release>("The answer of release")),
     ]
 }
 
