@@ -8,6 +8,9 @@
 
 mod answer;
 mod cells;
+mod change;
+mod compare;
+mod indicators;
 mod levels;
 mod parts;
 mod release;
@@ -18,6 +21,9 @@ mod score;
 
 pub use answer::{Answer, Found};
 pub use cells::{Columns, JsonCell};
+pub use change::{ChangeCall, change};
+pub use compare::{CompareCall, SitePart, compare};
+pub use indicators::{Decimals, IndicatorPart, IndicatorsCall, indicators};
 pub use levels::{LevelsCall, levels};
 pub use parts::{
     CodebookPart, CodingPart, CutsPart, FrequencyPart, GroupPart, InstrumentPart, ItemPart, ItemsPart, Name,

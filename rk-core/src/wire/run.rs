@@ -1,6 +1,6 @@
 //! Every operation by its name, on text and bytes.
 
-use super::{levels, release, score, text};
+use super::{change, compare, indicators, levels, release, score, text};
 
 /// An operation on the text of a call
 type OnCall = fn(&[u8]) -> String;
@@ -13,6 +13,9 @@ const OPERATIONS: &[(&str, OnCall, Option<OnFile>)] = &[
     ("score", |call| text(call, score), SCORE_FILE),
     ("levels", |call| text(call, levels), None),
     ("release", |call| text(call, release), None),
+    ("change", |call| text(call, |call| change(&call)), None),
+    ("compare", |call| text(call, compare), None),
+    ("indicators", |call| text(call, indicators), None),
 ];
 
 #[cfg(feature = "import")]

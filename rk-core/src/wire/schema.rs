@@ -3,8 +3,11 @@
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Value, json};
 
-use super::{Found, LevelsCall, ReleaseCall, ScoreCall};
+use super::{ChangeCall, CompareCall, Found, IndicatorsCall, LevelsCall, ReleaseCall, ScoreCall};
 use crate::{
+    change::Change,
+    compare::Comparison,
+    indicator::Indicators,
     release::Release,
     score::{MatrixScores, Scores},
 };
@@ -19,6 +22,12 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("levels-answer", answer::<MatrixScores>("The answer of levels")),
         ("release-call", call::<ReleaseCall>("The call of release")),
         ("release-answer", answer::<Release>("The answer of release")),
+        ("change-call", call::<ChangeCall>("The call of change")),
+        ("change-answer", answer::<Change>("The answer of change")),
+        ("compare-call", call::<CompareCall>("The call of compare")),
+        ("compare-answer", answer::<Comparison>("The answer of compare")),
+        ("indicators-call", call::<IndicatorsCall>("The call of indicators")),
+        ("indicators-answer", answer::<Indicators>("The answer of indicators")),
     ]
 }
 
