@@ -1,6 +1,6 @@
-"""A slow, obvious reference for the wire calls `score` and `levels`.
+"""A slow, obvious reference for the wire calls that read, score and compare.
 
-Written from docs/src/wire.md and the domain notes alone, never from the Rust
+Written from docs/src/wire.md, its pages and the domain notes alone, never from the Rust
 core: where the two agree, two people read the same page the same way.
 Every number is a Fraction until it is rounded once, and every mean is a loop
 over the questionnaires that its definition names.
@@ -8,7 +8,11 @@ over the questionnaires that its definition names.
 Violations carry no `message`: the sentences belong to the core.
 """
 
+from .change import change
+from .compare import compare
+from .indicators import indicators
 from .matrix import levels
+from .read import read
 from .scoring import score
 
-__all__ = ["levels", "score"]
+__all__ = ["change", "compare", "indicators", "levels", "read", "score"]

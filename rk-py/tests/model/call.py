@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 from .groups import Group, read_expected, read_groups, read_weights
 from .items import SEVEN, SIX, Item, find, named
+from .labels import trim
 from .profile import Profile, read_profile
 from .shape import expect, is_list_of, is_number, is_text, is_whole, known_fields
 
-FIELDS = ["schema", "locale", "instrument", "frequency", "codings", "missing_codes", "min_items", "profile",
-          "groups", "expected", "weights", "select", "respondents", "columns", "csv", "codebook"]
+FIELDS = ["schema", "locale", "instrument", "frequency", "codings", "min_items", "profile", "groups", "expected",
+          "weights", "select", "respondents", "columns", "csv", "codebook"]
+READ_FIELDS = ["schema", "locale", "instrument", "groups", "columns", "csv", "codebook"]
 MAPS = {
     "scored": [1, 2, 3, 4, 5],
     "raw_1_3_5_4_2": [1, 3, 5, 4, 2],
@@ -21,7 +23,6 @@ KEYS = ["site", "wave", "case"]
 class Settings:
     items: list[Item]
     codings: dict[str, list[int]]
-    missing_codes: list[int]
     min_items: int
     profile: Profile
     groups: list[Group] | None
@@ -31,14 +32,26 @@ class Settings:
     respondents: bool
 
 
-def read_settings(call: dict, faults) -> Settings:
-    known_fields(call, FIELDS, [])
+def read_head(call: dict, fields: list[str]):
+    """What every call begins with."""
+    known_fields(call, fields, [])
     expect(is_whole(call.get("schema", 1)) and call.get("schema", 1) == 1, ["schema"])
     expect(call.get("locale", "en") in ("en", "da"), ["locale"])
+
+
+def read_settings_of_read(call: dict, faults) -> Settings:
+    """The settings of a call of `read`, which scores nothing."""
+    read_head(call, READ_FIELDS)
+    items = read_instrument(call.get("instrument", "seven"), faults)
+    groups = read_groups(call.get("groups"), faults)
+    check_data(call, faults)
+    return Settings(items, {}, 1, read_profile("danish", faults), groups, None, None, {}, False)
+
+
+def read_settings(call: dict, faults) -> Settings:
+    read_head(call, FIELDS)
     items = read_instrument(call.get("instrument", "seven"), faults)
     codings = read_codings(call, items, faults)
-    missing_codes = call.get("missing_codes", [])
-    expect(is_list_of(missing_codes, is_whole), ["missing_codes"])
     min_items = read_min_items(call.get("min_items"), len(items), faults)
     profile = read_profile(call.get("profile", "danish"), faults)
     groups = read_groups(call.get("groups"), faults)
@@ -47,12 +60,15 @@ def read_settings(call: dict, faults) -> Settings:
     select = read_select(call.get("select", {}))
     respondents = call.get("respondents", False)
     expect(isinstance(respondents, bool), ["respondents"])
+    check_data(call, faults)
+    return Settings(items, codings, min_items, profile, groups, expected, weights, select, respondents)
+
+
+def check_data(call: dict, faults):
     if call.get("columns") is None and call.get("csv") is None:
         faults.call("columns", "call.data.missing", [])
     if call.get("columns") is not None and call.get("csv") is not None:
         faults.call("columns", "call.data.twice", [])
-    return Settings(items, codings, missing_codes, min_items, profile, groups, expected, weights, select,
-                    respondents)
 
 
 def read_instrument(given, faults) -> list[Item]:
@@ -158,4 +174,4 @@ def id_text(cell) -> str:
         return ""
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
-    return str(cell).strip()
+    return trim(str(cell))

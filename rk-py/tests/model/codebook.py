@@ -4,71 +4,174 @@ from dataclasses import dataclass, field
 
 from .call import KEYS
 from .items import Item, find
-from .shape import expect, is_text, known_fields
+from .labels import GroupNames, Labels, trim
+from .personal_number import holds_personal_number
+from .shape import expect, is_list_of, is_text, is_whole, known_fields
 
 LONG = ["respondent", "rater_group", "rated_group", "dimension", "rating"]
 WIDE = ["respondent", "group"]
+NAMES = [*WIDE, *LONG[1:], *KEYS]
+FILE = ["encoding", "separator", "header_rows", "group_names", "answers", "item_answers", "missing", "dont_know",
+        "ignore"]
+
+
+@dataclass
+class Codebook:
+    """A codebook without a fault of its own."""
+
+    given: dict
+    wide: bool
+    labels: Labels
+    groups: GroupNames
+
+    @property
+    def columns(self) -> dict:
+        return self.given.get("columns", {})
+
+    @property
+    def ignore(self) -> list[str]:
+        return self.given.get("ignore", [])
+
+    def required(self) -> dict[str, str]:
+        """The key columns that must be there, also by their default name."""
+        roles = ["group"] if self.wide else LONG
+        return {role: self.given.get(role, role) for role in roles}
+
+    def keys(self) -> dict[str, str]:
+        """Those and the others that the codebook gives, in the order of the fields."""
+        named = {**self.required(), **{role: self.given[role] for role in NAMES if role in self.given}}
+        return {role: named[role] for role in NAMES if role in named}
+
+
+def read_codebook(given, items: list[Item], faults) -> Codebook | None:
+    """Checks of the codebook that need no table; None if it has a fault."""
+    given = {} if given is None else given
+    expect(isinstance(given, dict), ["codebook"])
+    wide = "pattern" in given or "columns" in given
+    known_fields(given, [*(WIDE if wide else LONG), *KEYS, "pattern", "columns", *FILE], ["codebook"])
+    for name in [*NAMES, "pattern"]:
+        expect(is_text(given.get(name, "")), ["codebook", name])
+    if "pattern" in given:
+        pattern = given["pattern"]
+        if pattern.count("{rated}") != 1 or pattern.count("{dimension}") != 1:
+            faults.call("codebook", "codebook.pattern.invalid", ["codebook", "pattern"])
+    check_columns(given.get("columns", {}), items, faults)
+    check_file(given, items, faults)
+    if faults.any_error():
+        return None
+    codebook = Codebook(given, wide, Labels(given, items), GroupNames(given))
+    check_roles(codebook, faults)
+    return codebook
+
+
+def check_columns(given, items: list[Item], faults):
+    expect(isinstance(given, dict), ["codebook", "columns"])
+    for position, (name, meaning) in enumerate(given.items()):
+        path = ["codebook", "columns", name]
+        known_fields(meaning, ["rated", "dimension"], path)
+        expect(is_text(meaning.get("rated")) and is_text(meaning.get("dimension")), path)
+        if find(items, meaning["dimension"]) is None:
+            faults.call("codebook", "codebook.dimension.unknown", path)
+        if holds_personal_number(meaning["rated"]):
+            faults.call("codebook", "privacy.personal_number", ["codebook", "columns", position])
+
+
+def check_file(given: dict, items: list[Item], faults):
+    """The fields of what stands in a file and in its cells."""
+    expect(given.get("encoding", "utf-8") in ("utf-8", "utf-16", "windows-1252"), ["codebook", "encoding"])
+    expect(given.get("separator", ",") in (",", ";", "\t"), ["codebook", "separator"])
+    expect(is_whole(given.get("header_rows", 1)), ["codebook", "header_rows"])
+    if not 1 <= given.get("header_rows", 1) <= 3:
+        faults.call("codebook", "codebook.header_rows.out_of_range", ["codebook", "header_rows"], least=1, most=3)
+    names = given.get("group_names", {})
+    expect(isinstance(names, dict), ["codebook", "group_names"])
+    for position, (key, name) in enumerate(names.items()):
+        expect(is_text(name), ["codebook", "group_names", key])
+        if not trim(name):
+            faults.call("codebook", "group.name.empty", ["codebook", "group_names", key])
+        if holds_personal_number(name):
+            faults.call("codebook", "privacy.personal_number", ["codebook", "group_names", position])
+    check_labels(given.get("answers", {}), ["codebook", "answers"], faults)
+    of_items = given.get("item_answers", {})
+    expect(isinstance(of_items, dict), ["codebook", "item_answers"])
+    for item, labels in of_items.items():
+        check_labels(labels, ["codebook", "item_answers", item], faults)
+        if find(items, item) is None:
+            faults.call("codebook", "codebook.dimension.unknown", ["codebook", "item_answers", item])
+    for name in ("missing", "dont_know"):
+        expect(is_list_of(given.get(name, []), lambda entry: is_text(entry) or is_whole(entry)), ["codebook", name])
+    expect(is_list_of(given.get("ignore", []), is_text), ["codebook", "ignore"])
+
+
+def check_labels(given, path: list, faults):
+    expect(isinstance(given, dict), path)
+    for label, number in given.items():
+        expect(is_whole(number), [*path, label])
+        if not 1 <= number <= 5:
+            faults.call("codebook", "codebook.answer.out_of_range", [*path, label], least=1, most=5)
+
+
+def check_roles(codebook: Codebook, faults):
+    """No column is named for two purposes; the later of the two is at fault."""
+    named = [(name, [role]) for role, name in codebook.keys().items()]
+    named += [(name, ["columns", name]) for name in codebook.columns]
+    named += [(name, ["ignore", position]) for position, name in enumerate(codebook.ignore)]
+    seen = {}
+    for name, path in named:
+        if seen.setdefault(name, path)[0] != path[0]:
+            faults.call("codebook", "codebook.column.two_roles", ["codebook", *path])
 
 
 @dataclass
 class Roles:
     """Column names by what they are; `ratings` only in a wide table."""
 
+    codebook: Codebook
     keys: dict[str, str]
     ratings: dict[str, tuple[str, str]] = field(default_factory=dict)
-    wide: bool = False
+    # What stands in the name of the first column by the pattern that is about the group.
+    by_pattern: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def wide(self) -> bool:
+        return self.codebook.wide
+
+    def use(self, name: str) -> str:
+        for role, column in self.keys.items():
+            if column == name:
+                return role
+        if name in self.ratings:
+            return "rating"
+        return "ignored" if name in self.codebook.ignore else "unused"
 
 
-def read_codebook(given, items: list[Item], faults) -> dict:
-    """Checks of the codebook that need no table."""
-    given = {} if given is None else given
-    expect(isinstance(given, dict), ["codebook"])
-    wide = "pattern" in given or "columns" in given
-    if not wide:
-        known_fields(given, LONG + KEYS, ["codebook"])
-    else:
-        known_fields(given, [*WIDE, *KEYS, "pattern", "columns"], ["codebook"])
-        expect(("pattern" in given) != ("columns" in given), ["codebook"])
-    for name, value in given.items():
-        if name != "columns":
-            expect(is_text(value), ["codebook", name])
-    if "pattern" in given:
-        pattern = given["pattern"]
-        if pattern.count("{rated}") != 1 or pattern.count("{dimension}") != 1:
-            faults.call("codebook", "codebook.pattern.invalid", ["codebook", "pattern"])
-    if "columns" in given:
-        expect(isinstance(given["columns"], dict), ["codebook", "columns"])
-        for name, meaning in given["columns"].items():
-            path = ["codebook", "columns", name]
-            known_fields(meaning, ["rated", "dimension"], path)
-            expect(is_text(meaning.get("rated")) and is_text(meaning.get("dimension")), path)
-            if find(items, meaning["dimension"]) is None:
-                faults.call("codebook", "codebook.dimension.unknown", path)
-    return given
-
-
-def read_roles(given: dict, table, items: list[Item], faults) -> Roles | None:
+def read_roles(codebook: Codebook, table, items: list[Item], faults) -> Roles | None:
     """The role of each column; None where the rows cannot be read."""
-    wide = "pattern" in given or "columns" in given
-    needed = WIDE if wide else LONG
-    keys = {}
-    missing = []
-    for role in needed + KEYS:
-        name = given.get(role, role)
-        if name in table.names:
-            keys[role] = name
-        elif role in given or (role in needed and not (wide and role == "respondent")):
-            missing.append(name)
-    roles = Roles(keys, wide=wide)
+    keys = codebook.keys()
+    named = [*keys.values(), *codebook.columns]
+    taken = [*named, *codebook.ignore]
+    if not any(name in table.names and name not in codebook.ignore for name in named) and not any(
+            meaning_by_pattern(name, codebook, items) for name in table.names if name not in taken):
+        faults.call("codebook", "codebook.file.other", ["codebook"])
+        return None
+    missing = [name for name in keys.values() if name not in table.names]
     readable = not missing
-    if wide:
-        missing += read_rating_columns(given, table, items, roles, faults)
+    for role in WIDE[:1] * codebook.wide + KEYS:
+        if role not in keys and role in table.names and role not in taken:
+            keys[role] = role
+    found = {role: name for role, name in keys.items() if name in table.names}
+    roles = Roles(codebook, found)
+    if codebook.wide:
+        missing += read_rating_columns(table, items, roles, faults)
     for position, name in enumerate(table.names):
-        if name not in keys.values() and name not in roles.ratings and not faulty(faults, name):
+        use = roles.use(name)
+        if use == "unused" and not faulty(faults, name):
             faults.column(position, "codebook.column.unused", ["columns", name])
+        if use not in ("unused", "ignored") and holds_personal_number(name):
+            faults.column(position, "privacy.personal_number", ["columns", name])
     for position, name in enumerate(missing):
         faults.column(len(table.names) + position, "codebook.column.missing", ["columns", name])
-    return roles if readable and (roles.ratings or not wide) else None
+    return roles if readable and (roles.ratings or not codebook.wide) else None
 
 
 def faulty(faults, name: str) -> bool:
@@ -76,46 +179,60 @@ def faulty(faults, name: str) -> bool:
     return any(violation["path"] == ["columns", name] for _, violation in faults.found)
 
 
-def read_rating_columns(given: dict, table, items: list[Item], roles: Roles, faults) -> list[str]:
+def read_rating_columns(table, items: list[Item], roles: Roles, faults) -> list[str]:
     """Fills in the rating columns; returns the names of those that are missing."""
-    missing = []
+    codebook = roles.codebook
     for name in table.names:
-        if name in roles.keys.values():
+        if name in roles.keys.values() or name in codebook.ignore:
             continue
-        meaning = meaning_of(name, given, items)
+        meaning = meaning_of(name, codebook, items)
         if meaning is None:
             continue
-        if meaning in roles.ratings.values():
+        text, item = meaning
+        rated = codebook.groups.name(text)
+        if rated is None:
+            faults.column(table.position(name), "codebook.group.unknown", ["columns", name])
+            continue
+        if name not in codebook.columns:
+            roles.by_pattern.setdefault(rated, text)
+        if (rated, item) in roles.ratings.values():
             faults.column(table.position(name), "codebook.column.twice", ["columns", name])
         else:
-            roles.ratings[name] = meaning
-    if "columns" in given:
-        missing += [name for name in given["columns"] if name not in table.names]
-    if not roles.ratings and not missing:
+            roles.ratings[name] = rated, item
+    missing = [name for name in codebook.columns if name not in table.names]
+    if not roles.ratings and not missing and not faults.any_error():
         faults.call("codebook", "codebook.columns.none", ["codebook"])
+    return missing + questions_without_column(items, roles, missing, faults)
+
+
+def questions_without_column(items: list[Item], roles: Roles, missing: list[str], faults) -> list[str]:
+    """The columns that the pattern would read for groups that lack an item."""
     held = list(roles.ratings.values())
-    rated_groups = list(dict.fromkeys(rated for rated, _ in held))
-    for rated in rated_groups:
-        for item in items:
-            if (rated, item.id) not in held:
-                if "pattern" in given:
-                    filled = given["pattern"].replace("{dimension}", item.id).replace("{rated}", rated)
-                    missing.append(filled)
-                elif not missing:
-                    faults.call("codebook", "codebook.column.missing", ["codebook", "columns"])
-    return missing
+    lacking = [(rated, item.id) for rated in dict.fromkeys(rated for rated, _ in held) for item in items
+               if (rated, item.id) not in held]
+    pattern = roles.codebook.given.get("pattern")
+    found = [pattern.replace("{dimension}", item).replace("{rated}", roles.by_pattern[rated])
+             for rated, item in lacking if rated in roles.by_pattern]
+    if lacking and not found and not missing:
+        faults.call("codebook", "codebook.column.missing", ["codebook", "columns"])
+    return found
 
 
-def meaning_of(name: str, given: dict, items: list[Item]) -> tuple[str, str] | None:
-    """The rated group and the item of a column, or None if it holds no ratings."""
-    if "columns" in given:
-        meaning = given["columns"].get(name)
-        if meaning is None:
-            return None
-        return meaning["rated"].strip(), find(items, meaning["dimension"]).id
-    before, rest = given["pattern"].split("{rated}") if rated_first(given["pattern"]) else \
-        given["pattern"].split("{dimension}")
-    between, after = rest.split("{dimension}" if rated_first(given["pattern"]) else "{rated}")
+def meaning_of(name: str, codebook: Codebook, items: list[Item]) -> tuple[str, str] | None:
+    """What stands for the rated group, and the item; None if the column holds no ratings."""
+    meaning = codebook.columns.get(name)
+    if meaning is not None:
+        return trim(meaning["rated"]), find(items, meaning["dimension"]).id
+    return meaning_by_pattern(name, codebook, items)
+
+
+def meaning_by_pattern(name: str, codebook: Codebook, items: list[Item]) -> tuple[str, str] | None:
+    pattern = codebook.given.get("pattern")
+    if pattern is None:
+        return None
+    first, second = ("{rated}", "{dimension}") if rated_first(pattern) else ("{dimension}", "{rated}")
+    before, rest = pattern.split(first)
+    between, after = rest.split(second)
     if not name.startswith(before) or not name.endswith(after) or len(name) < len(before) + len(after):
         return None
     inner = name[len(before):len(name) - len(after)]
@@ -124,10 +241,10 @@ def meaning_of(name: str, given: dict, items: list[Item]) -> tuple[str, str] | N
         if inner[cut:cut + len(between)] != between:
             continue
         parts = inner[:cut], inner[cut + len(between):]
-        rated, dimension = parts if rated_first(given["pattern"]) else parts[::-1]
+        rated, dimension = parts if rated_first(pattern) else parts[::-1]
         item = find(items, dimension)
-        if item and rated.strip() and (best is None or len(dimension) > best[0]):
-            best = len(dimension), (rated.strip(), item.id)
+        if item and trim(rated) and (best is None or len(dimension) > best[0]):
+            best = len(dimension), (trim(rated), item.id)
     return best and best[1]
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from .personal_number import holds_personal_number
 from .rounding import as_printed
 from .shape import expect, is_list_of, is_number, is_text, is_whole, known_fields
 
@@ -35,6 +36,8 @@ def read_groups(given, faults) -> list[Group] | None:
             faults.call("groups", "group.name.empty", path)
         elif group.name in [other.name for other in groups]:
             faults.call("groups", "group.duplicate", path)
+        elif holds_personal_number(group.name):
+            faults.call("groups", "privacy.personal_number", path)
         if eligible == 0:
             faults.call("groups", "group.eligible.zero", path)
         groups.append(group)

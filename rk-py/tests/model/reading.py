@@ -1,15 +1,12 @@
 """From the table to questionnaires: every cell checked, every fault kept."""
 
-import re
+from collections import Counter
 from dataclasses import dataclass, field
-from fractions import Fraction
 
 from .call import KEYS, Settings, id_text
 from .groups import MOST, Group, check_weights
 from .items import find
-from .shape import is_text
-
-NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
+from .personal_number import holds_personal_number
 
 
 @dataclass
@@ -41,6 +38,8 @@ class Survey:
     without_group: int
     unselected: int
     duplicates: int
+    # What became of the cells of each column of ratings.
+    cells: dict[str, Counter]
 
 
 class Reader:
@@ -50,6 +49,7 @@ class Reader:
         self.settings = settings
         self.table = table
         self.roles = roles
+        self.labels = roles.codebook.labels
         self.faults = faults
         self.listed = [group.name for group in settings.groups] if settings.groups is not None else None
         self.questionnaires: dict[tuple, Questionnaire] = {}
@@ -58,6 +58,8 @@ class Reader:
         self.rated: set[str] = set()
         self.without_group: set[tuple[str, str | None]] = set()
         self.duplicates = 0
+        self.cells = {column: Counter() for column in [*roles.ratings, *filter(None, [roles.keys.get("rating")])]}
+        self.private: set[tuple[str, str]] = set()
 
     def fault(self, row: int, column: str, code: str, **params):
         self.faults.row(row, self.table.position(column), code, ["columns", column, row], **params)
@@ -71,12 +73,21 @@ class Reader:
         if self.roles.wide:
             self.rated_columns()
         for row in range(self.table.rows):
+            self.check_personal_numbers(row)
             questionnaire = self.questionnaire(row)
             if self.roles.wide:
                 for column, (rated, item) in self.roles.ratings.items():
                     self.answer(row, column, questionnaire, rated, item)
             else:
                 self.long_row(row, questionnaire)
+
+    def check_personal_numbers(self, row: int):
+        """No name in the data holds one; the same name is reported once."""
+        for role, column in self.roles.keys.items():
+            text = "" if role in ("dimension", "rating") else self.cell(role, row)
+            if holds_personal_number(text) and (column, text) not in self.private:
+                self.private.add((column, text))
+                self.fault(row, column, "privacy.personal_number")
 
     def rated_columns(self):
         for column, (rated, _) in self.roles.ratings.items():
@@ -85,37 +96,46 @@ class Reader:
                 self.faults.column(self.table.position(column), "response.rated_group.unknown",
                                    ["columns", column])
 
+    def group(self, row: int, role: str, unknown: str) -> str | None:
+        """The name of the group in a cell; None if it is at fault or empty."""
+        text = self.cell(role, row)
+        if not text:
+            return None
+        name = self.roles.codebook.groups.name(text)
+        if name is None:
+            self.fault(row, self.roles.keys[role], "codebook.group.unknown")
+        elif self.listed is not None and name not in self.listed:
+            self.fault(row, self.roles.keys[role], unknown)
+        return name
+
     def questionnaire(self, row: int) -> Questionnaire | None:
         """The questionnaire that the row belongs to, or None if the row is dropped."""
         respondent = str(row) if "respondent" not in self.roles.keys else self.cell("respondent", row)
         if not respondent:
             self.fault(row, self.roles.keys["respondent"], "response.respondent.missing")
-        column = self.roles.keys["group" if self.roles.wide else "rater_group"]
-        group = id_text(self.table.columns[column][row])
-        if not group:
-            self.fault(row, column, "response.rater_group.missing")
+        role = "group" if self.roles.wide else "rater_group"
+        if not self.cell(role, row):
+            self.fault(row, self.roles.keys[role], "response.rater_group.missing")
             self.without_group.add((respondent, self.cell("site", row)))
             return None
-        if self.listed is not None and group not in self.listed:
-            self.fault(row, column, "response.rater_group.unknown")
-        self.raters.add(group)
-        if not respondent:
+        group = self.group(row, role, "response.rater_group.unknown")
+        if group is not None:
+            self.raters.add(group)
+        if not respondent or group is None:
             return None
         site, wave, case = (self.cell(key, row) for key in KEYS)
         if self.first_group.setdefault((respondent, site, wave), group) != group:
-            self.fault(row, column, "response.respondent.two_groups")
+            self.fault(row, self.roles.keys[role], "response.respondent.two_groups")
         key = respondent, site, wave, case
         return self.questionnaires.setdefault(key, Questionnaire(respondent, group, site, wave, case))
 
     def long_row(self, row: int, questionnaire: Questionnaire | None):
         keys = self.roles.keys
-        rated = self.cell("rated_group", row)
-        if not rated:
+        if not self.cell("rated_group", row):
             self.fault(row, keys["rated_group"], "response.rated_group.missing")
-        else:
+        rated = self.group(row, "rated_group", "response.rated_group.unknown")
+        if rated:
             self.rated.add(rated)
-            if self.listed is not None and rated not in self.listed:
-                self.fault(row, keys["rated_group"], "response.rated_group.unknown")
         dimension = self.cell("dimension", row)
         item = find(self.settings.items, dimension)
         if not dimension:
@@ -126,7 +146,7 @@ class Reader:
         self.answer(row, keys["rating"], usable, rated, item.id if item else None)
 
     def answer(self, row: int, column: str, questionnaire: Questionnaire | None, rated, item):
-        value = self.number(row, column)
+        value = self.number(row, column, item)
         if value is None or questionnaire is None:
             return
         question = rated, item
@@ -137,30 +157,29 @@ class Reader:
         else:
             self.fault(row, column, "response.answer.conflict")
 
-    def number(self, row: int, column: str) -> int | None:
+    def number(self, row: int, column: str, item: str | None) -> int | None:
         """The answer 1 to 5 in a cell; None if it is missing or at fault."""
         cell = self.table.columns[column][row]
-        if is_text(cell):
-            cell = cell.strip()
-            if cell and not NUMBER.fullmatch(cell):
-                self.fault(row, column, "response.rating.not_number")
-                return None
-        if cell is None or cell == "" or cell != cell:
+        kind = self.labels.kind(cell)
+        if kind is not None:
+            self.cells[column][kind] += 1
             return None
-        value = Fraction(cell)
-        if value in self.settings.missing_codes:
-            return None
-        if value.denominator != 1:
+        value = self.labels.answer(cell, item)
+        if value is None:
+            labelled = self.labels.any_for(item)
+            self.fault(row, column, "response.answer.unknown_label" if labelled else "response.rating.not_number")
+        elif value.denominator != 1:
             self.fault(row, column, "response.rating.not_whole")
         elif not 1 <= value <= 5:
             self.fault(row, column, "response.rating.out_of_range", least=1, most=5)
         else:
+            self.cells[column]["answers"] += 1
             return int(value)
         return None
 
 
-def read_survey(call: dict, settings: Settings, table, roles, faults) -> Survey | None:
-    """The survey as it is scored, or None if anything is an error."""
+def read_survey(call: dict, settings: Settings, table, roles, faults, scored: bool) -> Survey | None:
+    """The survey as it is scored or only read, or None if anything is an error."""
     if table.rows == 0:
         faults.whole("response.none", [])
         return None
@@ -173,17 +192,18 @@ def read_survey(call: dict, settings: Settings, table, roles, faults) -> Survey 
             faults.whole("response.groups.no_overlap", [])
     if len(groups) > MOST:
         faults.whole("response.groups.too_many", [], most=MOST)
+    names = [group.name for group in groups]
     kept = [q for q in reader.questionnaires.values() if is_selected(q, settings.select)]
     check_select(settings, roles, reader, kept, faults)
-    if len({q.wave for q in kept}) > 1:
-        faults.whole("response.wave.pooled", [])
-    names = [group.name for group in groups]
-    check_named_groups(call, settings, names, kept, faults)
+    if scored:
+        if len({q.wave for q in kept}) > 1:
+            faults.whole("response.wave.pooled", [])
+        check_named_groups(call, settings, names, kept, faults)
     if faults.any_error():
         return None
     return Survey(settings, groups, [name for name in names if name in reader.rated], kept,
                   [key for key in KEYS if key in roles.keys], len(reader.without_group),
-                  len(reader.questionnaires) - len(kept), reader.duplicates)
+                  len(reader.questionnaires) - len(kept), reader.duplicates, reader.cells)
 
 
 def is_selected(questionnaire: Questionnaire, select: dict[str, list[str]]) -> bool:

@@ -30,15 +30,15 @@ def read(call: dict, faults):
     """The survey that the call holds, or None where that stops at a fault."""
     settings = read_settings(call, faults)
     codebook = read_codebook(call.get("codebook"), settings.items, faults)
-    if faults.any_error():
+    if codebook is None or faults.any_error():
         return None
-    table = read_table(call, faults)
+    table = read_table(call, codebook.given, faults)
     if table is None:
         return None
     roles = read_roles(codebook, table, settings.items, faults)
     if roles is None:
         return None
-    return read_survey(call, settings, table, roles, faults)
+    return read_survey(call, settings, table, roles, faults, scored=True)
 
 
 def answer(survey, faults) -> dict:

@@ -10,17 +10,19 @@ class Table:
     names: list[str]
     columns: dict[str, list]
     rows: int
+    # What stands in the answer of `read`; None for columns.
+    file: dict | None = None
 
     def position(self, name: str) -> int:
         return self.names.index(name)
 
 
-def read_table(call: dict, faults) -> Table | None:
+def read_table(call: dict, codebook: dict, faults) -> Table | None:
     """The table, or None where it cannot be built."""
     if call.get("columns") is not None:
         return table_of_columns(call["columns"], faults)
     expect(is_text(call["csv"]), ["csv"])
-    return table_of_csv(call["csv"], faults)
+    return table_of_csv(call["csv"], codebook, faults)
 
 
 def table_of_columns(given, faults) -> Table | None:
@@ -34,25 +36,35 @@ def table_of_columns(given, faults) -> Table | None:
     for position, name in enumerate(names):
         if len(given[name]) != rows:
             faults.column(position, "column.length", ["columns", name])
+    faults.names = names
     return None if faults.any_error() else Table(names, given, rows)
 
 
-def table_of_csv(text: str, faults) -> Table | None:
+def table_of_csv(text: str, codebook: dict, faults) -> Table | None:
     text = text.removeprefix("\ufeff")
-    records, broken = split(text, delimiter(text))
+    mark = codebook.get("separator") or delimiter(text)
+    header_rows = codebook.get("header_rows", 1)
+    records, broken = split(text, mark)
     if broken is not None:
-        faults.row(broken, 0, "csv.malformed", ["csv", broken])
+        row = broken - header_rows
+        faults.row(row, 0, "csv.malformed", ["csv", row])
         return None
-    names, body = (records[0], records[1:]) if records else ([], [])
+    names = [name or f"#{place}" for place, name in enumerate(records[0] if records else [], start=1)]
+    body = records[header_rows:]
+    faults.names = names
     for position, name in enumerate(names):
         if name in names[:position]:
             faults.column(position, "csv.header.duplicate", ["columns", name])
     for row, record in enumerate(body):
-        if len(record) != len(names):
+        cut_off = row == len(body) - 1 and len(record) < len(names) and not text.endswith(("\n", "\r"))
+        if cut_off:
+            faults.row(row, 0, "csv.cut_off", ["csv", row])
+        elif len(record) != len(names):
             faults.row(row, 0, "csv.row.fields", ["csv", row])
     if faults.any_error():
         return None
-    return Table(names, {name: [record[i] for record in body] for i, name in enumerate(names)}, len(body))
+    file = {"encoding": None, "separator": mark, "header_rows": header_rows}
+    return Table(names, {name: [record[i] for record in body] for i, name in enumerate(names)}, len(body), file)
 
 
 def delimiter(text: str) -> str:
@@ -63,7 +75,7 @@ def delimiter(text: str) -> str:
 
 
 def split(text: str, mark: str) -> tuple[list[list[str]], int | None]:
-    """The records of CSV text, and the row that is malformed, if one is.
+    """The records of CSV text, and the place of the record that is malformed, if one is.
 
     A field in quotes may hold marks, line ends and doubled quotes. A quote that
     is not closed, or closed before the field ends, is malformed. Empty lines
@@ -79,7 +91,7 @@ def split(text: str, mark: str) -> tuple[list[list[str]], int | None]:
             while True:
                 close = text.find('"', at)
                 if close < 0:
-                    return records, len(records) - 1
+                    return records, len(records)
                 field += text[at:close]
                 at = close + 1
                 if text[at:at + 1] != '"':
@@ -87,7 +99,7 @@ def split(text: str, mark: str) -> tuple[list[list[str]], int | None]:
                 field += '"'
                 at += 1
             if at < len(text) and text[at] not in (mark, "\n", "\r"):
-                return records, len(records) - 1
+                return records, len(records)
         else:
             while at < len(text) and text[at] not in (mark, "\n", "\r"):
                 field += text[at]

@@ -93,4 +93,8 @@ def respondent(scored, q, keys: list[str]) -> dict:
     for which in ("between", "within", "all"):
         reason = "too_few_items" if scored.anything(q, which) else "no_answers"
         entry.put(which, number(scored.mean_score(q, which)), reason)
+    x = scored.x[id(q)]
+    entry.put("ratings", {rated: [x.get((rated, item)) for item in scored.items]
+                          for rater, rated in scored.ties
+                          if rater == q.group and not (rater == rated and scored.alone(rated))})
     return entry.done()

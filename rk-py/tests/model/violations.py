@@ -1,11 +1,16 @@
 """What is wrong with a call or its data, collected and put in order."""
 
+from .personal_number import holds_personal_number
+
 SEVERITIES = {
     "group.eligible.below_respondents": "warning",
     "response.rater_group.missing": "warning",
     "response.wave.pooled": "warning",
     "level.mean.in_gap": "warning",
     "codebook.column.unused": "info",
+    "waves.method.differs": "warning",
+    "indicator.mean.differs": "warning",
+    "indicator.percent.differs": "warning",
 }
 LISTED = 100
 
@@ -29,11 +34,23 @@ class Faults:
 
     def __init__(self, fields: list[str]):
         self.fields = fields
+        # The table's columns, once they are known.
+        self.names: list[str] = []
         self.found: list[tuple[tuple, dict]] = []
 
     def add(self, place: tuple, code: str, path: list, **params):
         severity = SEVERITIES.get(code, "error")
+        path = self.without_numbers(path)
         self.found.append((place, {"code": code, "severity": severity, "path": path, "params": params}))
+
+    def without_numbers(self, path: list) -> list:
+        """The path without a personal number: the position of a column stands for its name, else `…`."""
+        def hidden(at: int, step):
+            if not isinstance(step, str) or not holds_personal_number(step):
+                return step
+            return self.names.index(step) if at == 1 and path[0] == "columns" and step in self.names else "…"
+
+        return [hidden(at, step) for at, step in enumerate(path)]
 
     def call(self, field: str, code: str, path: list, **params):
         self.add((CALL, self.fields.index(field)), code, path, **params)

@@ -8,6 +8,7 @@ import json
 from pathlib import Path
 
 from .cases import all_cases
+from .cases.case import OPERATIONS
 from .cases.samples import long_form, wide
 from .scoring import score
 from .text import pretty
@@ -30,7 +31,7 @@ def check(cases: list) -> int:
 
 def write(cases: list):
     """Writes a file a case, and takes away files that no case names any more."""
-    for operation in ("score", "levels"):
+    for operation in OPERATIONS:
         folder = VECTORS / operation
         folder.mkdir(parents=True, exist_ok=True)
         for old in folder.glob("*.json"):

@@ -1,24 +1,27 @@
 """The cases of rk-core/vectors: calls, and what they must give by hand or in print."""
 
 from . import (
+    changes,
     coding,
     cuts,
     faults_of_call,
     faults_of_data,
     faults_of_table,
     indexes,
+    indicator_tables,
     instruments,
     keys,
     matrices,
     missing,
     samples,
+    sites,
     structure,
     tables,
     worked,
 )
 
 MODULES = [worked, cuts, coding, missing, structure, indexes, keys, instruments, tables, matrices, faults_of_call,
-           faults_of_table, faults_of_data, samples]
+           faults_of_table, faults_of_data, samples, changes, sites, indicator_tables]
 
 
 def all_cases() -> list:

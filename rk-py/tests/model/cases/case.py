@@ -13,11 +13,16 @@ import json
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from ..change import change
+from ..compare import compare
+from ..indicators import indicators
 from ..matrix import levels
+from ..read import read
 from ..rounding import nearest, nearest_root
 from ..scoring import score
 
-OPERATIONS = {"score": score, "levels": levels}
+OPERATIONS = {"score": score, "levels": levels, "read": read, "change": change, "compare": compare,
+              "indicators": indicators}
 MODEL = "the independent model rk-py/tests/model"
 HAND = "by hand, shown in by_hand; the rest of the answer from the independent model rk-py/tests/model"
 
@@ -80,7 +85,8 @@ def step(value, word: str):
         return value[word]
     for entry in value:
         names = [entry.get(key) for key in ("rater", "rated", "first", "second") if key in entry]
-        if word in (">".join(names), entry.get("respondent"), entry.get("group")):
+        own = [entry.get(key) for key in ("respondent", "group", "name", "column", "statement")]
+        if word in (">".join(names), *own):
             return entry
     return value[int(word)]
 
