@@ -7,6 +7,7 @@ pub mod glossary;
 pub mod indicator;
 mod locale;
 mod markup;
+pub mod picture;
 pub mod release;
 pub mod rule;
 pub mod score;

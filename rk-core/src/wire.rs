@@ -13,6 +13,7 @@ mod compare;
 mod indicators;
 mod levels;
 mod parts;
+mod picture;
 mod release;
 mod run;
 #[cfg(feature = "schema")]
@@ -29,6 +30,7 @@ pub use parts::{
     CodebookPart, CodingPart, CutsPart, FrequencyPart, GroupPart, InstrumentPart, ItemPart, ItemsPart, Name,
     NameOr, ProfilePart, RatingColumnPart, SelectPart,
 };
+pub use picture::{PictureCall, picture};
 pub use release::{PolicyPart, ReleaseCall, release};
 pub use run::run;
 #[cfg(feature = "schema")]

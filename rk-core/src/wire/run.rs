@@ -1,6 +1,6 @@
 //! Every operation by its name, on text and bytes.
 
-use super::{change, compare, indicators, levels, release, score, text};
+use super::{change, compare, indicators, levels, picture, release, score, text};
 
 /// An operation on the text of a call
 type OnCall = fn(&[u8]) -> String;
@@ -16,6 +16,7 @@ const OPERATIONS: &[(&str, OnCall, Option<OnFile>)] = &[
     ("change", |call| text(call, |call| change(&call)), None),
     ("compare", |call| text(call, compare), None),
     ("indicators", |call| text(call, indicators), None),
+    ("picture", |call| text(call, picture), None),
 ];
 
 #[cfg(feature = "import")]

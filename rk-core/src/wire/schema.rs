@@ -3,11 +3,14 @@
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Value, json};
 
-use super::{ChangeCall, CompareCall, Found, IndicatorsCall, LevelsCall, ReleaseCall, ScoreCall};
+use super::{
+    ChangeCall, CompareCall, Found, IndicatorsCall, LevelsCall, PictureCall, ReleaseCall, ScoreCall,
+};
 use crate::{
     change::Change,
     compare::Comparison,
     indicator::Indicators,
+    picture::Picture,
     release::Release,
     score::{MatrixScores, Scores},
 };
@@ -28,6 +31,8 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("compare-answer", answer::<Comparison>("The answer of compare")),
         ("indicators-call", call::<IndicatorsCall>("The call of indicators")),
         ("indicators-answer", answer::<Indicators>("The answer of indicators")),
+        ("picture-call", call::<PictureCall>("The call of picture")),
+        ("picture-answer", answer::<Picture>("The answer of picture")),
     ]
 }
 

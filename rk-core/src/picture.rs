@@ -1,0 +1,75 @@
+//! Pictures of a release: SVG as text, with the same data as an HTML table.
+//!
+//! A picture is made of whole numbers, so its bytes are the same everywhere.
+//! It holds no script and fetches nothing; names in it are made harmless and
+//! placed so that none covers another. Levels differ by colour, by pattern or
+//! line type, and by word.
+
+mod da;
+mod en;
+mod ink;
+mod legend;
+mod map;
+mod matrix;
+mod plane;
+mod sheet;
+mod svg;
+mod table;
+mod text;
+mod view;
+mod words;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Locale,
+    release::Release,
+    rule::{Path, Report, Rule},
+};
+
+/// The most groups of a picture
+const MOST_GROUPS: usize = 64;
+
+/// What a picture shows
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum Kind {
+    /// A circle a group, an arrow a tie
+    Map,
+    /// Rows rate columns
+    Matrix,
+}
+
+/// A picture of a release
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Picture {
+    /// One SVG document
+    pub svg: String,
+    /// The same data as one HTML table
+    pub table: String,
+}
+
+impl Picture {
+    /// Draws a picture; without a title it has the usual one
+    ///
+    /// # Errors
+    ///
+    /// A report, with paths as in the call of `picture`, if there are more
+    /// groups than can be drawn.
+    pub fn draw(release: &Release, kind: Kind, title: Option<&str>, locale: Locale) -> Result<Self, Report> {
+        let place = Path::root().then("release");
+        if release.wave.groups.len() > MOST_GROUPS {
+            return Err(Report::of(Rule::GroupsTooMany { most: 64 }, place.then("groups")));
+        }
+        let view = view::View::new(release, locale);
+        let title = title.map_or_else(|| (view.words.title)(kind).to_owned(), text::clean);
+        Ok(match kind {
+            Kind::Map => map::draw(&view, &title),
+            Kind::Matrix => matrix::draw(&view, &title),
+        })
+    }
+}

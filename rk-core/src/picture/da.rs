@@ -1,0 +1,97 @@
+//! The words of the pictures in Danish.
+
+use super::{Kind, words::Words};
+use crate::{
+    score::{Level, Reason},
+    survey::Dimension,
+};
+
+pub(super) static WORDS: Words = Words {
+    point: ",",
+    title,
+    lead,
+    level,
+    reason,
+    dimension: Dimension::danish,
+    withheld: "vises ikke",
+    empty: "ingen svar",
+    not_asked: "ikke spurgt",
+    rater: "vurderer",
+    rated: "vurderes",
+    group: "Faggruppe",
+    mean: "Gennemsnit",
+    level_head: "Niveau",
+    out: "vurderer andre",
+    received: "vurderes af andre",
+    own: "egen gruppe",
+    all_ties: "alle relationer",
+    between: "Mellem grupper",
+    within: "Internt i grupperne",
+    how_to_read: "Sådan læses billedet",
+    weakest: "Svageste relationer",
+    one_sided: "Størst forskel i oplevelsen",
+    none_shown: "Ingen må vises.",
+    circle: "Tallet i en cirkel er gruppens vurdering af sig selv.",
+    width: "Jo tykkere pil, jo højere gennemsnit.",
+    framed: "Et felt med ramme er gruppens vurdering af sig selv.",
+    numbers_left_out: "Gennemsnit, der ikke står på billedet, står i tabellen ved siden af.",
+    ties_of: |some, all| format!("{some} af {all} relationer"),
+    circles_of: |some, all| format!("{some} af {all} cirkler"),
+    only_extremes: |drawn, of| {
+        format!(
+            "Med så mange grupper er kun de svageste og de stærkeste relationer tegnet: {drawn} af {of}. Alle står i tabellen."
+        )
+    },
+    other_way: |mean, difference| format!("den anden vej {mean} (forskel {difference})"),
+    below: |cut| format!("under {cut}"),
+    from_to: |low, high| format!("{low} til {high}"),
+    above: |cut| format!("over {cut}"),
+    in_circles: |band| format!("cirkler: {band}"),
+    in_own: |band| format!("egen gruppe: {band}"),
+    rests_on: |n, profile, between, within| {
+        let within = within.map_or_else(String::new, |within| format!("; internt i en gruppe {within}"));
+        format!(
+            "n = {n} (antal besvarelser). Niveauer efter profilen {profile}: mellem grupper {between}{within}."
+        )
+    },
+    summary: |groups, shown, withheld| {
+        format!("{groups} grupper; {shown} relationer mellem dem vises, {withheld} vises ikke.")
+    },
+};
+
+fn title(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Map => "Relationskort",
+        Kind::Matrix => "Relationsmatrix",
+    }
+}
+
+fn lead(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Map => "Hver pil er en faggruppes vurdering af en anden, på en skala fra 1 til 5.",
+        Kind::Matrix => "Rækkens faggruppe vurderer søjlens faggruppe, på en skala fra 1 til 5.",
+    }
+}
+
+fn level(level: Option<Level>) -> &'static str {
+    match level {
+        Some(Level::Weak) => "svag",
+        Some(Level::Moderate) => "moderat",
+        Some(Level::Strong) => "stærk",
+        None => "intet niveau",
+    }
+}
+
+fn reason(reason: Reason) -> &'static str {
+    match reason {
+        Reason::TooFew => "for få svar til at blive vist",
+        Reason::TooFewRated => "for få personer i den vurderede gruppe",
+        Reason::Protected => "enkelte svar ville kunne regnes ud",
+        Reason::NoAnswers => "ingen svar",
+        Reason::TooFewItems => "for få spørgsmål besvaret",
+        Reason::OnePersonGroup => "én person i gruppen",
+        Reason::NoTies => "ingen relationer",
+        Reason::NoTiesShown => "ingen relationer vises",
+        _ => "ingen værdi",
+    }
+}

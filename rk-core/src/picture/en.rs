@@ -1,0 +1,95 @@
+//! The words of the pictures in English.
+
+use super::{Kind, words::Words};
+use crate::{
+    score::{Level, Reason},
+    survey::Dimension,
+};
+
+pub(super) static WORDS: Words = Words {
+    point: ".",
+    title,
+    lead,
+    level,
+    reason,
+    dimension: Dimension::english,
+    withheld: "withheld",
+    empty: "no answers",
+    not_asked: "not asked",
+    rater: "rates",
+    rated: "is rated",
+    group: "Group",
+    mean: "Mean",
+    level_head: "Level",
+    out: "rates others",
+    received: "rated by others",
+    own: "own group",
+    all_ties: "all ties",
+    between: "Between groups",
+    within: "Within the groups",
+    how_to_read: "How to read it",
+    weakest: "Weakest ties",
+    one_sided: "Most one-sided pairs",
+    none_shown: "None may be shown.",
+    circle: "The number in a circle is how the group rates itself.",
+    width: "The thicker the arrow, the higher the mean.",
+    framed: "A cell with a frame is how the group rates itself.",
+    numbers_left_out: "Means that are not on the picture are in the table beside it.",
+    ties_of: |some, all| format!("{some} of {all} ties"),
+    circles_of: |some, all| format!("{some} of {all} circles"),
+    only_extremes: |drawn, of| {
+        format!(
+            "With so many groups only the weakest and the strongest ties are drawn: {drawn} of {of}. All are in the table."
+        )
+    },
+    other_way: |mean, difference| format!("the other way {mean} (difference {difference})"),
+    below: |cut| format!("below {cut}"),
+    from_to: |low, high| format!("{low} to {high}"),
+    above: |cut| format!("above {cut}"),
+    in_circles: |band| format!("circles: {band}"),
+    in_own: |band| format!("own group: {band}"),
+    rests_on: |n, profile, between, within| {
+        let within = within.map_or_else(String::new, |within| format!("; within a group {within}"));
+        format!("n = {n} questionnaires. Levels by the profile {profile}: between groups {between}{within}.")
+    },
+    summary: |groups, shown, withheld| {
+        format!("{groups} groups; {shown} ties between them are shown, {withheld} withheld.")
+    },
+};
+
+fn title(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Map => "Relation map",
+        Kind::Matrix => "Tie matrix",
+    }
+}
+
+fn lead(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Map => "Each arrow is how one group rates another, on a scale from 1 to 5.",
+        Kind::Matrix => "The group of the row rates the group of the column, on a scale from 1 to 5.",
+    }
+}
+
+fn level(level: Option<Level>) -> &'static str {
+    match level {
+        Some(Level::Weak) => "weak",
+        Some(Level::Moderate) => "moderate",
+        Some(Level::Strong) => "strong",
+        None => "no level",
+    }
+}
+
+fn reason(reason: Reason) -> &'static str {
+    match reason {
+        Reason::TooFew => "too few answers to show",
+        Reason::TooFewRated => "too few people in the rated group",
+        Reason::Protected => "single answers could be worked out",
+        Reason::NoAnswers => "no answers",
+        Reason::TooFewItems => "too few questions answered",
+        Reason::OnePersonGroup => "one person in the group",
+        Reason::NoTies => "no ties",
+        Reason::NoTiesShown => "no tie is shown",
+        _ => "no value",
+    }
+}

@@ -1,0 +1,116 @@
+//! The words of the pictures, in the language of the call.
+
+use super::{Kind, da, en};
+use crate::{
+    Locale,
+    score::{Cuts, Decimal, Level, ProfileCuts, Reason},
+    survey::Dimension,
+};
+
+/// Every word of the pictures in one language
+#[expect(dead_code, reason = "the next pictures need all of them")]
+pub(super) struct Words {
+    /// What stands between a number's whole and its decimals
+    pub(super) point: &'static str,
+    pub(super) title: fn(Kind) -> &'static str,
+    pub(super) lead: fn(Kind) -> &'static str,
+    pub(super) level: fn(Option<Level>) -> &'static str,
+    pub(super) reason: fn(Reason) -> &'static str,
+    pub(super) dimension: fn(Dimension) -> &'static str,
+    pub(super) withheld: &'static str,
+    pub(super) empty: &'static str,
+    pub(super) not_asked: &'static str,
+    pub(super) rater: &'static str,
+    pub(super) rated: &'static str,
+    pub(super) group: &'static str,
+    pub(super) mean: &'static str,
+    pub(super) level_head: &'static str,
+    pub(super) out: &'static str,
+    pub(super) received: &'static str,
+    pub(super) own: &'static str,
+    pub(super) all_ties: &'static str,
+    pub(super) between: &'static str,
+    pub(super) within: &'static str,
+    pub(super) how_to_read: &'static str,
+    pub(super) weakest: &'static str,
+    pub(super) one_sided: &'static str,
+    pub(super) none_shown: &'static str,
+    pub(super) circle: &'static str,
+    pub(super) width: &'static str,
+    pub(super) framed: &'static str,
+    pub(super) numbers_left_out: &'static str,
+    /// So many of all ties
+    pub(super) ties_of: fn(usize, usize) -> String,
+    /// So many of all circles
+    pub(super) circles_of: fn(usize, usize) -> String,
+    /// Only the weakest and the strongest ties are drawn: drawn, of all
+    pub(super) only_extremes: fn(usize, usize) -> String,
+    /// The mean of the other direction, and the difference
+    pub(super) other_way: fn(&str, &str) -> String,
+    /// Below, between and above the cuts
+    pub(super) below: fn(&str) -> String,
+    pub(super) from_to: fn(&str, &str) -> String,
+    pub(super) above: fn(&str) -> String,
+    pub(super) in_circles: fn(&str) -> String,
+    pub(super) in_own: fn(&str) -> String,
+    /// What the numbers rest on: questionnaires, profile, cuts between and within
+    pub(super) rests_on: fn(u64, &str, &str, Option<&str>) -> String,
+    /// What a picture of groups shows: groups, ties shown, ties withheld
+    pub(super) summary: fn(usize, usize, usize) -> String,
+}
+
+impl Words {
+    pub(super) fn of(locale: Locale) -> &'static Self {
+        match locale {
+            Locale::En => &en::WORDS,
+            Locale::Da => &da::WORDS,
+        }
+    }
+
+    /// A number with its decimals
+    pub(super) fn number(&self, number: f64, decimals: u64) -> String {
+        let decimals = usize::try_from(decimals).unwrap_or(0).min(6);
+        format!("{number:.decimals$}").replace('.', self.point).replace('-', "\u{2212}")
+    }
+
+    #[expect(dead_code, reason = "the next pictures need it")]
+    /// A number with its sign, where 0 has none
+    pub(super) fn signed(&self, number: f64, decimals: u64) -> String {
+        let text = self.number(number, decimals);
+        if number > 0.0 { format!("+{text}") } else { text }
+    }
+
+    /// A cut as it is written
+    pub(super) fn cut(&self, cut: Decimal) -> String {
+        let [whole, part] = [cut.millionths() / 1_000_000, cut.millionths() % 1_000_000];
+        let part = format!("{part:06}");
+        let part = part.trim_end_matches('0');
+        format!("{whole}{}{}", self.point, if part.is_empty() { "0" } else { part })
+    }
+
+    /// The means of a level
+    pub(super) fn band(&self, level: Level, cuts: Cuts) -> String {
+        let [low, high] = [self.cut(cuts.moderate_from), self.cut(cuts.strong_above)];
+        match level {
+            Level::Weak => (self.below)(&low),
+            Level::Moderate => (self.from_to)(&low, &high),
+            Level::Strong => (self.above)(&high),
+        }
+    }
+
+    /// The cuts in a sentence
+    pub(super) fn bands(&self, questionnaires: u64, profile: &str, cuts: &ProfileCuts) -> String {
+        let both = |cuts: Cuts| {
+            let band = |level| format!("{} {}", (self.level)(Some(level)), self.band(level, cuts));
+            format!("{}, {}", band(Level::Weak), band(Level::Strong))
+        };
+        (self.rests_on)(questionnaires, profile, &both(cuts.between), cuts.within.map(both).as_deref())
+    }
+
+    #[expect(dead_code, reason = "the next pictures need it")]
+    /// The name of an item
+    pub(super) fn item(&self, id: &str) -> String {
+        let known = Dimension::ALL.into_iter().find(|dimension| dimension.id() == id);
+        known.map_or_else(|| super::text::clean(id), |dimension| (self.dimension)(dimension).to_owned())
+    }
+}
