@@ -3,7 +3,9 @@
 use std::hint::black_box;
 
 use anyhow::{Context, Result};
-use rk_core::survey::{Codings, Column, Frequency, Instrument, Responses, Survey, Table, Values};
+use rk_core::survey::{
+    Codebook, Codings, Column, Frequency, Instrument, Labels, Responses, Survey, Table, Values,
+};
 
 use crate::{
     medium::{codebook, tally},
@@ -65,9 +67,11 @@ fn responses() -> Result<Responses> {
         (0..RESPONDENTS).map(|row| groups.get(row % GROUPS).map(String::as_str)).collect();
     let mut columns = vec![Column::full(Values::Text(of))];
     columns.extend(answers.iter().map(|column| Column::full(Values::U8(column))));
-    // 0 is no answer here.
-    let codings = Codings::new(&instrument, Some(Frequency::Scored), &[], vec![0])?;
+    let codings = Codings::new(&instrument, Some(Frequency::Scored), &[])?;
     let survey = Survey::new(instrument, codings, None)?;
-    let (responses, report) = survey.read(&Table { names, batches: vec![columns] }, &codebook());
+    // 0 is no answer here.
+    let labels = Labels { missing: vec!["0".into()], ..Labels::default() };
+    let codebook = Codebook { labels, ..codebook() };
+    let (responses, report) = survey.read(&Table { names, batches: vec![columns] }, &codebook);
     responses.with_context(|| report.to_string())
 }

@@ -13,7 +13,7 @@ use crate::timing::{median, print};
 /// Measures S from CSV text, M in memory and M from CSV text
 pub(crate) fn run(folder: &Path) -> Result<()> {
     let instrument = Instrument::seven();
-    let codings = Codings::new(&instrument, Some(Frequency::Scored), &[], Vec::new())?;
+    let codings = Codings::new(&instrument, Some(Frequency::Scored), &[])?;
     let survey = Survey::new(instrument, codings, None)?;
     let codebook = codebook();
     let file = |name: &str| {
@@ -22,7 +22,7 @@ pub(crate) fn run(folder: &Path) -> Result<()> {
             .with_context(|| format!("cannot read {}: run benches/data.py first", path.display()))
     };
     let read = |text: &str| -> Result<Responses> {
-        let (responses, report) = survey.read_csv(text.as_bytes(), &codebook);
+        let (responses, report) = survey.read(text, &codebook);
         responses.with_context(|| report.to_string())
     };
     for (name, file) in [("s", file("s.csv")?), ("m", file("m.csv")?)] {

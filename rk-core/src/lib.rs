@@ -7,6 +7,7 @@ pub mod glossary;
 pub mod indicator;
 mod locale;
 mod markup;
+pub mod personal_number;
 pub mod picture;
 pub mod release;
 pub mod rule;

@@ -1,7 +1,7 @@
 //! What was asked, of whom, and what they answered.
 //!
 //! A [`Survey`] is the instrument, its coding and the workgroups. It reads
-//! columns or CSV text, in long or wide form, into [`Responses`]: one byte a
+//! columns, CSV text or bytes, in long or wide form, into [`Responses`]: one byte a
 //! rating, dense, by the respondent's workgroup. What is wrong with the data is
 //! collected in a [`Report`](crate::rule::Report), all at once.
 //!
@@ -11,12 +11,20 @@
 mod answers;
 mod codebook;
 mod coding;
+mod columns;
 mod dimension;
+#[cfg(feature = "import")]
+mod encoding;
+mod group_names;
+mod import;
 mod instrument;
 mod intake;
 mod interner;
 mod long;
+mod mapping;
+mod meanings;
 mod names;
+mod order;
 mod responses;
 mod roster;
 mod table;
@@ -25,9 +33,13 @@ mod text;
 mod wide;
 mod workgroup;
 
-pub use codebook::{Codebook, Layout, LongColumns, Pattern, RatingColumn, WideColumns};
+pub use codebook::{
+    Codebook, Encoding, FileForm, Labels, Layout, LongColumns, Pattern, RatingColumn, Separator, WideColumns,
+};
 pub use coding::{Coding, Codings, Frequency};
+pub use columns::Use;
 pub use dimension::{Dimension, SubScore};
+pub use import::{CellCounts, Import, LongData, ReadColumn, ReadCounts, ReadFile, Source};
 pub(crate) use instrument::MOST_ITEMS;
 pub use instrument::{Instrument, Item};
 pub use intake::Survey;

@@ -36,7 +36,7 @@ pub use run::run;
 #[cfg(feature = "schema")]
 pub use schema::schemas;
 #[cfg(feature = "import")]
-pub use score::score_csv;
+pub use score::score_bytes;
 pub use score::{ScoreCall, score, score_table};
 
 use crate::rule::{Path, Report, Rule, Segment};
@@ -46,7 +46,7 @@ use crate::rule::{Path, Report, Rule, Segment};
 /// # Errors
 ///
 /// A report of the first fault of shape.
-pub fn read<'de, T: serde::Deserialize<'de>>(
+pub fn call<'de, T: serde::Deserialize<'de>>(
     source: impl serde::Deserializer<'de, Error = serde_json::Error>,
 ) -> Result<T, Report> {
     serde_path_to_error::deserialize(source).map_err(|error| {
@@ -96,7 +96,7 @@ fn text<'de, C: serde::Deserialize<'de>, T: serde::Serialize>(
     operation: impl FnOnce(C) -> Answer<T>,
 ) -> String {
     let mut source = serde_json::Deserializer::from_slice(text);
-    let call = read(&mut source).and_then(|call| match source.end() {
+    let call = call(&mut source).and_then(|call| match source.end() {
         Ok(()) => Ok(call),
         Err(_) => Err(Report::of(Rule::Shape, Path::root())),
     });

@@ -43,10 +43,10 @@ proptest! {
 
         let item = Item { id: "trust".into(), sub_score: None, names: Vec::new() };
         let instrument = Instrument::new(vec![item]).unwrap();
-        let codings = Codings::new(&instrument, None::<Frequency>, &[], Vec::new()).unwrap();
+        let codings = Codings::new(&instrument, None::<Frequency>, &[]).unwrap();
         let survey = Survey::new(instrument.clone(), codings, None).unwrap();
         let codebook = Codebook { layout: Layout::Long(LongColumns::default()), ..Codebook::default() };
-        let (responses, report) = survey.read_csv(text.as_bytes(), &codebook);
+        let (responses, report) = survey.read(text.as_str(), &codebook);
         prop_assert!(report.valid(), "{report}\n{text:?}");
         let responses = responses.unwrap();
         let scheme = Scheme::new(&instrument, responses.groups(), Some(usize::from(LEAST)), None).unwrap();
@@ -58,9 +58,9 @@ proptest! {
     #[test]
     fn any_text_is_read_or_refused(text in prop::collection::vec(any::<u8>(), 0..300)) {
         let instrument = Instrument::seven();
-        let codings = Codings::new(&instrument, Some(Frequency::Scored), &[], Vec::new()).unwrap();
+        let codings = Codings::new(&instrument, Some(Frequency::Scored), &[]).unwrap();
         let survey = Survey::new(instrument, codings, None).unwrap();
-        let (responses, report) = survey.read_csv(&text, &Codebook::default());
+        let (responses, report) = survey.read(text.as_slice(), &Codebook::default());
         prop_assert_eq!(responses.is_some(), report.valid());
     }
 }

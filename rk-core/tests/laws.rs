@@ -6,8 +6,8 @@ use proptest::prelude::*;
 use rk_core::{
     score::{Options, Profile, Scheme, Scores, Tally, TallyError},
     survey::{
-        Codebook, Codings, Column, Frequency, Instrument, Layout, Pattern, Responses, Survey, Table, Values,
-        WideColumns, Workgroup,
+        Codebook, Codings, Column, Frequency, Instrument, Labels, Layout, Pattern, Responses, Survey, Table,
+        Values, WideColumns, Workgroup,
     },
 };
 
@@ -28,7 +28,7 @@ fn read(rows: &[(usize, &Row)]) -> Responses {
         names.extend(instrument.items().iter().map(|item| format!("{group}_{}", item.id)));
     }
     let ids: Vec<u32> = rows.iter().map(|(id, _)| u32::try_from(*id).unwrap()).collect();
-    // 0 is no answer.
+    // 0 is no answer here.
     let answers: Vec<Vec<u8>> = (0..GROUPS.len() * 7)
         .map(|at| rows.iter().map(|(_, row)| row.1[at].unwrap_or(0)).collect())
         .collect();
@@ -37,11 +37,12 @@ fn read(rows: &[(usize, &Row)]) -> Responses {
         Column::full(Values::Text(rows.iter().map(|(_, row)| Some(GROUPS[row.0])).collect())),
     ];
     columns.extend(answers.iter().map(|column| Column::full(Values::U8(column))));
-    let codings = Codings::new(&instrument, Some(Frequency::Scored), &[], vec![0]).unwrap();
+    let codings = Codings::new(&instrument, Some(Frequency::Scored), &[]).unwrap();
     let groups = GROUPS.map(Workgroup::named).to_vec();
     let pattern = Pattern::parse("{rated}_{dimension}");
     let layout = Layout::Wide(WideColumns { group: None, pattern, columns: Vec::new() });
-    let codebook = Codebook { layout, ..Codebook::default() };
+    let labels = Labels { missing: vec!["0".into()], ..Labels::default() };
+    let codebook = Codebook { layout, labels, ..Codebook::default() };
     let survey = Survey::new(instrument, codings, Some(groups)).unwrap();
     survey.read(&Table { names, batches: vec![columns] }, &codebook).0.unwrap()
 }

@@ -38,7 +38,7 @@ pub(crate) fn score(data: &Bound<'_, PyAny>, options: &Bound<'_, PyDict>) -> PyR
         let csv = std::fs::read(&path).map_err(|error| {
             PyOSError::new_err((error.raw_os_error(), error.to_string(), path.into_os_string()))
         })?;
-        return answer(py, &text(options, None)?, |call| wire::score_csv(call, &csv), "score");
+        return answer(py, &text(options, None)?, |call| wire::score_bytes(call, &csv), "score");
     }
     let columns = match data.cast::<PyList>() {
         Ok(rows) => columns(rows)?.into_any(),
@@ -91,7 +91,7 @@ fn answer<'a, C: Deserialize<'a> + Send, T: Serialize + Send>(
     name: &str,
 ) -> PyResult<Held<T>> {
     let answer = py.detach(|| {
-        let read = wire::read(&mut serde_json::Deserializer::from_str(call));
+        let read = wire::call(&mut serde_json::Deserializer::from_str(call));
         read.map(operation).map_err(|_| wire::run(name, call.as_bytes(), None).unwrap_or_default())
     });
     match answer {

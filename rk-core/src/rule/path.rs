@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::personal_number::held_in;
+
 /// One step of a [`Path`]
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -13,9 +15,10 @@ pub enum Segment {
     Index(usize),
 }
 
+/// A key that holds a personal number is not repeated: `…` stands in its place
 impl From<&str> for Segment {
     fn from(key: &str) -> Self {
-        Self::Key(key.to_owned())
+        Self::Key(if held_in(key) { "…".to_owned() } else { key.to_owned() })
     }
 }
 

@@ -139,7 +139,7 @@ impl Tally {
     /// # use rk_core::survey::*;
     /// # use rk_core::score::{Scheme, Tally};
     /// # let instrument = Instrument::seven();
-    /// # let codings = Codings::new(&instrument, Some(Frequency::Scored), &[], vec![])?;
+    /// # let codings = Codings::new(&instrument, Some(Frequency::Scored), &[])?;
     /// # let survey = Survey::new(instrument, codings, None)?;
     /// # let text = |value| Column::full(Values::Text(vec![Some(value)]));
     /// # let table = Table {

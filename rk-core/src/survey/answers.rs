@@ -1,6 +1,6 @@
 //! From the cells of a rating column to answers: one byte each, not yet coded.
 
-use super::{Bits, Cell, Codings, Column, LEAST, MOST, Values, table};
+use super::{Bits, Cell, Column, LEAST, MOST, Values, meanings::Meanings, table};
 use crate::rule::Rule;
 
 /// No answer
@@ -8,46 +8,40 @@ pub(super) const NONE: u8 = 0;
 /// A cell that must be looked at one by one
 pub(super) const UNREAD: u8 = u8::MAX;
 
-/// The answer in one cell, 0 for none
-///
-/// # Errors
-///
-/// The rule that the cell breaks.
-pub(super) fn answer(cell: Cell<'_>, codings: &Codings) -> Result<u8, Rule> {
-    match cell {
-        Cell::Missing => Ok(NONE),
-        Cell::Whole(number) if codings.means_missing(number) => Ok(NONE),
-        Cell::Whole(number) => u8::try_from(number)
-            .ok()
-            .filter(|answer| (LEAST..=MOST).contains(answer))
-            .ok_or(Rule::RatingOutOfRange { least: u64::from(LEAST), most: u64::from(MOST) }),
-        Cell::Number(number) if number.is_infinite() => {
-            Err(Rule::RatingOutOfRange { least: u64::from(LEAST), most: u64::from(MOST) })
-        }
-        Cell::Number(_) => Err(Rule::RatingNotWhole),
-        Cell::Text(text) => match text.trim() {
-            "" => Ok(NONE),
-            text => answer(number(text).ok_or(Rule::RatingNotNumber)?, codings),
-        },
-        Cell::Other => Err(Rule::RatingNotNumber),
-    }
+/// No answer, by a code or label that means it
+pub(super) const MISSING: u8 = MOST + 1;
+/// No answer, for the respondent does not know or it is not relevant
+pub(super) const DONT_KNOW: u8 = MOST + 2;
+
+/// Whether the byte is an answer
+pub(super) fn given(answer: u8) -> bool {
+    (LEAST..=MOST).contains(&answer)
 }
 
-/// The number that a text writes in digits
-fn number(text: &str) -> Option<Cell<'static>> {
+/// The number that a text writes in digits, with at most one decimal point or comma
+pub(super) fn number(text: &str) -> Option<Cell<'static>> {
     // Rust also reads "inf", "nan", "1e0", "1." and ".5", which no survey tool writes.
     let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
-    let plain =
-        unsigned.split('.').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
-    let value: f64 = text.parse().ok().filter(|_| plain)?;
+    let mut parts = unsigned.split(['.', ',']);
+    let plain = parts.all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
+    if !plain {
+        return None;
+    }
+    // Two points or commas are no number, and Rust says so.
+    let value: f64 = text.replace(',', ".").parse().ok()?;
     Some(table::whole(value))
 }
 
 /// Appends the answers of a column; cells that break a rule count as no
 /// answer, and their rows are returned with the rule
-pub(super) fn append(column: &Column<'_>, codings: &Codings, answers: &mut Vec<u8>) -> Vec<(usize, Rule)> {
+pub(super) fn append(
+    column: &Column<'_>,
+    meanings: &mut Meanings,
+    map: usize,
+    answers: &mut Vec<u8>,
+) -> Vec<(usize, Rule)> {
     let start = answers.len();
-    let table = lookup(codings);
+    let table = meanings.table(map);
     let present = column.present;
     match &column.values {
         Values::U8(values) => whole(values, &table, answers),
@@ -71,22 +65,13 @@ pub(super) fn append(column: &Column<'_>, codings: &Codings, answers: &mut Vec<u
     let mut broken = Vec::new();
     if read.contains(&UNREAD) {
         for (row, byte) in read.iter_mut().enumerate().filter(|(_, byte)| **byte == UNREAD) {
-            *byte = answer(column.cell(row), codings).unwrap_or_else(|rule| {
+            *byte = meanings.answer(map, column.cell(row)).unwrap_or_else(|rule| {
                 broken.push((row, rule));
                 NONE
             });
         }
     }
     broken
-}
-
-/// What each byte stands for: an answer, none, or a cell to look at
-pub(super) fn lookup(codings: &Codings) -> [u8; 256] {
-    let mut table = [UNREAD; 256];
-    for (entry, number) in table.iter_mut().zip(0..) {
-        *entry = answer(Cell::Whole(number), codings).unwrap_or(UNREAD);
-    }
-    table
 }
 
 fn entry(table: &[u8; 256], answer: u8) -> u8 {

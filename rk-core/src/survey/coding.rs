@@ -33,12 +33,11 @@ pub struct Coding {
     pub reverse: bool,
 }
 
-/// The coding of every item, and the numbers that mean "no answer"
+/// The coding of every item
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Codings {
     // INVARIANT: one row an item; row 0 of it is 0 (no answer), the others are ratings.
     ratings: Vec<[u8; STEPS + 1]>,
-    missing: Vec<i64>,
 }
 
 const AS_IS: [u8; STEPS] = [1, 2, 3, 4, 5];
@@ -60,18 +59,17 @@ impl Codings {
     /// use rk_core::survey::{Codings, Frequency, Instrument};
     ///
     /// let seven = Instrument::seven();
-    /// assert!(Codings::new(&seven, Some(Frequency::Scored), &[], vec![9]).is_ok());
-    /// let report = Codings::new(&seven, None, &[], vec![]).unwrap_err();
+    /// assert!(Codings::new(&seven, Some(Frequency::Scored), &[]).is_ok());
+    /// let report = Codings::new(&seven, None, &[]).unwrap_err();
     /// assert_eq!(report.violations()[0].rule.code(), "call.frequency.missing");
     /// ```
     pub fn new(
         instrument: &Instrument,
         frequency: Option<Frequency>,
         others: &[(String, Coding)],
-        missing: Vec<i64>,
     ) -> Result<Self, Report> {
         let mut report = Report::default();
-        let mut ratings = vec![row(AS_IS, false); instrument.items().len()];
+        let Self { mut ratings } = Self::as_given(instrument);
         let place = Path::root().then("frequency");
         match (frequency, instrument.position_of(Dimension::Frequent)) {
             (None, None) => {}
@@ -96,25 +94,18 @@ impl Codings {
                 _ => report.add(Rule::CodingItemUnknown, place),
             }
         }
-        if report.valid() { Ok(Self { ratings, missing }) } else { Err(report) }
+        if report.valid() { Ok(Self { ratings }) } else { Err(report) }
     }
 
-    /// The standard instrument with all answers as they are, for a call whose own is at fault
-    #[cfg(feature = "json")]
-    pub(crate) fn none() -> (Instrument, Self) {
-        let instrument = Instrument::seven();
-        let ratings = vec![row(AS_IS, false); instrument.items().len()];
-        (instrument, Self { ratings, missing: Vec::new() })
+    /// All answers as they are, whatever they are worth
+    #[must_use]
+    pub fn as_given(instrument: &Instrument) -> Self {
+        Self { ratings: vec![row(AS_IS, false); instrument.items().len()] }
     }
 
     /// The ratings of no answer and of the answers 1 to 5 to an item
     pub(super) fn ratings(&self, item: usize) -> [u8; STEPS + 1] {
         self.ratings.get(item).copied().unwrap_or_default()
-    }
-
-    /// Whether the number means "no answer"
-    pub(super) fn means_missing(&self, number: i64) -> bool {
-        self.missing.contains(&number)
     }
 }
 

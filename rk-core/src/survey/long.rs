@@ -3,10 +3,13 @@
 #[cfg(feature = "import")]
 use super::text::Field;
 use super::{
-    Cell, Codebook, Column, LongColumns, Responses, Survey, answers,
-    intake::{Faults, Found, check_groups, lay_out},
+    Cell, Codebook, Column, LongColumns, Survey, answers,
+    columns::{Columns, Faults, Use},
+    import::{CellCounts, Read, ReadColumn},
     interner::Names,
-    roster::{Keys, NOBODY, Rated, Roster},
+    meanings::Meanings,
+    order::{check_groups, lay_out},
+    roster::{Key, Keys, NOBODY, Rated, Roster},
 };
 use crate::rule::{Path, Report, Rule};
 
@@ -37,7 +40,9 @@ struct Answer {
 pub(super) struct LongReader<'a> {
     survey: &'a Survey,
     names: Vec<String>,
+    uses: Vec<Use>,
     plan: LongPlan,
+    meanings: Meanings,
     roster: Roster,
     rated: Rated,
     /// The dimensions as they are written, and the item of each
@@ -56,16 +61,19 @@ impl<'a> LongReader<'a> {
         columns: &LongColumns,
         names: &[String],
     ) -> Result<Self, Report> {
-        let mut found = Found::new(names)?;
-        let respondent = found.need(codebook.respondent.as_deref().unwrap_or("respondent"));
-        let rater_group = found.need(&columns.rater_group);
-        let rated_group = found.need(&columns.rated_group);
-        let dimension = found.need(&columns.dimension);
-        let rating = found.need(&columns.rating);
-        let [site, wave, case] =
-            [(&codebook.site, "site"), (&codebook.wave, "wave"), (&codebook.case, "case")]
-                .map(|(name, default)| found.key(name.as_deref(), default));
-        let (names, report) = found.close();
+        let mut found = Columns::new(names, codebook)?;
+        if !found.some_named() {
+            return Err(Report::of(Rule::CodebookOther, Path::root().then("codebook")));
+        }
+        let respondent = found.need(codebook.respondent.as_deref().unwrap_or("respondent"), Use::Respondent);
+        let rater_group = found.need(&columns.rater_group, Use::RaterGroup);
+        let rated_group = found.need(&columns.rated_group, Use::RatedGroup);
+        let dimension = found.need(&columns.dimension, Use::Dimension);
+        let rating = found.need(&columns.rating, Use::Rating);
+        let site = found.key(codebook.site.as_deref(), "site", Use::Site);
+        let wave = found.key(codebook.wave.as_deref(), "wave", Use::Wave);
+        let case = found.key(codebook.case.as_deref(), "case", Use::Case);
+        let (names, uses, report) = found.close();
         let columns = (respondent, rater_group, rated_group, dimension, rating);
         let (Some(respondent), Some(rater_group), Some(rated_group), Some(dimension), Some(rating)) = columns
         else {
@@ -77,8 +85,14 @@ impl<'a> LongReader<'a> {
         Ok(Self {
             survey,
             names,
+            uses,
+            meanings: Meanings::new(&codebook.labels, &survey.instrument),
             plan: LongPlan { respondent, rater_group, rated_group, dimension, rating, site, wave, case },
-            roster: Roster::new(survey.groups.as_deref(), [site, wave, case].map(|key| key.is_some())),
+            roster: Roster::new(
+                survey.groups.as_deref(),
+                &codebook.group_names,
+                [site, wave, case].map(|key| key.is_some()),
+            ),
             rated: Rated::default(),
             dimensions: Names::default(),
             items: Vec::new(),
@@ -119,10 +133,9 @@ impl<'a> LongReader<'a> {
                 NOBODY
             }
             Some(name) => {
-                let (group, _) = self.roster.groups.add(&name);
-                if !self.roster.knows(group) {
-                    self.faults.add(row, plan.rated_group, Rule::RatedGroupUnknown);
-                }
+                let group = self.roster.group(&name, Rule::RatedGroupUnknown, |rule| {
+                    self.faults.add(row, plan.rated_group, rule);
+                });
                 self.rated.position(group)
             }
         };
@@ -136,7 +149,8 @@ impl<'a> LongReader<'a> {
                 NOBODY
             }),
         };
-        let answer = answers::answer(cell(plan.rating), &self.survey.codings).unwrap_or_else(|rule| {
+        let map = self.meanings.of_item(item);
+        let answer = self.meanings.answer(map, cell(plan.rating)).unwrap_or_else(|rule| {
             self.faults.add(row, plan.rating, rule);
             answers::NONE
         });
@@ -148,10 +162,11 @@ impl<'a> LongReader<'a> {
         let name = |column: Option<usize>| cell(column?).name();
         let [site, wave, case] = [plan.site, plan.wave, plan.case].map(name);
         let [site, wave, case] = [&site, &wave, &case].map(|key| key.as_deref().unwrap_or_default());
-        let group = name(Some(plan.rater_group)).map(|group| self.roster.groups.add(&group).0);
-        if group.is_some_and(|group| !self.roster.knows(group)) {
-            self.faults.add(row, plan.rater_group, Rule::RaterGroupUnknown);
-        }
+        let group = name(Some(plan.rater_group)).map(|group| {
+            self.roster.group(&group, Rule::RaterGroupUnknown, |rule| {
+                self.faults.add(row, plan.rater_group, rule);
+            })
+        });
         let Some(respondent) = name(Some(plan.respondent)) else {
             self.faults.add(row, plan.respondent, Rule::RespondentMissing);
             return NOBODY;
@@ -176,18 +191,37 @@ impl<'a> LongReader<'a> {
     }
 
     /// What was read, if no error was found
-    pub(super) fn finish(mut self) -> (Option<Responses>, Report) {
+    pub(super) fn finish(mut self, told: bool) -> (Option<Read>, Report) {
         if self.answers.is_empty() {
             self.report.add(Rule::NoRows, Path::root());
             return (None, self.report);
         }
         let too_many = self.roster.groups.len() > super::MOST_GROUPS;
         let (cells, duplicates) = if too_many { (Vec::new(), 0) } else { self.cells() };
+        for (row, key) in std::mem::take(&mut self.roster.personal) {
+            let column = match key {
+                Key::Respondent => Some(self.plan.respondent),
+                Key::Site => self.plan.site,
+                Key::Wave => self.plan.wave,
+                Key::Case => self.plan.case,
+            };
+            self.faults.add(row, column.unwrap_or(NOBODY), Rule::PersonalNumber);
+        }
         self.faults.report(&self.names, &mut self.report);
         check_groups(self.survey, &self.roster, &self.rated.groups, &mut self.report);
         if !self.report.valid() {
             return (None, self.report);
         }
+        let mut columns = Vec::new();
+        if told {
+            let tally = CellCounts::of(self.answers.iter().map(|answer| answer.answer));
+            let uses = self.names.into_iter().zip(self.uses);
+            columns = uses.map(|(name, used)| ReadColumn::new(name, used)).collect();
+            if let Some(rating) = columns.get_mut(self.plan.rating) {
+                rating.cells = Some(tally);
+            }
+        }
+        let rows = self.answers.len();
         let items = self.survey.instrument.items().len();
         let width = self.rated.groups.len() * items;
         let responses = lay_out(
@@ -201,7 +235,7 @@ impl<'a> LongReader<'a> {
                 move |number: usize| cells.get(number * width + at).copied().unwrap_or(answers::NONE)
             },
         );
-        (Some(responses), self.report)
+        (Some(Read { responses, columns, rows }), self.report)
     }
 
     /// The answers by questionnaire, rated group and item: one given twice is
@@ -213,7 +247,7 @@ impl<'a> LongReader<'a> {
         let mut duplicates = 0;
         for (row, given) in self.answers.iter().enumerate() {
             let Answer { questionnaire, rated, item, answer } = *given;
-            if answer == answers::NONE || [questionnaire, rated, item].contains(&NOBODY) {
+            if !answers::given(answer) || [questionnaire, rated, item].contains(&NOBODY) {
                 continue;
             }
             let Some(cell) = cells.get_mut(questionnaire * width + rated * items + item) else { continue };

@@ -82,8 +82,7 @@ pub(crate) struct Left {
 
 /// The answers to a survey
 ///
-/// Built by [`Survey::read`](super::Survey::read) and
-/// [`Survey::read_csv`](super::Survey::read_csv) only, so every rating is on
+/// Built by [`Survey::read`](super::Survey::read) only, so every rating is on
 /// the scale, and every respondent in one workgroup.
 #[derive(Clone, Debug)]
 pub struct Responses {

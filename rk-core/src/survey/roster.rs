@@ -2,12 +2,22 @@
 
 use super::{
     Questionnaire, Workgroup,
+    group_names::GroupNames,
     interner::{Names, half, whole},
 };
-use crate::rule::Rule;
+use crate::{personal_number::held_in, rule::Rule};
 
 /// No number: of a row that could not be placed, a group that is not listed
 pub(super) const NOBODY: usize = usize::MAX;
+
+/// A column of names, apart from the group's
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Key {
+    Respondent,
+    Site,
+    Wave,
+    Case,
+}
 
 /// The keys of a row, as names
 #[derive(Clone, Copy, Debug, Default)]
@@ -77,7 +87,11 @@ pub(super) struct Roster {
     pub(super) keyed: [bool; 3],
     /// Respondents of rows without a group
     pub(super) groupless: Names,
+    /// The rows and keys where a name that holds a personal number first stands
+    pub(super) personal: Vec<(usize, Key)>,
+    reported: Names,
     listed: Option<usize>,
+    group_names: Option<GroupNames>,
     questionnaires: Names,
     people: Names,
     homes: Names,
@@ -87,17 +101,49 @@ pub(super) struct Roster {
 
 impl Roster {
     /// An empty roster; the listed groups come first in [`Self::groups`]
-    pub(super) fn new(listed: Option<&[Workgroup]>, keyed: [bool; 3]) -> Self {
+    pub(super) fn new(
+        listed: Option<&[Workgroup]>,
+        group_names: &[(String, String)],
+        keyed: [bool; 3],
+    ) -> Self {
         let mut groups = Names::default();
         for group in listed.unwrap_or_default() {
             groups.add(&group.name);
         }
-        Self { keyed, listed: listed.map(<[_]>::len), groups, ..Self::default() }
+        let group_names = (!group_names.is_empty()).then(|| GroupNames::new(group_names));
+        Self { keyed, listed: listed.map(<[_]>::len), groups, group_names, ..Self::default() }
     }
 
-    /// Whether the group with this number may be in the data
-    pub(super) fn knows(&self, group: usize) -> bool {
-        self.listed.is_none_or(|listed| group < listed)
+    /// The number of the group that a text stands for
+    ///
+    /// `unlisted` is the rule that a group breaks which is not listed.
+    pub(super) fn group(&mut self, text: &str, unlisted: Rule, mut fault: impl FnMut(Rule)) -> usize {
+        let groups = &mut self.groups;
+        let (group, new) = match &mut self.group_names {
+            None => {
+                let (group, new) = groups.add(text);
+                (Some(group), new)
+            }
+            Some(names) => names.group(text, |name| groups.add(name).0),
+        };
+        if new && held_in(text) {
+            fault(Rule::PersonalNumber);
+        }
+        let Some(group) = group else {
+            fault(Rule::CodebookGroupUnknown);
+            return self.groups.add(text).0;
+        };
+        if self.listed.is_some_and(|listed| group >= listed) {
+            fault(unlisted);
+        }
+        group
+    }
+
+    /// Notes a name that holds a personal number, once
+    fn look(&mut self, key: Key, name: &str, row: usize) {
+        if held_in(name) && self.reported.add(name).1 {
+            self.personal.push((row, key));
+        }
     }
 
     /// The number of the questionnaire with these keys, and whether it is new
@@ -109,6 +155,10 @@ impl Roster {
         let Some(group) = keys.group else {
             write_key(&mut self.key, &[keys.respondent, keys.site]);
             self.groupless.add(&self.key);
+            self.look(Key::Respondent, keys.respondent, row);
+            self.look(Key::Site, keys.site, row);
+            self.look(Key::Wave, keys.wave, row);
+            self.look(Key::Case, keys.case, row);
             return Err(Rule::RaterGroupMissing);
         };
         let (number, new) = self.number(keys);
@@ -132,12 +182,16 @@ impl Roster {
     }
 
     fn entry(&mut self, keys: Keys<'_>, number: usize, group: usize, row: usize) -> Entry {
-        let (group, row) = (half(group), half(row));
+        self.look(Key::Respondent, keys.respondent, row);
+        let (group, first) = (half(group), half(row));
         if self.keyed == [false; 3] {
             let respondent = half(number);
             let questionnaire = Questionnaire { respondent, person: respondent, site: 0, wave: 0, case: 0 };
-            return Entry { questionnaire, group, row };
+            return Entry { questionnaire, group, row: first };
         }
+        self.look(Key::Site, keys.site, row);
+        self.look(Key::Wave, keys.wave, row);
+        self.look(Key::Case, keys.case, row);
         write_key(&mut self.key, &[keys.respondent, keys.site]);
         let questionnaire = Questionnaire {
             respondent: half(self.respondents.add(keys.respondent).0),
@@ -146,7 +200,7 @@ impl Roster {
             wave: half(self.waves.add(keys.wave).0),
             case: half(self.cases.add(keys.case).0),
         };
-        Entry { questionnaire, group, row }
+        Entry { questionnaire, group, row: first }
     }
 
     /// The group of the respondent at this site in this wave, in every case; `group` if it is the first

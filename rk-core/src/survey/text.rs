@@ -1,4 +1,4 @@
-//! CSV text as input: one header row, then rows.
+//! CSV text as input: header rows, then rows.
 //!
 //! The rows are split by a CSV library, which knows quotes. A row without a
 //! quote is nothing but fields between separators; those are read here, since
@@ -6,58 +6,101 @@
 
 use simd_csv::{TotalReaderBuilder, ZeroCopyReaderBuilder};
 
-use super::{Codebook, Responses, Survey, intake::Reader};
+use super::{
+    Codebook, Encoding, Separator, Survey, encoding,
+    import::{Read, ReadFile},
+    intake::Reader,
+};
 use crate::rule::{Path, Report, Rule};
 
-impl Survey {
-    /// Reads CSV text in UTF-8 with one header row
-    ///
-    /// The separator is the comma, semicolon or tab that the header row holds
-    /// most of. Paths count rows from 0 after the header; empty lines are no rows.
-    #[must_use]
-    pub fn read_csv(&self, text: &[u8], codebook: &Codebook) -> (Option<Responses>, Report) {
-        let separator = separator(text);
-        let mut rows = TotalReaderBuilder::new().delimiter(separator).from_bytes(text);
-        let Some(names) = rows.byte_headers().iter().map(name).collect::<Option<Vec<String>>>() else {
-            return (None, Report::of(Rule::CsvMalformed, Path::root().then("csv")));
-        };
-        let mut reader = match Reader::new(self, codebook, &names) {
-            Ok(reader) => reader,
-            Err(report) => return (None, report),
-        };
-        // Looked for in the whole text once, so that rows need not be looked through one by one.
-        let (quotes, valid) = (text.contains(&b'"'), std::str::from_utf8(text).is_ok());
-        let mut ends = Ends::default();
-        let mut report = Report::default();
-        let mut row = 0_usize;
-        while let Some(line) = rows.split_record() {
-            let line = without_line_ends(line);
-            if line.is_empty() {
-                continue;
-            }
-            if row == 0 {
-                // The other rows are about as long.
-                reader.reserve(text.len() / line.len() + 1);
-            }
-            let place = || Path::root().then("csv").then(row);
-            let quotes = if quotes { line.iter().filter(|byte| **byte == b'"').count() } else { 0 };
-            // A quote that is never closed takes in the rest of the text.
-            if quotes % 2 == 1 || !(valid || std::str::from_utf8(line).is_ok()) {
-                report.add(Rule::CsvMalformed, place());
-            } else {
-                let read = if quotes == 0 {
-                    reader.record(ends.split(line, separator))
-                } else {
-                    quoted(line, separator, &mut reader)
-                };
-                if read != names.len() {
-                    report.add(Rule::CsvRowFields, place());
-                }
-            }
-            row += 1;
-        }
-        if report.valid() { reader.finish() } else { (None, report) }
+type Outcome = (Option<Read>, Option<ReadFile>, Report);
+
+/// Reads the bytes of a CSV file
+pub(super) fn read_bytes(survey: &Survey, bytes: &[u8], codebook: &Codebook, told: bool) -> Outcome {
+    match encoding::decode(bytes, codebook.file.encoding) {
+        Some((text, encoding)) => read(survey, &text, Some(encoding), codebook, told),
+        None => (None, None, Report::of(Rule::EncodingUnreadable, Path::root().then("csv"))),
     }
+}
+
+/// Reads CSV text; `encoding` is how its bytes were written, if it came as bytes
+pub(super) fn read(
+    survey: &Survey,
+    text: &str,
+    encoding: Option<Encoding>,
+    codebook: &Codebook,
+    told: bool,
+) -> Outcome {
+    let text = text.strip_prefix(encoding::MARK).unwrap_or(text).as_bytes();
+    let separator = codebook.file.separator.unwrap_or_else(|| separator(text));
+    let header_rows = codebook.file.header_rows;
+    let (read, report) = rows(survey, text, byte(separator), codebook, told);
+    (read, Some(ReadFile { encoding, separator, header_rows }), report)
+}
+
+fn rows(
+    survey: &Survey,
+    text: &[u8],
+    separator: u8,
+    codebook: &Codebook,
+    told: bool,
+) -> (Option<Read>, Report) {
+    let mut rows = TotalReaderBuilder::new().delimiter(separator).from_bytes(text);
+    let names: Vec<String> = match rows.byte_headers() {
+        _ if text.trim_ascii().is_empty() => Vec::new(),
+        header => header.iter().enumerate().map(|(at, name)| column_name(at, name)).collect(),
+    };
+    let mut reader = match Reader::new(survey, codebook, &names) {
+        Ok(reader) => reader,
+        Err(report) => return (None, report),
+    };
+    // Looked for in the whole text once, so that rows need not be looked through one by one.
+    let quotes = text.contains(&b'"');
+    let mut ends = Ends::default();
+    let mut report = Report::default();
+    let place = |row: usize| Path::root().then("csv").then(row);
+    let (mut row, mut above) = (0_usize, codebook.file.header_rows.saturating_sub(1));
+    // A row that is too short; if it is the last one the file was cut off there.
+    let mut short = None;
+    while let Some(line) = rows.split_record() {
+        let line = without_line_ends(line);
+        if line.is_empty() {
+            continue;
+        }
+        if above > 0 {
+            above -= 1;
+            continue;
+        }
+        if row == 0 {
+            // The other rows are about as long.
+            reader.reserve(text.len() / line.len() + 1);
+        }
+        if let Some(row) = short.take() {
+            report.add(Rule::CsvRowFields, place(row));
+        }
+        let quotes = if quotes { line.iter().filter(|byte| **byte == b'"').count() } else { 0 };
+        // A quote that is never closed takes in the rest of the text.
+        if quotes % 2 == 1 {
+            report.add(Rule::CsvMalformed, place(row));
+        } else {
+            let read = if quotes == 0 {
+                reader.record(ends.split(line, separator))
+            } else {
+                quoted(line, separator, &mut reader)
+            };
+            if read < names.len() {
+                short = Some(row);
+            } else if read > names.len() {
+                report.add(Rule::CsvRowFields, place(row));
+            }
+        }
+        row += 1;
+    }
+    if let Some(row) = short {
+        let whole = text.ends_with(b"\n") || text.ends_with(b"\r");
+        report.add(if whole { Rule::CsvRowFields } else { Rule::CsvCutOff }, place(row));
+    }
+    if report.valid() { reader.finish(told) } else { (None, report) }
 }
 
 /// Reads a row with quotes and counts its fields
@@ -129,21 +172,32 @@ fn without_line_ends(line: &[u8]) -> &[u8] {
     line.get(start..end).unwrap_or_default()
 }
 
-/// A column's name, if it is UTF-8
-fn name(field: &[u8]) -> Option<String> {
-    std::str::from_utf8(field).ok().map(|name| name.trim().to_owned())
+/// A column's name; by its position if it has none
+fn column_name(at: usize, field: &[u8]) -> String {
+    match std::str::from_utf8(field).unwrap_or_default().trim() {
+        "" => format!("#{}", at + 1),
+        name => name.to_owned(),
+    }
 }
 
-/// The separator that the header row holds most of; the comma if there is none
-fn separator(text: &[u8]) -> u8 {
+/// The separator that the first row holds most of; the comma if there is none
+pub(super) fn separator(text: &[u8]) -> Separator {
     let header = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
     let mut quoted = false;
-    let mut counts = [(b'\t', 0), (b';', 0), (b',', 0)];
-    for byte in header {
-        quoted ^= *byte == b'"';
+    let mut counts = [Separator::Tab, Separator::Semicolon, Separator::Comma].map(|one| (one, 0));
+    for letter in header {
+        quoted ^= *letter == b'"';
         for (separator, count) in &mut counts {
-            *count += usize::from(!quoted && separator == byte);
+            *count += usize::from(!quoted && byte(*separator) == *letter);
         }
     }
-    counts.into_iter().max_by_key(|(_, count)| *count).map_or(b',', |(separator, _)| separator)
+    counts.into_iter().max_by_key(|(_, count)| *count).map_or(Separator::Comma, |(separator, _)| separator)
+}
+
+fn byte(separator: Separator) -> u8 {
+    match separator {
+        Separator::Comma => b',',
+        Separator::Semicolon => b';',
+        Separator::Tab => b'\t',
+    }
 }

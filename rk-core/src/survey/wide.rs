@@ -5,10 +5,14 @@ use std::borrow::Cow;
 #[cfg(feature = "import")]
 use super::text::{Field, NO_TEXT};
 use super::{
-    Codebook, Column, Responses, Survey, WideColumns, answers,
-    intake::{Faults, Found, check_groups, lay_out},
+    Codebook, Column, Survey, WideColumns, answers,
+    columns::{Columns, Faults, Use},
+    import::{CellCounts, Read, ReadColumn},
     interner::{half, whole},
-    roster::{Entry, Keys, NOBODY, Rated, Roster},
+    mapping::Mapping,
+    meanings::Meanings,
+    order::{check_groups, lay_out},
+    roster::{Entry, Key, Keys, NOBODY, Roster},
 };
 use crate::rule::{Path, Report, Rule};
 
@@ -16,22 +20,30 @@ use crate::rule::{Path, Report, Rule};
 #[cfg(feature = "import")]
 const TILE: usize = 64;
 
-/// What each digit stands for, and in the end no text
+/// What each digit stands for and in the end no text, for each of the meanings of items
 #[cfg(feature = "import")]
-fn digits(survey: &Survey) -> [u8; NO_TEXT + 1] {
-    let mut table = [answers::NONE; NO_TEXT + 1];
-    for (entry, answer) in table.iter_mut().zip(answers::lookup(&survey.codings)) {
-        *entry = answer;
+fn digits(meanings: &Meanings, items: usize) -> Vec<u8> {
+    let maps = (0..items).map(|item| meanings.of_item(item)).max().unwrap_or_default();
+    let mut all = Vec::new();
+    for map in 0..=maps {
+        let table = meanings.table(map);
+        // A digit is the last byte of its text; what stands behind them is no digit.
+        all.extend(table.iter().take(10));
+        all.resize(all.len() + NO_TEXT - 10, answers::UNREAD);
+        all.push(answers::NONE);
     }
-    table
+    all
 }
 
 /// What a column of texts is for
 #[cfg(feature = "import")]
 #[derive(Clone, Copy, Debug)]
 enum Role {
-    /// A rating, and its position in [`WideReader::places`]
-    Rating(usize),
+    /// A rating: its position in [`WideReader::places`], and where the digits of its item begin
+    Rating {
+        place: usize,
+        digits: usize,
+    },
     /// A key: respondent, group, site, wave or case
     Key(usize),
     Unused,
@@ -39,11 +51,14 @@ enum Role {
 
 /// What each column of texts is for
 #[cfg(feature = "import")]
-fn roles(columns: usize, keys: &KeyColumns, places: &[usize]) -> Vec<Role> {
+fn roles(columns: usize, keys: &KeyColumns, places: &[usize], maps: &[usize]) -> Vec<Role> {
     let mut roles = vec![Role::Unused; columns];
     let keys = [keys.respondent, Some(keys.group), keys.site, keys.wave, keys.case].into_iter().enumerate();
     let keys = keys.filter_map(|(key, column)| Some((column?, Role::Key(key))));
-    let ratings = places.iter().enumerate().map(|(place, column)| (*column, Role::Rating(place)));
+    let ratings = places.iter().zip(maps).enumerate().map(|(place, (column, map))| {
+        let digits = map * (NO_TEXT + 1);
+        (*column, Role::Rating { place, digits })
+    });
     for (column, role) in keys.chain(ratings) {
         if let Some(free) = roles.get_mut(column) {
             *free = role;
@@ -67,11 +82,15 @@ struct KeyColumns {
 pub(super) struct WideReader<'a> {
     survey: &'a Survey,
     names: Vec<String>,
+    uses: Vec<Use>,
     keys: KeyColumns,
     /// The rated groups by their numbers in the roster
     rated: Vec<usize>,
     /// The columns of ratings, by rated group and item
     places: Vec<usize>,
+    /// The number of the meanings of each column of [`Self::places`]
+    maps: Vec<usize>,
+    meanings: Meanings,
     roster: Roster,
     /// The questionnaire of each row
     rows: Vec<u32>,
@@ -80,9 +99,9 @@ pub(super) struct WideReader<'a> {
     /// The last rows of texts, row by row, until there are enough to be moved to the columns at once
     #[cfg(feature = "import")]
     tile: Vec<u8>,
-    /// What each digit stands for, and in the end no text
+    /// What each digit stands for, for each of the meanings
     #[cfg(feature = "import")]
-    table: [u8; NO_TEXT + 1],
+    digits: Vec<u8>,
     #[cfg(feature = "import")]
     roles: Vec<Role>,
     repeated: bool,
@@ -97,43 +116,48 @@ impl<'a> WideReader<'a> {
         columns: &WideColumns,
         names: &[String],
     ) -> Result<Self, Report> {
-        let mut found = Found::new(names)?;
-        let respondent = found.key(codebook.respondent.as_deref(), "respondent");
-        let group = found.need(columns.group.as_deref().unwrap_or("group"));
-        let [site, wave, case] =
-            [(&codebook.site, "site"), (&codebook.wave, "wave"), (&codebook.case, "case")]
-                .map(|(name, default)| found.key(name.as_deref(), default));
-        let mut roster = Roster::new(survey.groups.as_deref(), [site, wave, case].map(|key| key.is_some()));
-        let mut mapping = Mapping {
-            survey,
-            roster: &mut roster,
-            rated: Rated::default(),
-            columns: Vec::new(),
-            unclear: false,
-        };
+        let mut found = Columns::new(names, codebook)?;
+        let some_named = found.some_named();
+        let respondent = found.key(codebook.respondent.as_deref(), "respondent", Use::Respondent);
+        let group = found.need(columns.group.as_deref().unwrap_or("group"), Use::Group);
+        let site = found.key(codebook.site.as_deref(), "site", Use::Site);
+        let wave = found.key(codebook.wave.as_deref(), "wave", Use::Wave);
+        let case = found.key(codebook.case.as_deref(), "case", Use::Case);
+        let keyed = [site, wave, case].map(|key| key.is_some());
+        let mut roster = Roster::new(survey.groups.as_deref(), &codebook.group_names, keyed);
+        let mut mapping = Mapping::new(&survey.instrument, &mut roster);
         mapping.map(columns, &mut found);
+        if !some_named && !mapping.fits_pattern() {
+            return Err(Report::of(Rule::CodebookOther, Path::root().then("codebook")));
+        }
         let places = mapping.complete(columns, &mut found);
-        let rated = mapping.rated.groups;
-        let (names, report) = found.close();
+        let rated = mapping.rated();
+        let (names, uses, report) = found.close();
         let Some(group) = group.filter(|_| report.valid()) else { return Err(report) };
         let keys = KeyColumns { respondent, group, site, wave, case };
+        let items = survey.instrument.items().len();
+        let meanings = Meanings::new(&codebook.labels, &survey.instrument);
+        let maps: Vec<usize> = (0..places.len()).map(|place| meanings.of_item(place % items)).collect();
         #[cfg(feature = "import")]
-        let roles = roles(names.len(), &keys, &places);
+        let roles = roles(names.len(), &keys, &places, &maps);
         Ok(Self {
             survey,
             names,
+            uses,
             keys,
             rated,
             answers: vec![Vec::new(); places.len()],
             places,
+            maps,
             roster,
             rows: Vec::new(),
             #[cfg(feature = "import")]
             tile: Vec::new(),
             #[cfg(feature = "import")]
-            table: digits(survey),
+            digits: digits(&meanings, items),
             #[cfg(feature = "import")]
             roles,
+            meanings,
             repeated: false,
             faults: Faults::default(),
             report,
@@ -166,9 +190,9 @@ impl<'a> WideReader<'a> {
                 [&site, &wave, &case].map(|key| key.as_deref()),
             );
         }
-        for (place, answers) in self.places.iter().zip(&mut self.answers) {
+        for ((place, map), answers) in self.places.iter().zip(&self.maps).zip(&mut self.answers) {
             let Some(column) = columns.get(*place) else { continue };
-            for (row, rule) in answers::append(column, &self.survey.codings, answers) {
+            for (row, rule) in answers::append(column, &mut self.meanings, *map, answers) {
                 self.faults.add(start + row, *place, rule);
             }
         }
@@ -185,12 +209,13 @@ impl<'a> WideReader<'a> {
         for (column, Field { text, digit }) in fields.enumerate() {
             count = column + 1;
             match self.roles.get(column) {
-                Some(Role::Rating(place)) => {
-                    let short = self.table.get(digit).copied().filter(|_| text.len() <= 1);
+                Some(Role::Rating { place, digits }) => {
+                    let short = self.digits.get(digits + digit).copied().filter(|_| text.len() <= 1);
                     let read = short.unwrap_or(answers::UNREAD);
-                    let place = start + place;
-                    let answer = if read == answers::UNREAD { self.look(row, column, text) } else { read };
-                    if let Some(cell) = self.tile.get_mut(place) {
+                    let place = *place;
+                    let answer =
+                        if read == answers::UNREAD { self.look(row, column, place, text) } else { read };
+                    if let Some(cell) = self.tile.get_mut(start + place) {
                         *cell = answer;
                     }
                 }
@@ -213,9 +238,10 @@ impl<'a> WideReader<'a> {
 
     /// Reads a field that is not one digit of the scale
     #[cfg(feature = "import")]
-    fn look(&mut self, row: usize, column: usize, text: &[u8]) -> u8 {
+    fn look(&mut self, row: usize, column: usize, place: usize, text: &[u8]) -> u8 {
         let text = std::str::from_utf8(text).unwrap_or_default();
-        answers::answer(super::Cell::Text(text), &self.survey.codings).unwrap_or_else(|rule| {
+        let map = self.maps.get(place).copied().unwrap_or_default();
+        self.meanings.answer(map, super::Cell::Text(text)).unwrap_or_else(|rule| {
             self.faults.add(row, column, rule);
             answers::NONE
         })
@@ -245,10 +271,11 @@ impl<'a> WideReader<'a> {
         let row = self.rows.len();
         let number = self.keys.respondent.is_none().then(|| row.to_string());
         let named = respondent.or(number.as_deref());
-        let group = group.map(|group| self.roster.groups.add(group).0);
-        if group.is_some_and(|group| !self.roster.knows(group)) {
-            self.faults.add(row, self.keys.group, Rule::RaterGroupUnknown);
-        }
+        let group = group.map(|group| {
+            self.roster.group(group, Rule::RaterGroupUnknown, |rule| {
+                self.faults.add(row, self.keys.group, rule);
+            })
+        });
         let Some(respondent) = named else {
             self.faults.add(row, self.keys.respondent.unwrap_or(0), Rule::RespondentMissing);
             self.rows.push(half(NOBODY));
@@ -268,14 +295,25 @@ impl<'a> WideReader<'a> {
     }
 
     /// What was read, if no error was found
-    pub(super) fn finish(mut self) -> (Option<Responses>, Report) {
+    pub(super) fn finish(mut self, told: bool) -> (Option<Read>, Report) {
         if self.rows.is_empty() {
             self.report.add(Rule::NoRows, Path::root());
             return (None, self.report);
         }
         #[cfg(feature = "import")]
         self.turn();
+        // Rows that are joined are counted as they stand.
+        let columns = if told { self.columns() } else { Vec::new() };
         let duplicates = if self.repeated { self.merge_rows() } else { 0 };
+        for (row, key) in std::mem::take(&mut self.roster.personal) {
+            let column = match key {
+                Key::Respondent => self.keys.respondent,
+                Key::Site => self.keys.site,
+                Key::Wave => self.keys.wave,
+                Key::Case => self.keys.case,
+            };
+            self.faults.add(row, column.unwrap_or(NOBODY), Rule::PersonalNumber);
+        }
         self.faults.report(&self.names, &mut self.report);
         check_groups(self.survey, &self.roster, &self.rated, &mut self.report);
         if !self.report.valid() {
@@ -294,7 +332,23 @@ impl<'a> WideReader<'a> {
                 move |row: usize| column.get(row).copied().unwrap_or(answers::NONE)
             },
         );
-        (Some(responses), self.report)
+        (Some(Read { responses, columns, rows: self.rows.len() }), self.report)
+    }
+
+    /// What each column was used for
+    fn columns(&self) -> Vec<ReadColumn> {
+        let uses = self.names.iter().zip(&self.uses);
+        let mut columns: Vec<ReadColumn> =
+            uses.map(|(name, used)| ReadColumn::new(name.clone(), *used)).collect();
+        let items = self.survey.instrument.items();
+        let about = self.rated.iter().flat_map(|rated| items.iter().map(move |item| (*rated, item)));
+        for ((place, answers), (rated, item)) in self.places.iter().zip(&self.answers).zip(about) {
+            if let Some(column) = columns.get_mut(*place) {
+                column.about = Some((self.roster.groups.get(rated).to_owned(), item.id.clone()));
+                column.cells = Some(CellCounts::of(answers.iter().copied()));
+            }
+        }
+        columns
     }
 
     /// Joins the rows of questionnaires that stand in several: an answer given
@@ -306,10 +360,10 @@ impl<'a> WideReader<'a> {
                 let Some(first) = self.roster.entries.get(whole(*number)).map(Entry::row) else { continue };
                 let again = answers.get(row).copied().unwrap_or(answers::NONE);
                 let Some(kept) = answers.get_mut(first) else { continue };
-                if first == row || again == answers::NONE {
+                if first == row || !answers::given(again) {
                     continue;
                 }
-                if *kept == answers::NONE {
+                if !answers::given(*kept) {
                     *kept = again;
                 } else if *kept == again {
                     duplicates += 1;
@@ -319,85 +373,5 @@ impl<'a> WideReader<'a> {
             }
         }
         duplicates
-    }
-}
-
-/// Finds out whom and what each column is about
-struct Mapping<'a, 'r> {
-    survey: &'a Survey,
-    roster: &'r mut Roster,
-    rated: Rated,
-    /// For each rated group and item, the column
-    columns: Vec<Vec<Option<usize>>>,
-    /// Whether a column is about something that is not asked
-    unclear: bool,
-}
-
-impl Mapping<'_, '_> {
-    fn map(&mut self, columns: &WideColumns, found: &mut Found) {
-        for (name, about) in &columns.columns {
-            let column = found.need(name);
-            if let Some(item) = self.survey.instrument.position(&about.dimension) {
-                self.add(column, name, about.rated.trim(), item, found);
-            } else {
-                let place = Path::root().then("codebook").then("columns").then(name.as_str());
-                found.fault(column, Rule::CodebookDimensionUnknown, place);
-                self.unclear = true;
-            }
-        }
-        let Some(pattern) = &columns.pattern else { return };
-        for (column, name) in found.free() {
-            let fits = pattern.read(&name, |dimension| self.survey.instrument.position(dimension));
-            if let Some((rated, item)) = fits {
-                found.take(&name);
-                self.add(Some(column), &name, rated, item, found);
-            }
-        }
-    }
-
-    /// Notes whom and what a column is about; one that is not there is already at fault
-    fn add(&mut self, column: Option<usize>, name: &str, rated: &str, item: usize, found: &mut Found) {
-        let place = || Path::root().then("columns").then(name);
-        let (group, _) = self.roster.groups.add(rated);
-        if !self.roster.knows(group) {
-            found.fault(column, Rule::RatedGroupUnknown, place());
-        }
-        let rated = self.rated.position(group);
-        if rated == self.columns.len() {
-            self.columns.push(vec![None; self.survey.instrument.items().len()]);
-        }
-        match self.columns.get_mut(rated).and_then(|columns| columns.get_mut(item)) {
-            Some(free @ None) => *free = Some(column.unwrap_or(NOBODY)),
-            _ => found.fault(column, Rule::ColumnTwice, place()),
-        }
-    }
-
-    /// The columns in order; those that are not there are noted, for a file
-    /// that was cut off must not pass for a whole one
-    fn complete(&self, columns: &WideColumns, found: &mut Found) -> Vec<usize> {
-        let mut places = Vec::new();
-        if self.columns.is_empty() {
-            found.fault(None, Rule::NoRatingColumns, Path::root().then("codebook"));
-        }
-        for (group, mapped) in self.rated.groups.iter().zip(&self.columns) {
-            let group = self.roster.groups.get(*group);
-            for (column, asked) in mapped.iter().zip(self.survey.instrument.items()) {
-                if let Some(column) = *column {
-                    places.push(column);
-                    continue;
-                }
-                if self.unclear {
-                    continue;
-                }
-                let path = match &columns.pattern {
-                    Some(pattern) => {
-                        Path::root().then("columns").then(pattern.name(group, &asked.id).as_str())
-                    }
-                    None => Path::root().then("codebook").then("columns").then(group).then(asked.id.as_str()),
-                };
-                found.fault(None, Rule::ColumnMissing, path);
-            }
-        }
-        places
     }
 }

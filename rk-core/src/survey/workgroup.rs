@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::interner::Names;
-use crate::rule::{Path, Report, Rule};
+use crate::{
+    personal_number::held_in,
+    rule::{Path, Report, Rule},
+};
 
 /// Where in the organisation a workgroup stands
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -52,6 +55,9 @@ pub(super) fn check(groups: &[Workgroup]) -> Report {
             report.add(Rule::GroupNameEmpty, place());
         } else if !names.add(group.name.trim()).1 {
             report.add(Rule::GroupDuplicate, place());
+        }
+        if held_in(&group.name) {
+            report.add(Rule::PersonalNumber, place());
         }
         if group.eligible == Some(0) {
             report.add(Rule::GroupEligibleZero, place());

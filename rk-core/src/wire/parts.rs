@@ -11,8 +11,9 @@ use crate::{
     rule::{Path, Report, Rule},
     score::{Cuts, Decimal, Ordered, Profile, Weights},
     survey::{
-        Codebook, Coding, Dimension, Frequency, GroupLevel, Instrument, Item, Layout, LongColumns, Pattern,
-        RatingColumn, STEPS, Selection, SubScore, WideColumns, Workgroup,
+        Codebook, Coding, Dimension, Encoding, FileForm, Frequency, GroupLevel, Instrument, Item, Labels,
+        Layout, LongColumns, Pattern, RatingColumn, STEPS, Selection, Separator, SubScore, WideColumns,
+        Workgroup,
     },
 };
 
@@ -231,6 +232,21 @@ pub struct CodebookPart {
     group: Option<String>,
     pattern: Option<String>,
     columns: Option<Ordered<RatingColumnPart>>,
+    encoding: Option<Encoding>,
+    separator: Option<Separator>,
+    header_rows: Option<u64>,
+    #[serde(default)]
+    group_names: Ordered<String>,
+    #[serde(default)]
+    answers: Ordered<i64>,
+    #[serde(default)]
+    item_answers: Ordered<Ordered<i64>>,
+    #[serde(default)]
+    missing: Vec<Name>,
+    #[serde(default)]
+    dont_know: Vec<Name>,
+    #[serde(default)]
+    ignore: Vec<String>,
 }
 
 /// Whom and what a wide column is about
@@ -243,7 +259,10 @@ pub struct RatingColumnPart {
 }
 
 impl CodebookPart {
-    pub(super) fn read(self) -> Result<Codebook, Report> {
+    /// The codebook, checked as far as that can be done without data
+    ///
+    /// Without an instrument the items that it names are not looked at.
+    pub(super) fn read(self, instrument: Option<&Instrument>) -> Result<Codebook, Report> {
         let place = |field: &str| Path::root().then("codebook").then(field);
         let mut report = Report::default();
         let wide = self.pattern.is_some() || self.columns.is_some();
@@ -261,9 +280,12 @@ impl CodebookPart {
         if pattern == Some(None) {
             report.add(Rule::PatternInvalid, place("pattern"));
         }
-        if !report.valid() {
-            return Err(report);
-        }
+        let codebook = self.codebook(wide, pattern.flatten());
+        report.append(codebook.check(instrument));
+        if report.valid() { Ok(codebook) } else { Err(report) }
+    }
+
+    fn codebook(self, wide: bool, pattern: Option<Pattern>) -> Codebook {
         let default = LongColumns::default();
         let layout = if wide {
             let columns = self.columns.unwrap_or_default();
@@ -273,7 +295,7 @@ impl CodebookPart {
             };
             Layout::Wide(WideColumns {
                 group: self.group,
-                pattern: pattern.flatten(),
+                pattern,
                 columns: columns.iter().map(|(name, part)| (name.to_owned(), about(part))).collect(),
             })
         } else {
@@ -284,13 +306,36 @@ impl CodebookPart {
                 rating: self.rating.unwrap_or(default.rating),
             })
         };
-        Ok(Codebook {
+        let file = FileForm {
+            encoding: self.encoding,
+            separator: self.separator,
+            header_rows: self.header_rows.map_or(1, |rows| usize::try_from(rows).unwrap_or(usize::MAX)),
+        };
+        let answers = |labels: &Ordered<i64>| -> Vec<(String, i64)> {
+            labels.iter().map(|(label, answer)| (label.to_owned(), *answer)).collect()
+        };
+        let labels = Labels {
+            answers: answers(&self.answers),
+            item_answers: self
+                .item_answers
+                .iter()
+                .map(|(item, labels)| (item.to_owned(), answers(labels)))
+                .collect(),
+            missing: self.missing.into_iter().map(String::from).collect(),
+            dont_know: self.dont_know.into_iter().map(String::from).collect(),
+        };
+        let group_names = self.group_names.iter().map(|(text, name)| (text.to_owned(), name.clone()));
+        Codebook {
             respondent: self.respondent,
             site: self.site,
             wave: self.wave,
             case: self.case,
             layout,
-        })
+            file,
+            group_names: group_names.collect(),
+            labels,
+            ignore: self.ignore,
+        }
     }
 }
 
@@ -315,15 +360,19 @@ pub enum Name {
     Number(i64),
 }
 
+impl From<Name> for String {
+    fn from(name: Name) -> Self {
+        match name {
+            Name::Text(text) => text,
+            Name::Number(number) => number.to_string(),
+        }
+    }
+}
+
 impl From<SelectPart> for Selection {
     fn from(part: SelectPart) -> Self {
-        let names = |names: Option<Vec<Name>>| {
-            let name = |name| match name {
-                Name::Text(text) => text,
-                Name::Number(number) => number.to_string(),
-            };
-            names.map(|names| names.into_iter().map(name).collect())
-        };
+        let names =
+            |names: Option<Vec<Name>>| names.map(|names| names.into_iter().map(String::from).collect());
         Self { site: names(part.site), wave: names(part.wave), case: names(part.case) }
     }
 }

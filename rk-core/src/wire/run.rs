@@ -20,7 +20,7 @@ const OPERATIONS: &[(&str, OnCall, Option<OnFile>)] = &[
 ];
 
 #[cfg(feature = "import")]
-const SCORE_FILE: Option<OnFile> = Some(|call, file| text(call, |call| super::score_csv(call, file)));
+const SCORE_FILE: Option<OnFile> = Some(|call, file| text(call, |call| super::score_bytes(call, file)));
 #[cfg(not(feature = "import"))]
 const SCORE_FILE: Option<OnFile> = None;
 

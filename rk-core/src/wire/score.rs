@@ -13,7 +13,7 @@ use crate::{
     Locale,
     rule::{Path, Report, Rule},
     score::{Options, Ordered, RespondentScore, Scheme, Scores, Tally},
-    survey::{Codebook, Coding, Codings, Frequency, Responses, Selection, Survey, Table},
+    survey::{Codebook, Coding, Codings, Frequency, Instrument, Responses, Selection, Survey, Table},
 };
 
 /// The call of `score`
@@ -35,9 +35,6 @@ pub struct ScoreCall<'a> {
     /// How the answers to other items are coded
     #[serde(default)]
     codings: Ordered<CodingPart>,
-    /// Numbers that mean "no answer"
-    #[serde(default)]
-    missing_codes: Vec<i64>,
     /// The fewest answered items of a score
     min_items: Option<u64>,
     /// The cuts between levels
@@ -74,19 +71,19 @@ pub fn score(mut call: ScoreCall<'_>) -> Answer<Scores> {
             answer(call, None, |survey, codebook| survey.read(&columns.table(), codebook))
         }
         #[cfg(feature = "import")]
-        (None, Some(csv)) => score_csv(call, csv.as_bytes()),
+        (None, Some(csv)) => answer(call, None, |survey, codebook| survey.read(&*csv, codebook)),
         // Without the reader of CSV there is no such data.
         #[cfg(not(feature = "import"))]
         (None, Some(_)) => answer(call, Some(Rule::DataMissing), |_, _| (None, Report::default())),
     }
 }
 
-/// Scores a survey whose data is CSV text outside the call
+/// Scores a survey whose data is a CSV file outside the call, in any encoding
 #[cfg(feature = "import")]
 #[must_use]
-pub fn score_csv(call: ScoreCall<'_>, csv: &[u8]) -> Answer<Scores> {
+pub fn score_bytes(call: ScoreCall<'_>, file: &[u8]) -> Answer<Scores> {
     let twice = twice(&call);
-    answer(call, twice, |survey, codebook| survey.read_csv(csv, codebook))
+    answer(call, twice, |survey, codebook| survey.read(file, codebook))
 }
 
 /// Scores a survey whose data stand in a table instead of in the call
@@ -132,20 +129,24 @@ impl Plan {
             let codings: Vec<(String, Coding)> =
                 call.codings.iter().map(|(item, part)| (item.to_owned(), part.into())).collect();
             let frequency = call.frequency.map(Frequency::from);
-            let codings =
-                keep(Codings::new(&instrument, frequency, &codings, call.missing_codes), &mut report);
+            let codings = keep(Codings::new(&instrument, frequency, &codings), &mut report);
             let scheme = keep(Scheme::new(&instrument, &[], min_items, None), &mut report);
             scheme.and(codings).map(|codings| (instrument, codings))
         });
         let profile = keep(parts::profile(call.profile), &mut report);
-        // Without the instrument the groups are still looked at.
-        let (instrument, codings) = asked.unwrap_or_else(Codings::none);
+        // Without the instrument the groups and the codebook are still looked at.
+        let codebook = call.codebook.read(asked.as_ref().map(|(instrument, _)| instrument));
+        let (instrument, codings) = asked.unwrap_or_else(|| {
+            let seven = Instrument::seven();
+            let codings = Codings::as_given(&seven);
+            (seven, codings)
+        });
         let survey = keep(Survey::new(instrument, codings, parts::groups(call.groups)), &mut report);
         let weights = keep(parts::weights(call.weights), &mut report);
         if let Some(fault) = fault {
             report.add(fault, Path::root());
         }
-        let codebook = keep(call.codebook.read(), &mut report);
+        let codebook = keep(codebook, &mut report);
         match (survey, profile, weights, codebook) {
             (Some(survey), Some(profile), Some(weights), Some(codebook)) if report.valid() => Ok(Self {
                 survey,
