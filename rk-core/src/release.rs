@@ -11,11 +11,13 @@
 mod compose;
 mod contents;
 mod graph;
+mod index;
 mod margins;
 mod policy;
 mod print;
 mod room;
 mod shown;
+mod table;
 
 pub use contents::{
     Compared, DimensionShown, DimensionShownScopes, GroupChange, GroupShown, IndexShown, Leadership,

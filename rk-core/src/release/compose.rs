@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    contents::{GroupShown, IndexShown, Release, TieShown, Wave, Withheld},
+    contents::{GroupShown, Release, TieShown, Wave, Withheld},
     margins::Margins,
     policy::Policy,
     print::{Printed, average, difference, round},
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     rule::{Path, Report, Rule},
-    score::{Asymmetry, GroupScores, IndexLevels, Reason, Scores, Why},
+    score::{Asymmetry, GroupScores, Reason, Scores, Why},
 };
 
 /// The decimals of response rates
@@ -92,7 +92,7 @@ impl Room<'_> {
     }
 
     /// A mean of the scores with the decimals of the policy, or why it is not shown
-    fn take(
+    pub(super) fn take(
         &self,
         mean: Option<f64>,
         absent: &Why,
@@ -184,58 +184,6 @@ impl Room<'_> {
             }
         }
         all
-    }
-
-    fn index(&self, margins: &Margins) -> IndexShown {
-        let index = &self.scores.index;
-        let open = self.policy.is_open();
-        let all_shown = self.ties(false).all(|cell| cell.withheld().is_none()) && margins.all_shown();
-        let protected = |holds: bool| if holds || open { None } else { Some(Reason::Protected) };
-        let same = all_shown || (margins.by_tie.is_none() && index.by_group == index.by_tie);
-        let too_few = !open && self.scores.counts.respondents < self.policy.mean_from();
-        let few = |reason: Option<Reason>| if too_few { Some(Reason::TooFew) } else { reason };
-        let values = [
-            ("by_group", index.by_group, index.levels.by_group, few(protected(same))),
-            ("by_respondent", index.by_respondent, index.levels.by_respondent, few(protected(all_shown))),
-            ("by_tie", index.by_tie, index.levels.by_tie, margins.by_tie),
-            ("by_rating", index.by_rating, index.levels.by_rating, few(protected(all_shown))),
-            ("custom", index.custom, index.levels.custom, few(protected(all_shown))),
-            ("within", index.within, index.levels.within, few(self.within())),
-        ];
-        let mut why = Why::default();
-        let means = values
-            .map(|(name, mean, _, withheld)| why.take(name, self.take(mean, &index.why, name, withheld)));
-        let [by_group, by_respondent, by_tie, by_rating, custom, within] = means;
-        let mut why_levels = Why::default();
-        let levels = values.map(|(name, mean, level, withheld)| {
-            let absent = index.levels.why.get(name).copied().unwrap_or(Reason::NoCuts);
-            let level = match withheld {
-                Some(reason) if mean.is_some() => Err(reason),
-                _ => level.ok_or(absent),
-            };
-            why_levels.take(name, level)
-        });
-        let levels = {
-            let [by_group, by_respondent, by_tie, by_rating, custom, within] = levels;
-            IndexLevels { by_group, by_respondent, by_tie, by_rating, custom, within, why: why_levels }
-        };
-        IndexShown { by_group, by_respondent, by_tie, by_rating, custom, within, levels, why }
-    }
-
-    /// Why the mean of the groups' ties to themselves is withheld, if it is
-    fn within(&self) -> Option<Reason> {
-        if self.policy.is_open() {
-            return None;
-        }
-        let own = || self.ties(true).filter(|cell| cell.exists());
-        let answers = own().fold(0_u64, |sum, cell| sum.saturating_add(cell.people));
-        if answers < self.policy.mean_from() {
-            Some(Reason::TooFew)
-        } else if own().filter(|cell| self.secret(cell)).count() == 1 {
-            Some(Reason::Protected)
-        } else {
-            None
-        }
     }
 
     fn withheld(&self) -> Withheld {

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    graph::Graph,
     room::{Cell, Room, size},
+    table::Table,
 };
 use crate::score::Reason;
 
@@ -74,7 +74,7 @@ impl Margins {
         if room.scores.counts.respondents < policy.mean_from() {
             self.set(Margin::ByTie, Reason::TooFew);
         }
-        for margin in existing(room) {
+        for margin in Existing::of(room).all() {
             match margin {
                 Margin::Out(group) => {
                     let mut row = between(room).filter(|cell| cell.rater == group);
@@ -97,36 +97,58 @@ impl Margins {
         }
     }
 
-    /// Withholds the margins from which a withheld value could be worked out
+    /// Withholds the margins from which a withheld value could be worked out or guessed
     fn withhold_protected(&mut self, room: &Room<'_>) {
-        let ends = |cell: &Cell<'_>| (cell.rater, cell.rated);
-        let mut secret: Vec<(usize, usize)> =
-            between(room).filter(|cell| room.secret(cell)).map(ends).collect();
-        let margins = existing(room);
         let of_margins = room.scores.groups.len();
-        let edge = |margin: Margin| match margin {
+        let place = |margin: Margin| match margin {
             Margin::ByTie => (of_margins, of_margins),
             Margin::Out(group) => (group, of_margins),
             Margin::In(group) => (of_margins, group),
         };
-        let withheld = margins.iter().filter(|margin| self.get(**margin).is_some());
-        secret.extend(withheld.map(|margin| edge(*margin)));
-        if secret.is_empty() {
-            return;
+        let mut table = Table::new(of_margins + 1);
+        for cell in between(room).filter(|cell| room.secret(cell)) {
+            table.withhold_tie(cell.rater, cell);
         }
-        let mut open: Vec<Margin> =
-            margins.into_iter().filter(|margin| self.get(*margin).is_none()).collect();
-        for margin in open.clone() {
-            let others = open.iter().filter(|other| **other != margin);
-            let hidden: Vec<(usize, usize)> =
-                secret.iter().copied().chain(others.map(|other| edge(*other))).collect();
-            if worked_out(of_margins + 1, &hidden).iter().zip(&secret).any(|(bridge, _)| *bridge) {
-                self.set(margin, Reason::Protected);
-            } else {
-                open.retain(|other| *other != margin);
+        let margins = Existing::of(room);
+        let mut rest = Vec::new();
+        for margin in margins.all() {
+            match self.get(margin) {
+                Some(reason) => table.withhold_margin(place(margin), reason),
+                None => rest.push(margin),
             }
         }
+        if table.is_empty() {
+            return;
+        }
+        let withheld = margins.turns().map(|turn| {
+            let turn: Vec<Margin> = turn.into_iter().filter(|margin| rest.contains(margin)).collect();
+            let mut hidden = turn.clone();
+            for margin in turn {
+                let others = hidden.iter().filter(|other| **other != margin);
+                if table.safe(&others.map(|other| place(*other)).collect::<Vec<_>>()) {
+                    hidden.retain(|other| *other != margin);
+                }
+            }
+            hidden
+        });
+        // Of turns that withhold as few, the first.
+        for margin in withheld.into_iter().min_by_key(Vec::len).unwrap_or_default() {
+            self.set(margin, Reason::Protected);
+        }
     }
+}
+
+/// Whether the mean of the groups' ties to themselves keeps those safe that are withheld
+pub(super) fn within_is_safe(room: &Room<'_>) -> bool {
+    // A table of one row, of which the other margins are not shown.
+    let of_margins = room.scores.groups.len();
+    let mut table = Table::new(of_margins + 1);
+    let own = || room.ties(true).filter(|cell| cell.exists());
+    for cell in own().filter(|cell| room.secret(cell)) {
+        table.withhold_tie(0, cell);
+    }
+    let columns = own().map(|cell| (of_margins, cell.rated));
+    table.safe(&columns.chain([(of_margins, of_margins)]).collect::<Vec<_>>())
 }
 
 /// The ties between groups that have a mean
@@ -134,27 +156,35 @@ fn between<'r, 's>(room: &'r Room<'s>) -> impl Iterator<Item = &'r Cell<'s>> {
     room.ties(false).filter(|cell| cell.exists())
 }
 
-/// The margins that exist, in the order in which they are shown
-fn existing(room: &Room<'_>) -> Vec<Margin> {
-    let raters: BTreeSet<usize> = between(room).map(|cell| cell.rater).collect();
-    let rated: BTreeSet<usize> = between(room).map(|cell| cell.rated).collect();
-    let mut rows: Vec<usize> = raters.into_iter().collect();
-    let respondents = |group: &usize| room.scores.groups.get(*group).map_or(0, |group| group.respondents);
-    // A stable sort: groups with as many respondents keep their order.
-    rows.sort_by_key(|group| std::cmp::Reverse(respondents(group)));
-    let by_tie = if rows.is_empty() { None } else { Some(Margin::ByTie) };
-    by_tie
-        .into_iter()
-        .chain(rows.into_iter().map(Margin::Out))
-        .chain(rated.into_iter().map(Margin::In))
-        .collect()
+/// The margins that exist
+struct Existing {
+    by_tie: Vec<Margin>,
+    out: Vec<Margin>,
+    received: Vec<Margin>,
 }
 
-/// For each value that is not shown, by its row and column, whether it can be worked out
-pub(super) fn worked_out(side: usize, hidden: &[(usize, usize)]) -> Vec<bool> {
-    let mut graph = Graph::new(2 * side);
-    for (row, column) in hidden {
-        graph.join(*row, side + *column);
+impl Existing {
+    fn of(room: &Room<'_>) -> Self {
+        let raters: BTreeSet<usize> = between(room).map(|cell| cell.rater).collect();
+        let rated: BTreeSet<usize> = between(room).map(|cell| cell.rated).collect();
+        let mut rows: Vec<usize> = raters.into_iter().collect();
+        let respondents = |group: &usize| room.scores.groups.get(*group).map_or(0, |group| group.respondents);
+        // A stable sort: groups with as many respondents keep their order.
+        rows.sort_by_key(|group| std::cmp::Reverse(respondents(group)));
+        Self {
+            by_tie: if rows.is_empty() { Vec::new() } else { vec![Margin::ByTie] },
+            out: rows.into_iter().map(Margin::Out).collect(),
+            received: rated.into_iter().map(Margin::In).collect(),
+        }
     }
-    graph.bridges()
+
+    fn all(&self) -> Vec<Margin> {
+        [self.by_tie.as_slice(), &self.out, &self.received].concat()
+    }
+
+    /// The orders in which margins are tried: none of them withholds the fewest in every table
+    fn turns(&self) -> [Vec<Margin>; 3] {
+        let (by_tie, out, received) = (self.by_tie.as_slice(), self.out.as_slice(), self.received.as_slice());
+        [[by_tie, out, received].concat(), [out, received, by_tie].concat(), [received, out, by_tie].concat()]
+    }
 }
