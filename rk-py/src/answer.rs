@@ -74,7 +74,8 @@ impl<T: Serialize + DeserializeOwned> Held<T> {
 /// Declares the Python class of a result; the getters are the fields of its answer
 macro_rules! class {
     ($(#[$doc:meta])* $name:ident($core:ty), $columns:expr, $show:expr, $html:expr;
-     $($(#[$field_doc:meta])* $field:ident,)+) => {
+     $($(#[$field_doc:meta])* $field:ident,)+
+     $({ $($method:tt)* })?) => {
         $(#[$doc])*
         #[pyclass(frozen, module = "rk")]
         pub(crate) struct $name(pub(crate) Held<$core>);
@@ -93,6 +94,8 @@ macro_rules! class {
                     self.0.field(py, stringify!($field))
                 }
             )+
+
+            $($($method)*)?
 
             /// What was found: `valid` and `violations`, of which none is an error
             #[getter]
@@ -213,6 +216,58 @@ class! {
     respondents,
     /// What was read, what is missing and what was dropped
     counts,
+    {
+        /// Release the scores: only a release is for others, is drawn and reported.
+        ///
+        /// Parameters
+        /// ----------
+        /// policy : {"standard", "open"} or dict, default "standard"
+        ///     What may be shown: `{"mean_from": 5, "distribution_from": 8,
+        ///     "rated_from": 2, "decimals": 2}`, these values if left out: fewest
+        ///     answers behind a mean, fewest respondents behind a distribution,
+        ///     fewest people in a rated group, decimals of means. `"open"` shows
+        ///     everything.
+        /// before : Scores, optional
+        ///     Scores of an earlier wave that have been or will be released too;
+        ///     the two are one release.
+        /// locale : {"en", "da"}, default "en"
+        ///     Language of messages.
+        ///
+        /// Returns
+        /// -------
+        /// Release
+        ///     What may be shown, and the reason for each value that may not.
+        ///
+        /// Raises
+        /// ------
+        /// `RkError`
+        ///     If there is no such policy, or the waves do not fit.
+        ///
+        /// Examples
+        /// --------
+        /// >>> import rk
+        /// >>> data = {"group": ("a", "b"), "a_timely": (4, 3), "b_timely": (3, 5)}
+        /// >>> scores = rk.score(
+        /// ...     data,
+        /// ...     frequency=None,
+        /// ...     instrument={"items": ("timely",)},
+        /// ...     codebook={"pattern": "{rated}_{dimension}"},
+        /// ... )
+        /// >>> scores.release()
+        /// <rk.Release: policy standard, 0 of 4 ties shown>
+        /// >>> scores.release("open").ties[1]["mean"]
+        /// 3.0
+        #[pyo3(signature = (policy=None, before=None, *, locale="en"))]
+        fn release<'py>(
+            this: &Bound<'py, Self>,
+            policy: Option<&Bound<'py, PyAny>>,
+            before: Option<&Bound<'py, PyAny>>,
+            locale: &str,
+        ) -> PyResult<Bound<'py, PyAny>> {
+            let release = this.py().import("rk.releases")?.getattr("release")?;
+            release.call1((this, policy, before, locale))
+        }
+    }
 }
 
 class! {

@@ -101,6 +101,27 @@ fn answer<'a, C: Deserialize<'a> + Send, T: Serialize + Send>(
     }
 }
 
+/// Runs an operation by its name, for answers that Python keeps as text
+pub(crate) fn ask(operation: &str, call: &Bound<'_, PyDict>) -> PyResult<String> {
+    let py = call.py();
+    let call = text(call, None)?;
+    let answer = py.detach(|| wire::run(operation, call.as_bytes(), None)).unwrap_or_default();
+    if valid(&answer) { Ok(answer) } else { Err(error(py, &answer)) }
+}
+
+/// Whether an answer holds a result
+fn valid(answer: &str) -> bool {
+    #[derive(Deserialize)]
+    struct Whole {
+        report: Outcome,
+    }
+    #[derive(Deserialize)]
+    struct Outcome {
+        valid: bool,
+    }
+    serde_json::from_str(answer).is_ok_and(|whole: Whole| whole.report.valid)
+}
+
 /// What Python raises for an answer without a result
 fn error(py: Python<'_>, answer: &str) -> PyErr {
     let raised = || {

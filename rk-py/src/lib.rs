@@ -23,7 +23,7 @@ mod _rk {
     #[pymodule_export]
     use super::{
         answer::{MatrixScores, Scores},
-        levels, run, score,
+        ask, levels, run, score,
     };
     use pyo3::prelude::*;
 
@@ -43,6 +43,12 @@ fn score(data: &Bound<'_, PyAny>, call: &Bound<'_, PyDict>) -> PyResult<answer::
 #[pyfunction]
 fn levels(call: &Bound<'_, PyDict>) -> PyResult<answer::MatrixScores> {
     call::levels(call).map(answer::MatrixScores)
+}
+
+/// Runs an operation on a call's fields; what comes back is valid
+#[pyfunction]
+fn ask(operation: &str, call: &Bound<'_, PyDict>) -> PyResult<String> {
+    call::ask(operation, call)
 }
 
 /// Run an operation: the call's JSON text in, the answer's out.

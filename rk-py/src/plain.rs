@@ -40,6 +40,8 @@ pub(crate) fn write(value: &Bound<'_, PyAny>, out: &mut String, depth: usize) ->
     } else if let Some(item) = value.getattr_opt("item")? {
         // A number of numpy knows its Python value.
         write(&item.call0()?, out, depth + 1)?;
+    } else if let Some(answer) = answer(value)? {
+        out.push_str(&answer);
     } else if value.get_type().name()? == "NAType" {
         // What pandas has for a missing number is neither None nor a float.
         out.push_str("null");
@@ -49,6 +51,13 @@ pub(crate) fn write(value: &Bound<'_, PyAny>, out: &mut String, depth: usize) ->
         out.push_str(FOREIGN);
     }
     Ok(())
+}
+
+/// The text of an answer of rk, as it stands
+fn answer(value: &Bound<'_, PyAny>) -> PyResult<Option<String>> {
+    let classes = value.py().import("rk.answers")?.getattr("ANSWERS")?;
+    let known = value.is_instance(&classes)?;
+    known.then(|| value.call_method0("to_json")?.extract()).transpose()
 }
 
 /// Appends an object of what `items()` gives, a name that is there twice too

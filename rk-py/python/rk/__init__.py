@@ -1,17 +1,40 @@
-"""Relational coordination: score a survey or level a published matrix.
+"""Relational coordination: from a survey's answers to a report that others may read.
 
 `score` reads a data frame, plain columns or a CSV file and gives `Scores`;
 `levels` reads a matrix of means that somebody else published and gives
-`MatrixScores`. What is at fault raises `RkError`, all of it at once.
-`run` does each operation on JSON text.
+`MatrixScores`. `Scores.release` gives a `Release`, which has pictures and a
+report. `change` compares two waves, `compare` several sites; `indicators` and
+`audit` look at what others have printed. What is at fault raises `RkError`, all
+of it at once. `run` does each operation on JSON text.
 """
 
 from ._rk import MatrixScores, Scores, __version__, run
 from ._rk import levels as _levels
 from ._rk import score as _score
+from .audits import Audit, audit
+from .changes import Change, Comparison, Indicators, change, compare, indicators
 from .errors import RkError
+from .releases import Picture, Release
 
-__all__ = ["MatrixScores", "RkError", "Scores", "__version__", "levels", "run", "score"]
+__all__ = [
+    "Audit",
+    "Change",
+    "Comparison",
+    "Indicators",
+    "MatrixScores",
+    "Picture",
+    "Release",
+    "RkError",
+    "Scores",
+    "__version__",
+    "audit",
+    "change",
+    "compare",
+    "indicators",
+    "levels",
+    "run",
+    "score",
+]
 
 
 def score(

@@ -2,9 +2,38 @@ from collections.abc import Iterable, Mapping, Sequence
 from os import PathLike
 from typing import Any, Literal, NotRequired, Protocol, Self, TypeAlias, TypedDict, final, type_check_only
 
+from .audits import Audit as Audit
+from .audits import audit as audit
+from .changes import Change as Change
+from .changes import Comparison as Comparison
+from .changes import Indicators as Indicators
+from .changes import change as change
+from .changes import compare as compare
+from .changes import indicators as indicators
 from .errors import RkError as RkError
+from .releases import Picture as Picture
+from .releases import Release as Release
+from .releases import _Policy
 
-__all__ = ["MatrixScores", "RkError", "Scores", "__version__", "levels", "run", "score"]
+__all__ = [
+    "Audit",
+    "Change",
+    "Comparison",
+    "Indicators",
+    "MatrixScores",
+    "Picture",
+    "Release",
+    "RkError",
+    "Scores",
+    "__version__",
+    "audit",
+    "change",
+    "compare",
+    "indicators",
+    "levels",
+    "run",
+    "score",
+]
 
 __version__: str
 
@@ -109,6 +138,13 @@ _Reason: TypeAlias = Literal[
     "no_weights",
     "zero_weights",
     "eligible_unknown",
+    "too_few",
+    "too_few_rated",
+    "protected",
+    "no_ties_shown",
+    "no_level",
+    "no_reference",
+    "zero_before",
 ]
 _Why: TypeAlias = dict[str, _Reason]
 
@@ -278,6 +314,7 @@ class _Respondent(TypedDict):
     between: float | None
     within: float | None
     all: float | None
+    ratings: dict[str, list[int | None]]
     why: NotRequired[_Why]
 
 @type_check_only
@@ -403,6 +440,9 @@ class Scores:
     def report(self) -> _Report: ...
     @property
     def violations(self) -> list[_Violation]: ...
+    def release(
+        self, policy: _Policy | None = None, before: Scores | None = None, *, locale: _Locale = "en"
+    ) -> Release: ...
     def to_dict(self) -> _Answer: ...
     def to_json(self) -> str: ...
     def _repr_html_(self) -> str: ...

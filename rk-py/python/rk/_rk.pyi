@@ -6,7 +6,8 @@ from . import run as run
 
 __version__: str
 
+def ask(operation: str, call: dict[str, Any]) -> str: ...
 def score(data: Any, call: dict[str, Any]) -> Scores: ...
 def levels(call: dict[str, Any]) -> MatrixScores: ...
 
-__all__ = ["MatrixScores", "Scores", "__version__", "levels", "run", "score"]
+__all__ = ["MatrixScores", "Scores", "__version__", "ask", "levels", "run", "score"]

@@ -1,0 +1,104 @@
+"""The manner of every answer that Python holds as its text."""
+
+import json
+
+from ._rk import MatrixScores, Scores, ask
+
+
+def fields(**documents):
+    """Give a class of answers an attribute for each field that is named, with its documentation."""
+
+    def declare(cls):
+        for name, document in documents.items():
+            setattr(cls, name, property(lambda answer, name=name: answer._fields.get(name), doc=document))
+        cls._names = tuple(documents)
+        return cls
+
+    return declare
+
+
+class Answer:
+    """An answer of rk: its text, and its fields as attributes; frozen.
+
+    Equality, hash and pickle go by the text, the same bytes as in Rust and
+    JavaScript. The attributes are plain dicts and lists, as in `to_dict()`.
+
+    Parameters
+    ----------
+    answer : str
+        What `to_json()` gave, to have a stored answer back.
+
+    Raises
+    ------
+    ValueError
+        If the text is not a valid answer of this kind.
+    """
+
+    __module__ = "rk"
+    __slots__ = ("_fields", "_text")
+    _names = ()
+    # What an answer may lack.
+    _optional = ()
+
+    def __init__(self, answer):
+        try:
+            found = json.loads(answer)
+            valid = found["report"]["valid"] and all(
+                name in found or name in self._optional for name in self._names
+            )
+        except (KeyError, TypeError, ValueError, RecursionError):
+            valid = False
+        if not valid:
+            raise ValueError("answer: expected the JSON text of an answer that is valid")
+        object.__setattr__(self, "_text", answer)
+        object.__setattr__(self, "_fields", found)
+
+    def __setattr__(self, name, value):
+        raise AttributeError(f"{type(self).__name__} is frozen")
+
+    def __delattr__(self, name):
+        raise AttributeError(f"{type(self).__name__} is frozen")
+
+    @property
+    def violations(self):
+        """Warnings, each with `code`, `severity`, `path`, `params` and `message`"""
+        return self._fields["report"]["violations"]
+
+    def to_dict(self):
+        """The answer as a new dict of plain Python values, fields in the order of the wire"""
+        return json.loads(self._text)
+
+    def to_json(self):
+        """The answer as JSON text, the same bytes as in Rust and JavaScript"""
+        return self._text
+
+    def __repr__(self):
+        return f"<rk.{type(self).__name__}>"
+
+    def __eq__(self, other):
+        return type(self) is type(other) and self._text == other._text
+
+    def __hash__(self):
+        return hash(self._text)
+
+    # Nothing in it changes, so a copy is the thing itself.
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+    def __reduce__(self):
+        return type(self), (self._text,)
+
+
+# What a call may hold as it stands.
+ANSWERS = (Answer, Scores, MatrixScores)
+
+
+def call(operation, **arguments):
+    """Run an operation; what is left out or None is left to the core.
+
+    Raises `RkError` if anything is at fault.
+    """
+    return ask(operation, arguments)
