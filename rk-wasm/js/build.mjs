@@ -104,10 +104,11 @@ function declarations() {
   execFileSync(process.execPath, [tsc, "-p", join(here, "tsconfig.json"), "--outDir", emitted], {
     stdio: "inherit",
   });
-  const text = ["types", "errors", "instance", "index"]
+  const shapes = readdirSync(join(emitted, "types")).map((file) => `types/${file.replace(/\.d\.ts$/, "")}`);
+  const text = ["types", ...shapes.sort(), "errors", "instance", "index"]
     .map((name) => readFileSync(join(emitted, `${name}.d.ts`), "utf8"))
     .join("\n")
-    .replace(/^(import|export) [^;]* from "\.\/[^"]*";\n/gm, "");
+    .replace(/^(import|export) [^;]* from "\.\.?\/[^"]*";\n/gm, "");
   rmSync(emitted, { recursive: true });
   writeFileSync(join(out, "dist", "index.d.ts"), text);
   writeFileSync(join(out, "dist", "index.d.cts"), text);

@@ -1,6 +1,7 @@
 import { glue, type Glue } from "virtual:glue";
 import base64 from "virtual:wasm";
 import { RkInternalError, RkWebAssemblyError } from "./errors.js";
+import type { Bytes } from "./types.js";
 
 // The module is loaded at the first call, not at import: a page that imports
 // but never scores pays nothing, and where WebAssembly is blocked the error
@@ -41,7 +42,7 @@ function decode(text: string): Uint8Array<ArrayBuffer> {
  * @throws TypeError if the call is no text, the file no bytes, no operation has
  * this name, or it takes no file and one is given
  */
-export function run(operation: string, call: string, file?: Uint8Array | ArrayBuffer): string {
+export function run(operation: string, call: string, file?: Bytes): string {
   if (typeof operation !== "string" || typeof call !== "string") {
     throw new TypeError("rk-wasm: the operation and its call must be texts");
   }
@@ -62,7 +63,7 @@ export function run(operation: string, call: string, file?: Uint8Array | ArrayBu
 }
 
 // By its name and not by `instanceof`, which fails for bytes of another frame or realm.
-function bytes(file: Uint8Array | ArrayBuffer): Uint8Array {
+function bytes(file: Bytes): Uint8Array {
   switch (Object.prototype.toString.call(file)) {
     case "[object Uint8Array]":
       return file as Uint8Array;
