@@ -12,15 +12,18 @@ import rk
 import vectors
 
 PUBLIC = [getattr(rk, name) for name in rk.__all__ if name != "__version__"]
+ANSWERS = [thing for thing in PUBLIC if isinstance(thing, type) and thing is not rk.RkError]
+METHODS = [getattr(thing, name) for thing in ANSWERS for name in vars(thing) if not name.startswith("_")]
+METHODS = [thing for thing in METHODS if inspect.isroutine(thing)]
 
 
-@pytest.mark.parametrize("thing", [rk, *PUBLIC], ids=lambda thing: thing.__name__)
+@pytest.mark.parametrize("thing", [rk, *PUBLIC, *METHODS], ids=lambda thing: getattr(thing, "__qualname__", "rk"))
 def test_docstring(thing):
-    example = doctest.DocTestParser().get_doctest(inspect.getdoc(thing), {}, thing.__name__, None, None)
+    example = doctest.DocTestParser().get_doctest(inspect.getdoc(thing), {}, "example", None, None)
     assert doctest.DocTestRunner().run(example).failed == 0
 
 
-@pytest.mark.parametrize("thing", [rk.Scores, rk.MatrixScores], ids=lambda thing: thing.__name__)
+@pytest.mark.parametrize("thing", ANSWERS, ids=lambda thing: thing.__name__)
 def test_every_attribute_says_what_it_is(thing):
     named = [name for name in vars(thing) if not name.startswith("_")]
     assert [name for name in named if not getattr(thing, name).__doc__] == []

@@ -16,9 +16,7 @@ def validator(name: str) -> Draft202012Validator:
     return Draft202012Validator(schema)
 
 
-VALIDATORS = {
-    name: validator(name) for name in ("score-call", "score-answer", "levels-call", "levels-answer")
-}
+VALIDATORS = {path.stem: validator(path.stem) for path in sorted((ROOT / "docs" / "schema").glob("*.json"))}
 
 
 def with_messages(answer: dict) -> dict:
