@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { read, require } from "../shared/package.mjs";
-import { folder as vectorFolder, vectors } from "../shared/vectors.mjs";
+import { folder as vectorFolder, operations, vectors } from "../shared/vectors.mjs";
 
 // Inside the tests, so that `rk-wasm` is found as a user's file would find it.
 const work = fileURLToPath(new URL("../types-work", import.meta.url));
@@ -29,7 +29,9 @@ function write(name, text) {
 }
 
 test("every vector fits the types", () => {
-  const lines = ['import type { LevelsAnswer, LevelsCall, Refused, ScoreAnswer, ScoreCall } from "rk-wasm";'];
+  const type = (operation) => operation[0].toUpperCase() + operation.slice(1);
+  const names = operations.flatMap((operation) => [`${type(operation)}Answer`, `${type(operation)}Call`]);
+  const lines = [`import type { Refused, ${names.join(", ")} } from "rk-wasm";`];
   const all = vectors();
   for (const { operation, text, name } of all) {
     const { call, answer } = JSON.parse(text);
@@ -37,13 +39,12 @@ test("every vector fits the types", () => {
     for (const violation of answer.report.violations) {
       violation.message = "";
     }
-    const type = operation === "score" ? "Score" : "Levels";
     lines.push(`// ${operation}/${name}`);
     // A call that is refused may have the wrong shape on purpose.
     if (answer.report.valid) {
-      lines.push(`(${JSON.stringify(call)}) satisfies ${type}Call;`);
+      lines.push(`(${JSON.stringify(call)}) satisfies ${type(operation)}Call;`);
     }
-    const expected = answer.report.valid ? `Exclude<${type}Answer, Refused>` : "Refused";
+    const expected = answer.report.valid ? `Exclude<${type(operation)}Answer, Refused>` : "Refused";
     lines.push(`(${JSON.stringify(answer)}) satisfies ${expected};`);
   }
   assert.ok(all.length > 0);

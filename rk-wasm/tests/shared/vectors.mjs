@@ -7,7 +7,9 @@ if (folder === "") {
   throw new Error("set RK_VECTORS to the path of rk-core/vectors");
 }
 
-export const operations = ["score", "levels"];
+/** A folder an operation */
+const entries = readdirSync(folder, { withFileTypes: true });
+export const operations = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
 
 /** Every vector: `{operation, name, text}` */
 export function vectors() {
