@@ -76,6 +76,9 @@
 //! | strong, high | stærk, høj | above the upper cut | [`Level::Strong`](crate::score::Level) |
 //! | cut | grænse | a number between two levels | [`Cuts`](crate::score::Cuts) |
 //! | profile | profil | cuts with a name | [`Profile`](crate::score::Profile) |
+//! | change | forandring | a later wave less an earlier one, over the groups and ties that are in both | [`Change`](crate::change::Change) |
+//! | matched people | genfundne personer | people who answered in both waves, known by their name in the data | [`MatchBy::Respondent`](crate::change::MatchBy) |
+//! | indicator | indikator | a statement with a mean before and after, as reports print it | [`Indicators`](crate::indicator::Indicators) |
 //! | tally | optælling | the integer sums that all scores are made of | [`Tally`](crate::score::Tally) |
 //!
 //! # What is at fault

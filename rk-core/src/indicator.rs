@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Decimals that are read
-pub(crate) const MOST_DECIMALS: u8 = 6;
+const MOST_DECIMALS: u64 = 6;
 
 /// A row of the table as it was printed
 #[derive(Clone, Debug, PartialEq)]
@@ -39,9 +39,9 @@ pub struct PrintedTable {
     /// The change of the means in per cent, if it was printed
     pub percent: Option<f64>,
     /// The decimals of printed means
-    pub decimals: u8,
+    pub decimals: u64,
     /// The decimals of the printed percentage
-    pub percent_decimals: u8,
+    pub percent_decimals: u64,
 }
 
 result! {
@@ -102,10 +102,16 @@ impl Indicators {
             let signed = field == "printed_percent";
             let printed = Printed::new(number, decimals).filter(|printed| signed || !printed.negative);
             if printed.is_none() {
-                report.add(Rule::IndicatorDecimals { most: 6 }, Path::root().then(field));
+                report.add(Rule::IndicatorDecimals { most: MOST_DECIMALS }, Path::root().then(field));
             }
             printed
         });
+        for (field, decimals) in [("decimals", table.decimals), ("percent_decimals", table.percent_decimals)]
+        {
+            if decimals > MOST_DECIMALS {
+                report.add(Rule::IndicatorDecimals { most: MOST_DECIMALS }, Path::root().then(field));
+            }
+        }
         let means = [mean(&rows, |row| row.before), mean(&rows, |row| row.after)];
         let [Some(before), Some(after)] = means else { return (None, report) };
         if !report.valid() {
@@ -154,7 +160,7 @@ fn read<'a>(row: &'a PrintedRow, place: &Path, report: &mut Report) -> Option<Ro
     let [before, after] = [("before", row.before), ("after", row.after)].map(|(field, number)| {
         let decimal = Decimal::new(number);
         if decimal.is_none() {
-            report.add(Rule::IndicatorDecimals { most: 6 }, place.clone().then(field));
+            report.add(Rule::IndicatorDecimals { most: MOST_DECIMALS }, place.clone().then(field));
         }
         decimal
     });
@@ -209,7 +215,7 @@ struct Printed {
 }
 
 impl Printed {
-    fn new(number: f64, decimals: u8) -> Option<Self> {
+    fn new(number: f64, decimals: u64) -> Option<Self> {
         let amount = Decimal::new(number.abs())?;
         let of_number = (0..MOST_DECIMALS).find(|decimals| amount.millionths() % unit(*decimals) == 0);
         let decimals = decimals.max(of_number.unwrap_or(MOST_DECIMALS));
@@ -231,6 +237,6 @@ impl Printed {
 }
 
 /// One unit of the last of so many decimals, in millionths
-fn unit(decimals: u8) -> u64 {
-    10_u64.pow(u32::from(MOST_DECIMALS.saturating_sub(decimals)))
+fn unit(decimals: u64) -> u64 {
+    (decimals..MOST_DECIMALS).fold(1, |unit, _| unit * 10)
 }

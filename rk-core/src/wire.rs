@@ -24,7 +24,7 @@ pub use answer::{Answer, Found};
 pub use cells::{Columns, JsonCell};
 pub use change::{ChangeCall, change};
 pub use compare::{CompareCall, SitePart, compare};
-pub use indicators::{Decimals, IndicatorPart, IndicatorsCall, indicators};
+pub use indicators::{IndicatorPart, IndicatorsCall, indicators};
 pub use levels::{LevelsCall, levels};
 pub use parts::{
     CodebookPart, CodingPart, CutsPart, FrequencyPart, GroupPart, InstrumentPart, ItemPart, ItemsPart, Name,

@@ -120,7 +120,10 @@ fn faults_are_named_where_they_are() {
         ("indicator.decimals", r#"["printed_after"]"#),
     ];
     assert_eq!(found(&call), pairs(&expected));
-    assert_eq!(found(&one(1.0, &json!({ "decimals": 7 }))), pairs(&[("input.shape", r#"["decimals"]"#)]));
+    assert_eq!(
+        found(&one(1.0, &json!({ "decimals": 7 }))),
+        pairs(&[("indicator.decimals", r#"["decimals"]"#)])
+    );
 }
 
 #[test]

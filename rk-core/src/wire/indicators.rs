@@ -1,11 +1,11 @@
 //! The operation `indicators`.
 
-use serde::{Deserialize, Deserializer, de::Error};
+use serde::Deserialize;
 
 use super::{Answer, Schema};
 use crate::{
     Locale,
-    indicator::{Indicators, MOST_DECIMALS, PrintedRow, PrintedTable},
+    indicator::{Indicators, PrintedRow, PrintedTable},
 };
 
 /// The call of `indicators`
@@ -29,9 +29,9 @@ pub struct IndicatorsCall {
     /// The change of the means in per cent, as it was printed
     printed_percent: Option<f64>,
     /// The decimals of printed means, 2 if left out
-    decimals: Option<Decimals>,
+    decimals: Option<u64>,
     /// The decimals of the printed percentage, 1 if left out
-    percent_decimals: Option<Decimals>,
+    percent_decimals: Option<u64>,
 }
 
 /// A statement with its means
@@ -47,23 +47,9 @@ pub struct IndicatorPart {
     after: f64,
 }
 
-/// A number of decimals, 0 to 6
-#[derive(Clone, Copy, Debug)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Decimals(#[cfg_attr(feature = "schema", schemars(range(max = 6)))] u8);
-
-impl<'de> Deserialize<'de> for Decimals {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let decimals = u8::deserialize(deserializer)?;
-        let few = decimals <= MOST_DECIMALS;
-        few.then_some(Self(decimals)).ok_or_else(|| D::Error::custom("more decimals than are read"))
-    }
-}
-
 /// What the rows of a printed table give, and whether what is printed below them follows
 #[must_use]
 pub fn indicators(call: IndicatorsCall) -> Answer<Indicators> {
-    let decimals = |part: Option<Decimals>, usual: u8| part.map_or(usual, |part| part.0);
     let row =
         |row: IndicatorPart| PrintedRow { statement: row.statement, before: row.before, after: row.after };
     let table = PrintedTable {
@@ -71,8 +57,8 @@ pub fn indicators(call: IndicatorsCall) -> Answer<Indicators> {
         before: call.printed_before,
         after: call.printed_after,
         percent: call.printed_percent,
-        decimals: decimals(call.decimals, 2),
-        percent_decimals: decimals(call.percent_decimals, 1),
+        decimals: call.decimals.unwrap_or(2),
+        percent_decimals: call.percent_decimals.unwrap_or(1),
     };
     let (indicators, report) = Indicators::of(&table);
     Answer::new(indicators, report, call.locale)
