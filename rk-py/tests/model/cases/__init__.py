@@ -2,6 +2,7 @@
 
 from . import (
     changes,
+    codebooks,
     coding,
     cuts,
     faults_of_call,
@@ -13,6 +14,7 @@ from . import (
     keys,
     matrices,
     missing,
+    reads,
     samples,
     sites,
     structure,
@@ -21,7 +23,7 @@ from . import (
 )
 
 MODULES = [worked, cuts, coding, missing, structure, indexes, keys, instruments, tables, matrices, faults_of_call,
-           faults_of_table, faults_of_data, samples, changes, sites, indicator_tables]
+           faults_of_table, faults_of_data, samples, codebooks, reads, changes, sites, indicator_tables]
 
 
 def all_cases() -> list:
