@@ -5,8 +5,9 @@ import json
 import pytest
 
 from .cases import all_cases
+from .cases.case import OPERATIONS
 from .cases.samples import long_form, wide
-from .random_calls import calls
+from .random_calls import calls, calls_of
 from .scoring import score
 from .text import pretty, text_of_float
 from .write_vectors import VECTORS
@@ -34,6 +35,13 @@ def test_random_calls_are_valid_and_repeatable():
     assert list(calls(7, 20)) == list(calls(7, 20))
     for call in calls(1, 200):
         assert json.loads(score(call))["report"]["valid"]
+
+
+@pytest.mark.parametrize("operation", ["read", "change", "compare", "indicators"])
+def test_random_calls_of_other_operations_are_valid_and_repeatable(operation):
+    assert list(calls_of(operation, 7, 10)) == list(calls_of(operation, 7, 10))
+    for call in calls_of(operation, 1, 60):
+        assert json.loads(OPERATIONS[operation](call))["report"]["valid"]
 
 
 @pytest.mark.parametrize(("value", "text"), [
