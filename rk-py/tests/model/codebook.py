@@ -147,6 +147,9 @@ class Roles:
 
 def read_roles(codebook: Codebook, table, items: list[Item], faults) -> Roles | None:
     """The role of each column; None where the rows cannot be read."""
+    if not table.names:
+        faults.whole("response.none", [])
+        return None
     keys = codebook.keys()
     named = [*keys.values(), *codebook.columns]
     taken = [*named, *codebook.ignore]
@@ -155,7 +158,6 @@ def read_roles(codebook: Codebook, table, items: list[Item], faults) -> Roles | 
         faults.call("codebook", "codebook.file.other", ["codebook"])
         return None
     missing = [name for name in keys.values() if name not in table.names]
-    readable = not missing
     for role in WIDE[:1] * codebook.wide + KEYS:
         if role not in keys and role in table.names and role not in taken:
             keys[role] = role
@@ -171,7 +173,7 @@ def read_roles(codebook: Codebook, table, items: list[Item], faults) -> Roles | 
             faults.column(position, "privacy.personal_number", ["columns", name])
     for position, name in enumerate(missing):
         faults.column(len(table.names) + position, "codebook.column.missing", ["columns", name])
-    return roles if readable and (roles.ratings or not codebook.wide) else None
+    return None if faults.any_error() else roles
 
 
 def faulty(faults, name: str) -> bool:

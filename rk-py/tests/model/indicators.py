@@ -70,7 +70,9 @@ def read_printed(call: dict, faults) -> dict[str, tuple[Fraction, int]]:
         check_number(call[name], name, [name], faults, None if percent else 0)
         printed[name] = as_printed(call[name]), places["percent_decimals" if percent else "decimals"]
     for name, count in places.items():
-        expect(is_whole(count) and 0 <= count <= 6, [name])
+        expect(is_whole(count) and count >= 0, [name])
+        if count > 6:
+            faults.call(name, "indicator.decimals", [name], most=6)
     return {name: (value, max(count, decimals(call[name]))) for name, (value, count) in printed.items()}
 
 

@@ -45,10 +45,6 @@ def table_of_csv(text: str, codebook: dict, faults) -> Table | None:
     mark = codebook.get("separator") or delimiter(text)
     header_rows = codebook.get("header_rows", 1)
     records, broken = split(text, mark)
-    if broken is not None:
-        row = broken - header_rows
-        faults.row(row, 0, "csv.malformed", ["csv", row])
-        return None
     names = [name or f"#{place}" for place, name in enumerate(records[0] if records else [], start=1)]
     body = records[header_rows:]
     faults.names = names
@@ -56,11 +52,15 @@ def table_of_csv(text: str, codebook: dict, faults) -> Table | None:
         if name in names[:position]:
             faults.column(position, "csv.header.duplicate", ["columns", name])
     for row, record in enumerate(body):
-        cut_off = row == len(body) - 1 and len(record) < len(names) and not text.endswith(("\n", "\r"))
+        last = broken is None and row == len(body) - 1
+        cut_off = last and len(record) < len(names) and not text.endswith(("\n", "\r"))
         if cut_off:
             faults.row(row, 0, "csv.cut_off", ["csv", row])
         elif len(record) != len(names):
             faults.row(row, 0, "csv.row.fields", ["csv", row])
+    if broken is not None:
+        row = broken - header_rows
+        faults.row(row, 0, "csv.malformed", ["csv", row])
     if faults.any_error():
         return None
     file = {"encoding": None, "separator": mark, "header_rows": header_rows}

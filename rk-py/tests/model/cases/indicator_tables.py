@@ -63,5 +63,5 @@ CASES = [
                  ("indicator.decimals", ["printed_before"], DECIMALS),
                  ("indicator.decimals", ["printed_percent"], DECIMALS)], operation="indicators"),
     table("seven_decimals", "no mean is printed with seven decimals", [(1, 2)], decimals=7,
-          faults=[("input.shape", ["decimals"])]),
+          faults=[("indicator.decimals", ["decimals"], DECIMALS)]),
 ]
