@@ -8,16 +8,19 @@
 //!
 //! The rules are in the project's documentation, page "Release and audit".
 
+mod change;
 mod compose;
 mod contents;
 mod graph;
 mod index;
 mod margins;
+mod movers;
 mod policy;
 mod print;
 mod room;
 mod shown;
 mod table;
+mod waves;
 
 pub use contents::{
     Compared, DimensionShown, DimensionShownScopes, GroupChange, GroupShown, IndexShown, Leadership,

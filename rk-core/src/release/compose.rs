@@ -8,7 +8,7 @@ use super::{
     policy::Policy,
     print::{Printed, average, difference, round},
     room::{self, Cell, Room, Verdict},
-    shown::Guard,
+    shown::Guards,
 };
 use crate::{
     rule::{Path, Report, Rule},
@@ -31,7 +31,7 @@ impl Release {
         }
         warn_open(policy, &mut report);
         let room = Room::new(scores, policy);
-        let wave = room.wave(&Margins::of(&room, &BTreeSet::new()), Guard::default());
+        let wave = room.wave(&Margins::of(&room, &BTreeSet::new()), Guards::default());
         (Some(Self::new(scores, policy, wave)), report)
     }
 
@@ -76,7 +76,7 @@ pub(super) fn warn_open(policy: &Policy, report: &mut Report) {
 
 impl Room<'_> {
     /// What may be shown of the wave
-    pub(super) fn wave(&self, margins: &Margins, guard: Guard) -> Wave {
+    pub(super) fn wave(&self, margins: &Margins, guards: Guards) -> Wave {
         Wave {
             groups: (0..self.scores.groups.len()).filter_map(|group| self.group(group, margins)).collect(),
             ties: self.ties_shown(),
@@ -84,8 +84,8 @@ impl Room<'_> {
             index: self.index(margins),
             shown: self.shown(),
             leadership: self.leadership(),
-            dimensions: self.dimensions(guard),
-            distributions: self.distributions(guard),
+            dimensions: self.dimensions(guards),
+            distributions: self.distributions(guards),
             counts: self.scores.counts,
             withheld: self.withheld(),
         }

@@ -28,6 +28,13 @@ pub(super) struct Guard {
     pub(super) distributions: bool,
 }
 
+/// The same for ties between groups, and of groups to themselves
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Guards {
+    pub(super) between: Guard,
+    pub(super) within: Guard,
+}
+
 impl Room<'_> {
     /// The mean of the ties that are shown
     pub(super) fn shown(&self) -> ShownScopes {
@@ -72,10 +79,10 @@ impl Room<'_> {
     }
 
     /// Each item over the ties that are shown
-    pub(super) fn dimensions(&self, guard: Guard) -> Ordered<DimensionShownScopes> {
+    pub(super) fn dimensions(&self, guards: Guards) -> Ordered<DimensionShownScopes> {
         let scopes = |item: &String| DimensionShownScopes {
-            between: self.dimension(item, false, guard),
-            within: self.dimension(item, true, guard),
+            between: self.dimension(item, false, guards.between),
+            within: self.dimension(item, true, guards.within),
         };
         self.scores.instrument.items.iter().map(|item| (item.clone(), scopes(item))).collect()
     }
@@ -129,10 +136,10 @@ impl Room<'_> {
     }
 
     /// The shares of the answers to each item
-    pub(super) fn distributions(&self, guard: Guard) -> Ordered<ShareDistributions> {
+    pub(super) fn distributions(&self, guards: Guards) -> Ordered<ShareDistributions> {
         let scopes = |item: &String| ShareDistributions {
-            between: self.distribution(item, false, guard),
-            within: self.distribution(item, true, guard),
+            between: self.distribution(item, false, guards.between),
+            within: self.distribution(item, true, guards.within),
         };
         self.scores.instrument.items.iter().map(|item| (item.clone(), scopes(item))).collect()
     }

@@ -24,6 +24,8 @@ pub struct ReleaseCall {
     locale: Locale,
     /// The scores to release
     scores: Scores,
+    /// The scores of an earlier wave, released as one with them
+    before: Option<Scores>,
     /// What may be shown
     policy: Option<NameOr<PolicyPart>>,
 }
@@ -66,7 +68,10 @@ pub fn release(call: ReleaseCall) -> Answer<Release> {
     let locale = call.locale;
     match policy(call.policy) {
         Ok(policy) => {
-            let (release, report) = Release::of(&call.scores, &policy);
+            let (release, report) = match &call.before {
+                None => Release::of(&call.scores, &policy),
+                Some(before) => Release::of_waves(before, &call.scores, &policy),
+            };
             Answer::new(release, report, locale)
         }
         Err(report) => Answer::new(None, report, locale),
