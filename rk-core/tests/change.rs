@@ -307,6 +307,20 @@ fn wave(people: &[Person], groups: &[&str]) -> Scores {
     scored(&json!({ "instrument": { "items": items }, "groups": groups, "columns": columns }))
 }
 
+/// The way to every number and null in a call
+fn leaves(value: &Value, way: &str, found: &mut Vec<String>) {
+    match value {
+        Value::Number(_) | Value::Null => found.push(way.to_owned()),
+        Value::Array(list) => {
+            list.iter().zip(0..).for_each(|(one, at)| leaves(one, &format!("{way}/{at}"), found));
+        }
+        Value::Object(members) => {
+            members.iter().for_each(|(name, one)| leaves(one, &format!("{way}/{name}"), found));
+        }
+        Value::Bool(_) | Value::String(_) => {}
+    }
+}
+
 fn negated(number: Option<f64>) -> Option<f64> {
     // Not −0.0 for 0.
     number.map(|number| 0.0 - number)
@@ -430,5 +444,35 @@ proptest! {
         let tie = change(&before, &after, Some(MatchBy::Samples)).ties[1].clone();
         let amount = mean(first.abs_diff(second));
         prop_assert_eq!(tie.change, Some(if second < first { -amount } else { amount }));
+    }
+
+    #[test]
+    fn scores_that_somebody_made_up_are_answered_or_refused(
+        at in prop::collection::vec(any::<prop::sample::Index>(), 1..4), by in 0..3_usize,
+        number in prop::sample::select(vec![
+            json!(u64::MAX), json!(0), json!(1_u64 << 53), json!(1e300), json!(-1), json!(5.0), json!(1.0), json!(null),
+        ]),
+    ) {
+        let mut call = json!({ "before": before(), "after": after() });
+        let mut found = Vec::new();
+        leaves(&call, "", &mut found);
+        for at in at {
+            *call.pointer_mut(&found[at.index(found.len())]).unwrap() = number.clone();
+        }
+        let sites = json!({ "sites": [
+            { "name": "one", "scores": call["before"] }, { "name": "two", "scores": call["after"] },
+        ] });
+        if let Some(by) = ["respondent", "samples"].get(by) {
+            call["match"] = json!(by);
+        }
+        for (operation, call, field) in [("change", call, "ties"), ("compare", sites, "sites")] {
+            let answer = wire::run(operation, call.to_string().as_bytes(), None).unwrap();
+            let answer: Value = serde_json::from_str(&answer).unwrap();
+            let valid = answer["report"]["valid"].as_bool().unwrap();
+            prop_assert_eq!(valid, answer.get(field).is_some(), "{}", answer);
+            if valid {
+                prop_assert!(!answer.to_string().contains("inf"), "{}", answer);
+            }
+        }
     }
 }

@@ -39,7 +39,7 @@ pub struct Matching {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct GroupChange {
-    /// In both waves, in the order of the earlier
+    /// In both waves
     pub both: Vec<String>,
     /// In the earlier wave only
     pub left: Vec<String>,

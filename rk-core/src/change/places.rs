@@ -1,5 +1,7 @@
 //! The ties that two waves have in common.
 
+use std::collections::BTreeMap;
+
 use crate::{
     score::{Average, Both, Exact, Matched, Reason, Scores, Tie},
     stats::Fraction,
@@ -78,19 +80,18 @@ pub(super) fn places<'a>(
     groups: &[String],
     people: Option<&Matched<'_>>,
 ) -> Vec<Place<'a>> {
-    let mut places = Vec::new();
-    for (rater, rating) in groups.iter().enumerate() {
-        for (rated, target) in groups.iter().enumerate() {
-            let (Some(earlier), Some(later)) = (before.tie(rating, target), after.tie(rating, target)) else {
-                continue;
-            };
-            places.push(match people {
-                None => Place::sampled(rater, rated, earlier, later, before),
-                Some(people) => Place::matched(rater, rated, earlier, later, before, people),
-            });
-        }
-    }
-    places
+    let positions: BTreeMap<&str, usize> = groups.iter().map(String::as_str).zip(0..).collect();
+    let place = |tie: &Tie| Some((*positions.get(tie.rater.as_str())?, *positions.get(tie.rated.as_str())?));
+    let ties = |scores: &'a Scores| -> BTreeMap<(usize, usize), &'a Tie> {
+        scores.ties.iter().filter_map(|tie| Some((place(tie)?, tie))).collect()
+    };
+    let later = ties(after);
+    let both = ties(before).into_iter().filter_map(|(at, earlier)| Some((at, earlier, *later.get(&at)?)));
+    both.map(|((rater, rated), earlier, later)| match people {
+        None => Place::sampled(rater, rated, earlier, later, before),
+        Some(people) => Place::matched(rater, rated, earlier, later, before, people),
+    })
+    .collect()
 }
 
 /// How many values there are, and their means, each counting the same

@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+pub use crate::change::{Compared, GroupChange};
 use crate::{
     score::{Asked, Asymmetry, Counts, IndexLevels, Kind, Level, Ordered, ProfileCuts, Why, result},
     survey::{GroupLevel, STEPS},
@@ -226,20 +227,6 @@ pub struct Wave {
 }
 
 result! {
-    /// A value before and after
-    Compared {
-        /// The ties that it is a mean over
-        ties: u64,
-        /// In the earlier wave
-        before: Option<f64>,
-        /// In the later wave
-        after: Option<f64>,
-        /// After less before
-        change: Option<f64>,
-    }
-}
-
-result! {
     /// A tie before and after
     TieChange {
         /// The group that rates
@@ -253,19 +240,6 @@ result! {
         /// After less before
         change: Option<f64>,
     }
-}
-
-/// The groups of two waves
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct GroupChange {
-    /// In both waves
-    pub both: Vec<String>,
-    /// In the earlier wave only
-    pub left: Vec<String>,
-    /// In the later wave only
-    pub joined: Vec<String>,
 }
 
 /// What changed from one wave to the next

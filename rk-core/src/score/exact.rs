@@ -24,11 +24,6 @@ impl Scores {
     pub(crate) fn unit(&self) -> u32 {
         unit(self.instrument.items.len())
     }
-
-    /// The tie between two groups, if it is in the list
-    pub(crate) fn tie(&self, rater: &str, rated: &str) -> Option<&Tie> {
-        self.ties.iter().find(|tie| tie.rater == rater && tie.rated == rated)
-    }
 }
 
 impl ProfileCuts {
