@@ -11,6 +11,12 @@ SEVERITIES = {
     "waves.method.differs": "warning",
     "indicator.mean.differs": "warning",
     "indicator.percent.differs": "warning",
+    "release.open": "warning",
+    "release.rated.size_unknown": "warning",
+    "audit.cell.small": "warning",
+    "audit.cell.uniform": "warning",
+    "audit.cell.derived": "warning",
+    "audit.wave.person": "warning",
 }
 LISTED = 100
 

@@ -15,6 +15,7 @@ from . import (
     matrices,
     missing,
     reads,
+    releases,
     samples,
     sites,
     structure,
@@ -23,7 +24,7 @@ from . import (
 )
 
 MODULES = [worked, cuts, coding, missing, structure, indexes, keys, instruments, tables, matrices, faults_of_call,
-           faults_of_table, faults_of_data, samples, codebooks, reads, changes, sites, indicator_tables]
+           faults_of_table, faults_of_data, samples, codebooks, reads, changes, sites, indicator_tables, releases]
 
 
 def all_cases() -> list:

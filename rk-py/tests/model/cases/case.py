@@ -3,7 +3,7 @@
 `hand` maps a place in the answer to the sum that gives its value; `published`
 to the decimals that a paper prints, `outside` to those of another program. A
 place is words: `ties A>B mean` is the `mean` of the tie of A to B, `groups A out`.
-The value is arithmetic on exact numbers, `sqrt(...)` of it, a list, a word, or
+The value is arithmetic on exact numbers, `sqrt(...)` of it, `printed(..., decimals)`, a list, a word, or
 `null because REASON`, `null` where no reason is due. `faults` is the whole report. All of it is asserted when
 the vectors are written.
 """
@@ -13,16 +13,18 @@ import json
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from ..audit import audit
 from ..change import change
 from ..compare import compare
 from ..indicators import indicators
 from ..matrix import levels
 from ..read import read
+from ..release import release
 from ..rounding import nearest, nearest_root
 from ..scoring import score
 
 OPERATIONS = {"score": score, "levels": levels, "read": read, "change": change, "compare": compare,
-              "indicators": indicators}
+              "indicators": indicators, "release": release, "audit": audit}
 MODEL = "the independent model rk-py/tests/model"
 HAND = "by hand, shown in by_hand; the rest of the answer from the independent model rk-py/tests/model"
 
@@ -108,6 +110,9 @@ def evaluate(tree, sum: str):
     if isinstance(tree, ast.List):
         return [nearest(evaluate(part, sum)) for part in tree.elts]
     if isinstance(tree, ast.Call):
+        if tree.func.id == "printed":
+            scale = 10 ** int(evaluate(tree.args[1], sum))
+            return Fraction(round(evaluate(tree.args[0], sum) * scale), scale)
         return nearest_root(evaluate(tree.args[0], sum))
     if isinstance(tree, ast.UnaryOp):
         return -evaluate(tree.operand, sum)
