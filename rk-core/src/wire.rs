@@ -14,6 +14,7 @@ mod indicators;
 mod levels;
 mod parts;
 mod picture;
+mod read;
 mod release;
 mod run;
 #[cfg(feature = "schema")]
@@ -31,6 +32,9 @@ pub use parts::{
     NameOr, ProfilePart, RatingColumnPart, SelectPart,
 };
 pub use picture::{PictureCall, picture};
+#[cfg(feature = "import")]
+pub use read::read_bytes;
+pub use read::{ReadCall, read, read_table};
 pub use release::{PolicyPart, ReleaseCall, release};
 pub use run::run;
 #[cfg(feature = "schema")]

@@ -344,7 +344,8 @@ impl<'a> WideReader<'a> {
         let about = self.rated.iter().flat_map(|rated| items.iter().map(move |item| (*rated, item)));
         for ((place, answers), (rated, item)) in self.places.iter().zip(&self.answers).zip(about) {
             if let Some(column) = columns.get_mut(*place) {
-                column.about = Some((self.roster.groups.get(rated).to_owned(), item.id.clone()));
+                column.rated = Some(self.roster.groups.get(rated).to_owned());
+                column.dimension = Some(item.id.clone());
                 column.cells = Some(CellCounts::of(answers.iter().copied()));
             }
         }

@@ -1,6 +1,6 @@
 //! Every operation by its name, on text and bytes.
 
-use super::{change, compare, indicators, levels, picture, release, score, text};
+use super::{change, compare, indicators, levels, picture, read, release, score, text};
 
 /// An operation on the text of a call
 type OnCall = fn(&[u8]) -> String;
@@ -11,6 +11,7 @@ type OnFile = fn(&[u8], &[u8]) -> String;
 /// The operations; those that read data take it in the call or as a file beside it
 const OPERATIONS: &[(&str, OnCall, Option<OnFile>)] = &[
     ("score", |call| text(call, score), SCORE_FILE),
+    ("read", |call| text(call, read), READ_FILE),
     ("levels", |call| text(call, levels), None),
     ("release", |call| text(call, release), None),
     ("change", |call| text(call, |call| change(&call)), None),
@@ -23,6 +24,10 @@ const OPERATIONS: &[(&str, OnCall, Option<OnFile>)] = &[
 const SCORE_FILE: Option<OnFile> = Some(|call, file| text(call, |call| super::score_bytes(call, file)));
 #[cfg(not(feature = "import"))]
 const SCORE_FILE: Option<OnFile> = None;
+#[cfg(feature = "import")]
+const READ_FILE: Option<OnFile> = Some(|call, file| text(call, |call| super::read_bytes(call, file)));
+#[cfg(not(feature = "import"))]
+const READ_FILE: Option<OnFile> = None;
 
 /// Runs an operation: the JSON text of its call in, that of its answer out
 ///

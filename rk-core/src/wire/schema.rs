@@ -4,7 +4,7 @@ use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Value, json};
 
 use super::{
-    ChangeCall, CompareCall, Found, IndicatorsCall, LevelsCall, PictureCall, ReleaseCall, ScoreCall,
+    ChangeCall, CompareCall, Found, IndicatorsCall, LevelsCall, PictureCall, ReadCall, ReleaseCall, ScoreCall,
 };
 use crate::{
     change::Change,
@@ -13,6 +13,7 @@ use crate::{
     picture::Picture,
     release::Release,
     score::{MatrixScores, Scores},
+    survey::Import,
 };
 
 /// The schemas by name: for each operation its call and its answer
@@ -21,6 +22,8 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
     vec![
         ("score-call", call::<ScoreCall<'_>>("The call of score")),
         ("score-answer", answer::<Scores>("The answer of score")),
+        ("read-call", call::<ReadCall<'_>>("The call of read")),
+        ("read-answer", answer::<Import>("The answer of read")),
         ("levels-call", call::<LevelsCall>("The call of levels")),
         ("levels-answer", answer::<MatrixScores>("The answer of levels")),
         ("release-call", call::<ReleaseCall>("The call of release")),
