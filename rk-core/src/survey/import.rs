@@ -13,7 +13,7 @@ use super::{
     Block, Codebook, Encoding, LEAST, MOST, Responses, Separator, Survey, Table, Use, answers,
     responses::count,
 };
-use crate::rule::Report;
+use crate::{personal_number::held_in, rule::Report};
 
 /// What a reader gives
 #[derive(Debug)]
@@ -120,7 +120,9 @@ pub struct ReadColumn {
 }
 
 impl ReadColumn {
-    pub(super) fn new(column: String, used: Use) -> Self {
+    pub(super) fn new(column: &str, used: Use) -> Self {
+        // What is not read may be called anything, but is not repeated.
+        let column = if held_in(column) { "…" } else { column }.to_owned();
         Self { column, used, rated: None, dimension: None, cells: None }
     }
 }

@@ -215,8 +215,8 @@ impl<'a> LongReader<'a> {
         let mut columns = Vec::new();
         if told {
             let tally = CellCounts::of(self.answers.iter().map(|answer| answer.answer));
-            let uses = self.names.into_iter().zip(self.uses);
-            columns = uses.map(|(name, used)| ReadColumn::new(name, used)).collect();
+            let uses = self.names.iter().zip(&self.uses);
+            columns = uses.map(|(name, used)| ReadColumn::new(name, *used)).collect();
             if let Some(rating) = columns.get_mut(self.plan.rating) {
                 rating.cells = Some(tally);
             }

@@ -338,8 +338,7 @@ impl<'a> WideReader<'a> {
     /// What each column was used for
     fn columns(&self) -> Vec<ReadColumn> {
         let uses = self.names.iter().zip(&self.uses);
-        let mut columns: Vec<ReadColumn> =
-            uses.map(|(name, used)| ReadColumn::new(name.clone(), *used)).collect();
+        let mut columns: Vec<ReadColumn> = uses.map(|(name, used)| ReadColumn::new(name, *used)).collect();
         let items = self.survey.instrument.items();
         let about = self.rated.iter().flat_map(|rated| items.iter().map(move |item| (*rated, item)));
         for ((place, answers), (rated, item)) in self.places.iter().zip(&self.answers).zip(about) {
