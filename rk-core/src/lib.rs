@@ -10,6 +10,7 @@ mod markup;
 pub mod personal_number;
 pub mod picture;
 pub mod release;
+pub mod report;
 pub mod rule;
 pub mod score;
 mod sheet;

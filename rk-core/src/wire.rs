@@ -16,6 +16,7 @@ mod parts;
 mod picture;
 mod read;
 mod release;
+mod report;
 mod run;
 #[cfg(feature = "schema")]
 mod schema;
@@ -36,6 +37,7 @@ pub use picture::{PictureCall, picture};
 pub use read::read_bytes;
 pub use read::{ReadCall, read, read_table};
 pub use release::{PolicyPart, ReleaseCall, release};
+pub use report::{Page, ReportCall, report};
 pub use run::run;
 #[cfg(feature = "schema")]
 pub use schema::schemas;

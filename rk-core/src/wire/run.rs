@@ -1,6 +1,6 @@
 //! Every operation by its name, on text and bytes.
 
-use super::{change, compare, indicators, levels, picture, read, release, score, text};
+use super::{change, compare, indicators, levels, picture, read, release, report, score, text};
 
 /// An operation on the text of a call
 type OnCall = fn(&[u8]) -> String;
@@ -18,6 +18,7 @@ const OPERATIONS: &[(&str, OnCall, Option<OnFile>)] = &[
     ("compare", |call| text(call, compare), None),
     ("indicators", |call| text(call, indicators), None),
     ("picture", |call| text(call, picture), None),
+    ("report", |call| text(call, report), None),
 ];
 
 #[cfg(feature = "import")]

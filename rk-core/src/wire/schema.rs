@@ -4,7 +4,8 @@ use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Value, json};
 
 use super::{
-    ChangeCall, CompareCall, Found, IndicatorsCall, LevelsCall, PictureCall, ReadCall, ReleaseCall, ScoreCall,
+    ChangeCall, CompareCall, Found, IndicatorsCall, LevelsCall, Page, PictureCall, ReadCall, ReleaseCall,
+    ReportCall, ScoreCall,
 };
 use crate::{
     change::Change,
@@ -36,6 +37,8 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("indicators-answer", answer::<Indicators>("The answer of indicators")),
         ("picture-call", call::<PictureCall>("The call of picture")),
         ("picture-answer", answer::<Picture>("The answer of picture")),
+        ("report-call", call::<ReportCall>("The call of report")),
+        ("report-answer", answer::<Page>("The answer of report")),
     ]
 }
 

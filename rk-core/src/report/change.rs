@@ -1,0 +1,82 @@
+//! Change from the earlier wave to this one.
+
+use super::{
+    context::{Context, Section},
+    html::Html,
+    table::Table,
+};
+use crate::release::{Compared, WaveChange};
+
+/// The section, if there are two waves
+pub(super) fn section(context: &Context<'_>) -> Option<Section> {
+    let change = context.release.change.as_ref()?;
+    let words = &context.words.change;
+    let mut body = Html::default();
+    body.paragraph(Html::text(words.lead));
+    let index = &change.index;
+    body.paragraph(match (index.before, index.after, index.change) {
+        (Some(before), Some(after), Some(difference)) => Html::filled(
+            words.index,
+            &[
+                ("ties", context.count(index.ties)),
+                ("before", context.mean(before).strong()),
+                ("after", context.mean(after).strong()),
+                ("change", context.signed(difference)),
+            ],
+        ),
+        _ => Html::text(words.index_not_shown),
+    });
+    for (names, sentence) in [(&change.groups.left, words.left), (&change.groups.joined, words.joined)] {
+        if !names.is_empty() {
+            let names = context.names(names.iter().map(String::as_str));
+            body.paragraph(Html::filled(sentence, &[("groups", names)]));
+        }
+    }
+    body.add(&by_rater(context, change));
+    body.add(&dimensions(context, change));
+    body.paragraph(Html::text(words.caution));
+    Some(Section { id: "change", heading: words.heading, body })
+}
+
+fn by_rater(context: &Context<'_>, change: &WaveChange) -> Html {
+    let words = &context.words.change;
+    let mut table = table(context, words.by_rater, context.words.column.rater);
+    table.row(cells(context, Html::text(words.all_groups), &change.index));
+    for (group, compared) in change.by_rater.iter() {
+        table.row(cells(context, Html::name(group), compared));
+    }
+    table.into_html(context)
+}
+
+fn dimensions(context: &Context<'_>, change: &WaveChange) -> Html {
+    let mut table = table(context, context.words.change.dimensions, context.words.column.dimension);
+    for (item, compared) in change.dimensions.iter() {
+        table.row(cells(context, context.item_first(item), compared));
+    }
+    table.into_html(context)
+}
+
+fn table(context: &Context<'_>, caption: &str, first: &str) -> Table {
+    let column = &context.words.column;
+    Table::new(Html::text(caption))
+        .words(first)
+        .numbers(column.before)
+        .numbers(column.after)
+        .numbers(column.change)
+        .numbers(column.ties)
+}
+
+fn cells(context: &Context<'_>, first: Html, compared: &Compared) -> [Html; 5] {
+    let why = &compared.why;
+    let change = match compared.change {
+        Some(change) => context.signed(change),
+        None => context.absent(why.get("change").copied()),
+    };
+    [
+        first,
+        context.field(compared.before, why, "before"),
+        context.field(compared.after, why, "after"),
+        change,
+        context.count(compared.ties),
+    ]
+}
