@@ -3,6 +3,7 @@
 from .answer import Entry
 from .call import READ_FIELDS, read_settings_of_read
 from .codebook import read_codebook, read_roles
+from .personal_number import holds_personal_number
 from .reading import read_survey
 from .table import read_table
 from .text import compact
@@ -56,7 +57,7 @@ def answer(table, roles, survey, faults) -> dict:
 
 
 def column(name: str, roles, survey) -> dict:
-    entry = Entry(column=name, use=roles.use(name))
+    entry = Entry(column="…" if holds_personal_number(name) else name, use=roles.use(name))
     if name in roles.ratings:
         rated, item = roles.ratings[name]
         entry.put("rated", rated)

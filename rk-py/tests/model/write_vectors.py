@@ -31,7 +31,7 @@ def check(cases: list) -> int:
 
 def write(cases: list):
     """Writes a file a case, and takes away files that no case names any more."""
-    for operation in OPERATIONS:
+    for operation in (*OPERATIONS, "propose"):
         folder = VECTORS / operation
         folder.mkdir(parents=True, exist_ok=True)
         for old in folder.glob("*.json"):

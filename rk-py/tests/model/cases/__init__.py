@@ -14,6 +14,7 @@ from . import (
     keys,
     matrices,
     missing,
+    proposals,
     reads,
     releases,
     samples,
@@ -24,7 +25,8 @@ from . import (
 )
 
 MODULES = [worked, cuts, coding, missing, structure, indexes, keys, instruments, tables, matrices, faults_of_call,
-           faults_of_table, faults_of_data, samples, codebooks, reads, changes, sites, indicator_tables, releases]
+           faults_of_table, faults_of_data, samples, codebooks, reads, proposals, changes, sites, indicator_tables,
+           releases]
 
 
 def all_cases() -> list:

@@ -13,7 +13,7 @@ from ..exports import (
 )
 from .build import long
 from .case import Case
-from .codebooks import HEADER, PATTERN, WORDS, column
+from .codebooks import HEADER, NUMBER, PATTERN, WORDS, column
 from .tables import TARGET_MAJOR, TWO
 
 # The other exports are read from their bytes by the tests of each language.
@@ -93,6 +93,9 @@ CASES = [
          {"csv": TARGET_MAJOR, "codebook": PATTERN, "groups": [{"name": "A", "eligible": 1},
                                                                {"name": "B", "eligible": 1}]},
          {"counts answers": "7", "data rating 0": "5"}),
+    read("personal_number_not_repeated", "no answer repeats a personal number that an unused column is called",
+         {"csv": f"respondent,group,A_timely,A_accurate,{NUMBER}\na1,A,3,4,5\n", "codebook": PATTERN},
+         {"columns 4 column": "…", "columns 4 use": "unused"}, ("codebook.column.unused", ["columns", 4])),
     read("read_unknown_field", "`read` scores nothing, so it takes no `frequency`",
          {"csv": TARGET_MAJOR, "codebook": PATTERN, "frequency": "scored"}, {},
          ("input.unknown_field", ["frequency"])),
