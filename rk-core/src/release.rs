@@ -8,6 +8,7 @@
 //!
 //! The rules are in the project's documentation, page "Release and audit".
 
+mod audit;
 mod change;
 mod compose;
 mod contents;
@@ -22,6 +23,7 @@ mod shown;
 mod table;
 mod waves;
 
+pub use audit::{Audit, Finding, PublishedTable, TableKind};
 pub use contents::{
     Compared, DimensionShown, DimensionShownScopes, GroupChange, GroupShown, IndexShown, Leadership,
     PolicyUsed, Release, ShareDistribution, ShareDistributions, Shown, ShownScopes, TieChange, TieShown,

@@ -7,6 +7,7 @@
 //! The shapes are described in the project's documentation, page "The wire".
 
 mod answer;
+mod audit;
 mod cells;
 mod change;
 mod compare;
@@ -23,6 +24,7 @@ mod schema;
 mod score;
 
 pub use answer::{Answer, Found};
+pub use audit::{AuditCall, audit};
 pub use cells::{Columns, JsonCell};
 pub use change::{ChangeCall, change};
 pub use compare::{CompareCall, SitePart, compare};

@@ -16,6 +16,8 @@
 //! F. Boesch, R. Tindell, "Robbins's theorem for mixed multigraphs", Amer.
 //! Math. Monthly 87 (1980).
 
+use std::collections::BTreeSet;
+
 /// No node, no part, no time
 const NONE: usize = usize::MAX;
 
@@ -78,6 +80,28 @@ impl Graph {
         }
         let bridges = bridges(&ends, self.edges.len());
         self.edges.iter().zip(bridges).map(|(edge, bridge)| together(edge) && !bridge).collect()
+    }
+
+    /// Without a bridge, its part of the graph falls into two: the nodes of the
+    /// one with fewer, in order; of as many, that of the bridge's first node
+    pub(super) fn smaller_side(&self, bridge: usize) -> Vec<usize> {
+        let mut ends: Ends = vec![Vec::new(); self.nodes];
+        for (number, edge) in self.edges.iter().enumerate().filter(|(number, _)| *number != bridge) {
+            add(&mut ends, edge.first, (number, edge.second));
+            add(&mut ends, edge.second, (number, edge.first));
+        }
+        let side = |start: usize| {
+            let (mut seen, mut found) = (BTreeSet::new(), vec![start]);
+            while let Some(node) = found.pop() {
+                if seen.insert(node) {
+                    found.extend(ends.get(node).into_iter().flatten().map(|(_, to)| *to));
+                }
+            }
+            seen.into_iter().collect::<Vec<_>>()
+        };
+        let Some(edge) = self.edges.get(bridge) else { return Vec::new() };
+        let (first, second) = (side(edge.first), side(edge.second));
+        if second.len() < first.len() { second } else { first }
     }
 
     /// For each node, the number of its strongly connected part

@@ -1,6 +1,6 @@
 //! Every operation by its name, on text and bytes.
 
-use super::{change, compare, indicators, levels, picture, read, release, report, score, text};
+use super::{audit, change, compare, indicators, levels, picture, read, release, report, score, text};
 
 /// An operation on the text of a call
 type OnCall = fn(&[u8]) -> String;
@@ -14,6 +14,7 @@ const OPERATIONS: &[(&str, OnCall, Option<OnFile>)] = &[
     ("read", |call| text(call, read), READ_FILE),
     ("levels", |call| text(call, levels), None),
     ("release", |call| text(call, release), None),
+    ("audit", |call| text(call, |call| audit(&call)), None),
     ("change", |call| text(call, |call| change(&call)), None),
     ("compare", |call| text(call, compare), None),
     ("indicators", |call| text(call, indicators), None),

@@ -4,15 +4,15 @@ use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Value, json};
 
 use super::{
-    ChangeCall, CompareCall, Found, IndicatorsCall, LevelsCall, Page, PictureCall, ReadCall, ReleaseCall,
-    ReportCall, ScoreCall,
+    AuditCall, ChangeCall, CompareCall, Found, IndicatorsCall, LevelsCall, Page, PictureCall, ReadCall,
+    ReleaseCall, ReportCall, ScoreCall,
 };
 use crate::{
     change::Change,
     compare::Comparison,
     indicator::Indicators,
     picture::Picture,
-    release::Release,
+    release::{Audit, Release},
     score::{MatrixScores, Scores},
     survey::Import,
 };
@@ -29,6 +29,8 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("levels-answer", answer::<MatrixScores>("The answer of levels")),
         ("release-call", call::<ReleaseCall>("The call of release")),
         ("release-answer", answer::<Release>("The answer of release")),
+        ("audit-call", call::<AuditCall>("The call of audit")),
+        ("audit-answer", answer::<Audit>("The answer of audit")),
         ("change-call", call::<ChangeCall>("The call of change")),
         ("change-answer", answer::<Change>("The answer of change")),
         ("compare-call", call::<CompareCall>("The call of compare")),
