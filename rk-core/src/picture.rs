@@ -5,13 +5,17 @@
 //! placed so that none covers another. Levels differ by colour, by pattern or
 //! line type, and by word.
 
+mod change;
 mod da;
+mod dimensions;
+mod distributions;
 mod en;
 mod ink;
 mod legend;
 mod map;
 mod matrix;
 mod plane;
+mod scale;
 mod sheet;
 mod svg;
 mod table;
@@ -40,6 +44,12 @@ pub enum Kind {
     Map,
     /// Rows rate columns
     Matrix,
+    /// A bar an item
+    Dimensions,
+    /// Before and after
+    Change,
+    /// The shares of the answers
+    Distributions,
 }
 
 /// A picture of a release
@@ -63,13 +73,20 @@ impl Picture {
     pub fn draw(release: &Release, kind: Kind, title: Option<&str>, locale: Locale) -> Result<Self, Report> {
         let place = Path::root().then("release");
         if release.wave.groups.len() > MOST_GROUPS {
-            return Err(Report::of(Rule::GroupsTooMany { most: 64 }, place.then("groups")));
+            return Err(Report::of(Rule::GroupsTooMany { most: 64 }, place.clone().then("groups")));
         }
         let view = view::View::new(release, locale);
         let title = title.map_or_else(|| (view.words.title)(kind).to_owned(), text::clean);
         Ok(match kind {
             Kind::Map => map::draw(&view, &title),
             Kind::Matrix => matrix::draw(&view, &title),
+            Kind::Dimensions => dimensions::draw(&view, &title),
+            Kind::Change => {
+                let change = release.change.as_ref();
+                let change = change.ok_or_else(|| Report::of(Rule::PictureOneWave, place.clone()))?;
+                change::draw(&view, change, &title)
+            }
+            Kind::Distributions => distributions::draw(&view, &title),
         })
     }
 }

@@ -16,17 +16,40 @@ pub(super) static WORDS: Words = Words {
     withheld: "vises ikke",
     empty: "ingen svar",
     not_asked: "ikke spurgt",
-    rater: "vurderer",
     rated: "vurderes",
     group: "Faggruppe",
     mean: "Gennemsnit",
     level_head: "Niveau",
     out: "vurderer andre",
     received: "vurderes af andre",
-    own: "egen gruppe",
-    all_ties: "alle relationer",
     between: "Mellem grupper",
     within: "Internt i grupperne",
+    dimension_head: "Dimension",
+    scope: "Relationer",
+    part: "Del",
+    whole: "Samlet",
+    share_of_ties: "Relationer efter niveau",
+    ties: "Relationer",
+    own_group: |name| format!("{name} (egen gruppe)"),
+    before: "Før",
+    after: "Efter",
+    change: "Ændring",
+    index: "Alle relationer, der vises i begge",
+    dimensions: "Efter dimension",
+    by_rater: "Efter faggruppe: dens vurdering af de andre",
+    by_tie: "Efter relation",
+    up: "fremgang",
+    down: "tilbagegang",
+    least: "mindst godt",
+    best: "bedst",
+    answers: "Svar",
+    percent: "\u{a0}%",
+    cut_lines: "De stiplede linjer er grænserne mellem svag, moderat og stærk.",
+    most_changed: |drawn, of| {
+        format!("De {drawn} af {of} relationer, der har ændret sig mest. Alle står i tabellen.")
+    },
+    left: |names| format!("Kun i den tidligere måling: {names}."),
+    joined: |names| format!("Kun i den senere måling: {names}."),
     how_to_read: "Sådan læses billedet",
     weakest: "Svageste relationer",
     one_sided: "Størst forskel i oplevelsen",
@@ -39,7 +62,7 @@ pub(super) static WORDS: Words = Words {
     circles_of: |some, all| format!("{some} af {all} cirkler"),
     only_extremes: |drawn, of| {
         format!(
-            "Med så mange grupper er kun de svageste og de stærkeste relationer tegnet: {drawn} af {of}. Alle står i tabellen."
+            "Med så mange grupper er kun de svageste, de stærkeste og de mest forskelligt oplevede relationer tegnet: {drawn} af {of}. Alle står i tabellen."
         )
     },
     other_way: |mean, difference| format!("den anden vej {mean} (forskel {difference})"),
@@ -63,6 +86,9 @@ fn title(kind: Kind) -> &'static str {
     match kind {
         Kind::Map => "Relationskort",
         Kind::Matrix => "Relationsmatrix",
+        Kind::Dimensions => "Relationel koordinering, dimension for dimension",
+        Kind::Change => "Udvikling fra den tidligere måling til den senere",
+        Kind::Distributions => "Sådan fordeler svarene sig",
     }
 }
 
@@ -70,6 +96,15 @@ fn lead(kind: Kind) -> &'static str {
     match kind {
         Kind::Map => "Hver pil er en faggruppes vurdering af en anden, på en skala fra 1 til 5.",
         Kind::Matrix => "Rækkens faggruppe vurderer søjlens faggruppe, på en skala fra 1 til 5.",
+        Kind::Dimensions => {
+            "Hver bjælke er gennemsnittet af de relationer, der vises, på en skala fra 1 til 5."
+        }
+        Kind::Change => {
+            "Hver linje går fra gennemsnittet før til gennemsnittet efter, på en skala fra 1 til 5."
+        }
+        Kind::Distributions => {
+            "Hver bjælke er alle svar på et spørgsmål, fra 1, det mindst gode, til 5, det bedste."
+        }
     }
 }
 
@@ -92,6 +127,7 @@ fn reason(reason: Reason) -> &'static str {
         Reason::OnePersonGroup => "én person i gruppen",
         Reason::NoTies => "ingen relationer",
         Reason::NoTiesShown => "ingen relationer vises",
+        Reason::NoCuts => "intet niveau",
         _ => "ingen værdi",
     }
 }

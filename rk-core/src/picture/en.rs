@@ -16,17 +16,38 @@ pub(super) static WORDS: Words = Words {
     withheld: "withheld",
     empty: "no answers",
     not_asked: "not asked",
-    rater: "rates",
     rated: "is rated",
     group: "Group",
     mean: "Mean",
     level_head: "Level",
     out: "rates others",
     received: "rated by others",
-    own: "own group",
-    all_ties: "all ties",
     between: "Between groups",
     within: "Within the groups",
+    dimension_head: "Dimension",
+    scope: "Ties",
+    part: "Part",
+    whole: "As a whole",
+    share_of_ties: "Ties by level",
+    ties: "Ties",
+    own_group: |name| format!("{name} (own group)"),
+    before: "Before",
+    after: "After",
+    change: "Change",
+    index: "All ties that are shown in both",
+    dimensions: "By dimension",
+    by_rater: "By group: how it rates the others",
+    by_tie: "By tie",
+    up: "higher",
+    down: "lower",
+    least: "least good",
+    best: "best",
+    answers: "Answers",
+    percent: "%",
+    cut_lines: "The dashed lines are the cuts between weak, moderate and strong.",
+    most_changed: |drawn, of| format!("The {drawn} of {of} ties that changed most. All are in the table."),
+    left: |names| format!("In the earlier survey only: {names}."),
+    joined: |names| format!("In the later survey only: {names}."),
     how_to_read: "How to read it",
     weakest: "Weakest ties",
     one_sided: "Most one-sided pairs",
@@ -39,7 +60,7 @@ pub(super) static WORDS: Words = Words {
     circles_of: |some, all| format!("{some} of {all} circles"),
     only_extremes: |drawn, of| {
         format!(
-            "With so many groups only the weakest and the strongest ties are drawn: {drawn} of {of}. All are in the table."
+            "With so many groups only the weakest, the strongest and the most one-sided ties are drawn: {drawn} of {of}. All are in the table."
         )
     },
     other_way: |mean, difference| format!("the other way {mean} (difference {difference})"),
@@ -61,6 +82,9 @@ fn title(kind: Kind) -> &'static str {
     match kind {
         Kind::Map => "Relation map",
         Kind::Matrix => "Tie matrix",
+        Kind::Dimensions => "Relational coordination by dimension",
+        Kind::Change => "Change from the earlier survey to the later",
+        Kind::Distributions => "How the answers are spread",
     }
 }
 
@@ -68,6 +92,11 @@ fn lead(kind: Kind) -> &'static str {
     match kind {
         Kind::Map => "Each arrow is how one group rates another, on a scale from 1 to 5.",
         Kind::Matrix => "The group of the row rates the group of the column, on a scale from 1 to 5.",
+        Kind::Dimensions => "Each bar is the mean of the ties that are shown, on a scale from 1 to 5.",
+        Kind::Change => "Each line leads from the mean before to the mean after, on a scale from 1 to 5.",
+        Kind::Distributions => {
+            "Each bar is all answers to one question, from 1, the least good, to 5, the best."
+        }
     }
 }
 
@@ -90,6 +119,7 @@ fn reason(reason: Reason) -> &'static str {
         Reason::OnePersonGroup => "one person in the group",
         Reason::NoTies => "no ties",
         Reason::NoTiesShown => "no tie is shown",
+        Reason::NoCuts => "no level",
         _ => "no value",
     }
 }

@@ -1,13 +1,13 @@
 //! The parts of a legend.
 
 use super::{
-    ink::{GUIDE, Ink, PAPER, TEXT},
+    ink::{GUIDE, Ink, PAPER, QUIET, TEXT},
     plane::{Area, Curve, Point, count, px},
     sheet::{MARGIN, Sheet},
     svg::{Anchor, Fill, Stroke, Svg, Type},
-    text::isolated,
     view::View,
 };
+use crate::score::Level;
 
 /// An arrow, as it stands on the map and in its legend
 pub(super) struct Arrow {
@@ -87,8 +87,8 @@ pub(super) fn rule(svg: &mut Svg, left: i64, right: i64, top: i64) {
     svg.line(Point::new(left, top), Point::new(right, top), Stroke::thin(GUIDE));
 }
 
-/// The names of numbered groups, in columns
-pub(super) fn names(view: &View<'_>, sheet: &mut Sheet) {
+/// The names of numbered groups, in columns, with how they rate themselves if that is not in the picture
+pub(super) fn names(view: &View<'_>, sheet: &mut Sheet, with_own: bool) {
     let right = sheet.svg.width() - MARGIN;
     let columns = if sheet.svg.width() < px(800) { 3 } else { 4 };
     let column = (right - MARGIN) / count(columns);
@@ -103,13 +103,39 @@ pub(super) fn names(view: &View<'_>, sheet: &mut Sheet) {
             let style = Type::of(12);
             let base = place.moved(-px(5), px(12) * 94 / 100);
             sheet.svg.text(base, style.bold().anchored(Anchor::End), &(number + 1).to_string());
-            let own = view.tie(*number, *number);
-            let text = format!("{} {}", isolated(&member.name), own.text());
-            top += sheet.svg.paragraph(place, style, &text, column - px(34), 2) + px(3);
+            let aside = if with_own { px(34) } else { 0 };
+            if with_own {
+                let own = view.tie(*number, *number);
+                sheet.svg.text(base.moved(px(5), 0), style.in_colour(QUIET), own.text());
+            }
+            let room = column - px(34) - aside;
+            top += sheet.svg.paragraph(place.moved(aside, 0), style, &member.name, room, 3) + px(3);
         }
         sheet.top = sheet.top.max(top);
     }
     sheet.top += px(12);
     rule(&mut sheet.svg, MARGIN, right, sheet.top);
     sheet.top += px(14);
+}
+
+/// The levels with their means
+pub(super) fn levels(view: &View<'_>, sheet: &mut Sheet) {
+    let words = view.words;
+    let cuts = view.release.cuts;
+    for level in [Level::Strong, Level::Moderate, Level::Weak] {
+        let mut text = format!("{}: {}", (words.level)(Some(level)), words.band(level, cuts.between));
+        if let Some(within) = cuts.within {
+            text = format!("{text}; {}", (words.in_own)(&words.band(level, within)));
+        }
+        entry(sheet, Ink::of(Some(level)), &text);
+    }
+}
+
+/// A pattern and what it means
+pub(super) fn entry(sheet: &mut Sheet, ink: Ink, text: &str) {
+    let box_of = Area::new(MARGIN, sheet.top + px(1), px(24), px(14));
+    sheet.svg.rect(box_of, 0, Fill::Pattern(ink), Some(Stroke::thin(ink.colour())));
+    let place = Point::new(MARGIN + px(34), sheet.top);
+    let room = sheet.room() - px(34);
+    sheet.top += sheet.svg.paragraph(place, Type::of(13), text, room, 3) + px(7);
 }

@@ -101,7 +101,7 @@ fn sample(ink: Ink, from: super::plane::Point, long: i64) -> Arrow {
         Ink::Strong => 4_300_000,
         Ink::Moderate | Ink::Plain => 3_700_000,
         Ink::Weak => 2_900_000,
-        Ink::Withheld | Ink::Empty => 1_000_000,
+        Ink::Withheld | Ink::Empty | Ink::Answer(_) => 1_000_000,
     };
     Arrow {
         curve: super::plane::Curve { from, bend: from.moved(long / 2, 0), to },

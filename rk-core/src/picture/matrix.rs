@@ -11,7 +11,7 @@ use super::{
     text::Lines,
     view::{Value, View},
 };
-use crate::score::{Level, Why};
+use crate::score::Why;
 
 /// How much fits into a cell
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,9 +37,9 @@ struct Grid {
 impl Grid {
     fn new(view: &View<'_>) -> Self {
         match view.size() {
-            0..=7 => Self { detail: Detail::Words, heads: px(150), cell: (px(104), px(52)), beside: px(96) },
-            8..=12 => Self { detail: Detail::Words, heads: px(150), cell: (px(78), px(48)), beside: px(90) },
-            13..=24 => Self { detail: Detail::Mean, heads: px(48), cell: (px(42), px(28)), beside: px(70) },
+            0..=7 => Self { detail: Detail::Words, heads: px(172), cell: (px(104), px(52)), beside: px(96) },
+            8..=12 => Self { detail: Detail::Words, heads: px(172), cell: (px(78), px(48)), beside: px(90) },
+            13..=24 => Self { detail: Detail::Mean, heads: px(88), cell: (px(42), px(28)), beside: px(70) },
             _ => Self { detail: Detail::Pattern, heads: px(40), cell: (px(16), px(16)), beside: px(70) },
         }
     }
@@ -81,7 +81,7 @@ fn column_heads(view: &View<'_>, grid: &Grid, sheet: &mut Sheet) {
     let head = |at: usize| -> (String, Lines, Type) {
         let name = if numbered { (at + 1).to_string() } else { view.name(at).to_owned() };
         let style = if grid.detail == Detail::Pattern { Type { size: 9, ..style } } else { style };
-        let lines = style.wrap(&name, grid.cell.0 - px(6), 4);
+        let lines = style.wrap(&name, grid.cell.0 - px(2), 4);
         (name, lines, style)
     };
     let heads: Vec<_> = (0..view.size()).map(head).collect();
@@ -205,16 +205,9 @@ fn key(view: &View<'_>, grid: &Grid, sheet: &mut Sheet) {
     legend::rule(&mut sheet.svg, MARGIN, right, sheet.top);
     sheet.top += px(14);
     if grid.detail != Detail::Words {
-        legend::names(view, sheet);
+        legend::names(view, sheet, false);
     }
-    let cuts = view.release.cuts;
-    for level in [Level::Strong, Level::Moderate, Level::Weak] {
-        let mut text = format!("{}: {}", (words.level)(Some(level)), words.band(level, cuts.between));
-        if let Some(within) = cuts.within {
-            text = format!("{text}; {}", (words.in_own)(&words.band(level, within)));
-        }
-        entry(sheet, Ink::of(Some(level)), &text);
-    }
+    legend::levels(view, sheet);
     let size = view.size();
     let cells: Vec<Value> =
         (0..size).flat_map(|a| (0..size).map(move |b| (a, b))).map(|(a, b)| view.tie(a, b)).collect();
@@ -222,7 +215,7 @@ fn key(view: &View<'_>, grid: &Grid, sheet: &mut Sheet) {
         |ink| cells.iter().filter(|value| value.ink() == ink && !matches!(value, Value::NotAsked)).count();
     let asked = cells.iter().filter(|value| !matches!(value, Value::NotAsked)).count();
     if of(Ink::Plain) > 0 {
-        entry(sheet, Ink::Plain, (words.level)(None));
+        legend::entry(sheet, Ink::Plain, (words.level)(None));
     }
     for reason in
         [crate::score::Reason::TooFew, crate::score::Reason::TooFewRated, crate::score::Reason::Protected]
@@ -236,23 +229,17 @@ fn key(view: &View<'_>, grid: &Grid, sheet: &mut Sheet) {
                 (words.reason)(reason),
                 (words.ties_of)(some, asked)
             );
-            entry(sheet, Ink::Withheld, &text);
+            legend::entry(sheet, Ink::Withheld, &text);
         }
     }
     if of(Ink::Empty) > 0 {
         let text = format!("– {}: {}", words.empty, (words.ties_of)(of(Ink::Empty), asked));
-        entry(sheet, Ink::Empty, &text);
+        legend::entry(sheet, Ink::Empty, &text);
     }
     sheet.sentence(Type::of(13).in_colour(QUIET), words.framed, 2);
-}
-
-/// A pattern and what it means
-fn entry(sheet: &mut Sheet, ink: Ink, text: &str) {
-    let box_of = Area::new(MARGIN, sheet.top + px(1), px(24), px(14));
-    sheet.svg.rect(box_of, 0, Fill::Pattern(ink), Some(Stroke::thin(ink.colour())));
-    let place = Point::new(MARGIN + px(34), sheet.top);
-    let room = sheet.room() - px(34);
-    sheet.top += sheet.svg.paragraph(place, Type::of(13), text, room, 3) + px(7);
+    if grid.detail == Detail::Pattern {
+        sheet.sentence(Type::of(13).in_colour(QUIET), words.numbers_left_out, 2);
+    }
 }
 
 /// The matrix as a table, with margins

@@ -2,9 +2,9 @@
 
 use super::{
     Kind, Picture,
-    ink::QUIET,
-    plane::{Point, px},
-    svg::{Svg, Type},
+    ink::{Ink, QUIET},
+    plane::{Area, Point, count, px},
+    svg::{Fill, Stroke, Svg, Type},
     view::View,
 };
 
@@ -26,6 +26,9 @@ impl Sheet {
         let prefix = match kind {
             Kind::Map => "rk-map",
             Kind::Matrix => "rk-matrix",
+            Kind::Dimensions => "rk-dimensions",
+            Kind::Change => "rk-change",
+            Kind::Distributions => "rk-distributions",
         };
         let mut sheet = Self { svg: Svg::new(prefix, width), top: px(20) };
         sheet.sentence(Type::of(21).bold(), title, 3);
@@ -43,6 +46,32 @@ impl Sheet {
     pub(super) fn sentence(&mut self, style: Type, words: &str, most: usize) {
         let room = self.room();
         self.top += self.svg.paragraph(Point::new(MARGIN, self.top), style, words, room, most);
+    }
+
+    /// The head of a part of the picture
+    pub(super) fn head(&mut self, words: &str) {
+        self.top += px(16);
+        self.sentence(Type::of(15).bold(), words, 2);
+        self.top += px(4);
+    }
+
+    /// The name of a row, in the middle of its height
+    pub(super) fn row_name(&mut self, name: &str, room: i64, high: i64) {
+        let style = Type::of(13);
+        let lines = style.wrap(name, room, 2);
+        let top = self.top + (high - style.height(count(lines.lines.len()))) / 2;
+        self.svg.lines(Point::new(MARGIN, top), style, &lines, name);
+    }
+
+    /// Why there is nothing to see, beside a pattern that says so
+    pub(super) fn nothing(&mut self, left: i64, room: i64, high: i64, ink: Ink, words: &str) {
+        let middle = self.top + high / 2;
+        let sign = Area::new(left, middle - px(6), px(24), px(12));
+        self.svg.rect(sign, 0, Fill::Pattern(ink), Some(Stroke::thin(ink.colour())));
+        let style = Type::of(12).in_colour(QUIET);
+        let lines = style.wrap(words, room - px(32), 2);
+        let top = middle - style.height(count(lines.lines.len())) / 2;
+        self.svg.lines(Point::new(left + px(32), top), style, &lines, words);
     }
 
     /// The picture, with what its numbers rest on at the end

@@ -94,12 +94,14 @@ pub(super) struct Svg {
     /// What the ids of this drawing begin with
     prefix: &'static str,
     width: i64,
+    /// The patterns that shapes are filled with
+    used: Vec<Ink>,
 }
 
 impl Svg {
     /// A drawing of a width, in pixels; `prefix` is its own among the drawings of a page
     pub(super) fn new(prefix: &'static str, width: i64) -> Self {
-        Self { body: String::new(), prefix, width }
+        Self { body: String::new(), prefix, width, used: Vec::new() }
     }
 
     /// The width, in the units of the sheet
@@ -209,7 +211,7 @@ impl Svg {
 
     /// The whole document
     pub(super) fn finish(self, height: i64, title: &str, description: &str, locale: Locale) -> String {
-        let Self { body, prefix, width } = self;
+        let Self { body, prefix, width, used } = self;
         let height = height / px(1) + 1;
         let language = match locale {
             Locale::En => "en",
@@ -225,7 +227,7 @@ impl Svg {
         let _ = write!(svg, "</title><desc id=\"{prefix}-desc\">");
         escape(description, &mut svg);
         svg.push_str("</desc><defs>");
-        for ink in Ink::ALL {
+        for ink in used {
             ink.define(prefix, &mut svg);
         }
         let _ = write!(svg, "</defs><rect width=\"{width}\" height=\"{height}\" fill=\"{PAPER}\"/>");
@@ -247,6 +249,9 @@ impl Svg {
                 let _ = write!(self.body, " fill=\"{colour}\"");
             }
             Fill::Pattern(ink) => {
+                if !self.used.contains(&ink) {
+                    self.used.push(ink);
+                }
                 let _ = write!(self.body, " fill=\"url(#{}-{})\"", self.prefix, ink.name());
             }
         }

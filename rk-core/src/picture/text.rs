@@ -4,6 +4,9 @@ use unicode_width::UnicodeWidthChar as _;
 
 use super::plane::px;
 
+/// What stands between these has a direction of its own
+const ISOLATE: char = '\u{2068}';
+const END_OF_ISOLATE: char = '\u{2069}';
 /// The most marks that are set on one letter
 const MOST_MARKS: usize = 4;
 
@@ -45,7 +48,7 @@ fn unassigned(letter: char) -> bool {
 
 /// A name inside a sentence, so that neither turns the other around
 pub(super) fn isolated(name: &str) -> String {
-    format!("\u{2068}{name}\u{2069}")
+    format!("{ISOLATE}{name}{END_OF_ISOLATE}")
 }
 
 /// The width of a letter in thousandths of the size of the type
@@ -55,7 +58,8 @@ pub(super) fn isolated(name: &str) -> String {
 fn thousandths(letter: char) -> i64 {
     match letter {
         'i' | 'j' | 'l' | '|' | '\'' => 260,
-        ' ' | '.' | ',' | ':' | ';' | '·' | '!' | 'I' | 'f' | 't' | '(' | ')' | '[' | ']' | '/' => 320,
+        ' ' | '\u{a0}' | '.' | ',' | ':' | ';' | '·' | '!' | 'I' | 'f' | 't' | '(' | ')' | '[' | ']'
+        | '/' => 320,
         'r' | '-' | '\u{2010}' | '"' | '*' => 390,
         'c' | 'k' | 's' | 'v' | 'x' | 'y' | 'z' | 'J' => 540,
         'w' => 780,
@@ -134,7 +138,22 @@ pub(super) fn wrap(text: &str, size: i64, room: i64, most: usize) -> Lines {
             *last = format!("{}…", last.trim_end_matches([' ', '\u{200d}', '-']));
         }
     }
+    isolate_lines(&mut lines);
     Lines { lines, cut }
+}
+
+/// Lets no isolated name reach over the end of its line: it ends there and begins anew
+fn isolate_lines(lines: &mut [String]) {
+    let mut open = false;
+    for line in lines {
+        if open {
+            line.insert(0, ISOLATE);
+        }
+        open = line.matches(ISOLATE).count() > line.matches(END_OF_ISOLATE).count();
+        if open {
+            line.push(END_OF_ISOLATE);
+        }
+    }
 }
 
 /// The parts of a text between which a line may end

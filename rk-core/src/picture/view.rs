@@ -51,6 +51,17 @@ impl Value {
         }
     }
 
+    /// A field that is none
+    fn missing(field: &str, why: &Why) -> Self {
+        match why.get(field).copied() {
+            Some(reason @ (Reason::TooFew | Reason::TooFewRated | Reason::Protected)) => {
+                Self::Withheld(reason)
+            }
+            Some(reason) => Self::Empty(reason),
+            None => Self::Empty(Reason::NoAnswers),
+        }
+    }
+
     pub(super) fn ink(&self) -> Ink {
         match self {
             Self::Shown { level, .. } => Ink::of(*level),
@@ -157,4 +168,10 @@ impl<'a> View<'a> {
         let release = self.release;
         self.words.bands(release.wave.counts.questionnaires, &clean(&release.profile), &release.cuts)
     }
+}
+
+/// How a field that is none is drawn, and why it is none
+pub(super) fn missing(words: &Words, field: &str, why: &Why) -> (Ink, String) {
+    let value = Value::missing(field, why);
+    (value.ink(), value.words(words))
 }

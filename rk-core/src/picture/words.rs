@@ -8,7 +8,6 @@ use crate::{
 };
 
 /// Every word of the pictures in one language
-#[expect(dead_code, reason = "the next pictures need all of them")]
 pub(super) struct Words {
     /// What stands between a number's whole and its decimals
     pub(super) point: &'static str,
@@ -20,17 +19,40 @@ pub(super) struct Words {
     pub(super) withheld: &'static str,
     pub(super) empty: &'static str,
     pub(super) not_asked: &'static str,
-    pub(super) rater: &'static str,
     pub(super) rated: &'static str,
     pub(super) group: &'static str,
     pub(super) mean: &'static str,
     pub(super) level_head: &'static str,
     pub(super) out: &'static str,
     pub(super) received: &'static str,
-    pub(super) own: &'static str,
-    pub(super) all_ties: &'static str,
     pub(super) between: &'static str,
     pub(super) within: &'static str,
+    pub(super) dimension_head: &'static str,
+    pub(super) scope: &'static str,
+    pub(super) part: &'static str,
+    pub(super) whole: &'static str,
+    pub(super) share_of_ties: &'static str,
+    pub(super) ties: &'static str,
+    pub(super) own_group: fn(&str) -> String,
+    pub(super) before: &'static str,
+    pub(super) after: &'static str,
+    pub(super) change: &'static str,
+    pub(super) index: &'static str,
+    pub(super) dimensions: &'static str,
+    pub(super) by_rater: &'static str,
+    pub(super) by_tie: &'static str,
+    pub(super) up: &'static str,
+    pub(super) down: &'static str,
+    pub(super) least: &'static str,
+    pub(super) best: &'static str,
+    pub(super) answers: &'static str,
+    pub(super) percent: &'static str,
+    pub(super) cut_lines: &'static str,
+    /// Only so many of all ties are drawn
+    pub(super) most_changed: fn(usize, usize) -> String,
+    /// Groups of the earlier wave only, of the later wave only
+    pub(super) left: fn(&str) -> String,
+    pub(super) joined: fn(&str) -> String,
     pub(super) how_to_read: &'static str,
     pub(super) weakest: &'static str,
     pub(super) one_sided: &'static str,
@@ -43,7 +65,7 @@ pub(super) struct Words {
     pub(super) ties_of: fn(usize, usize) -> String,
     /// So many of all circles
     pub(super) circles_of: fn(usize, usize) -> String,
-    /// Only the weakest and the strongest ties are drawn: drawn, of all
+    /// Only the ties that stand out are drawn: drawn, of all
     pub(super) only_extremes: fn(usize, usize) -> String,
     /// The mean of the other direction, and the difference
     pub(super) other_way: fn(&str, &str) -> String,
@@ -73,7 +95,6 @@ impl Words {
         format!("{number:.decimals$}").replace('.', self.point).replace('-', "\u{2212}")
     }
 
-    #[expect(dead_code, reason = "the next pictures need it")]
     /// A number with its sign, where 0 has none
     pub(super) fn signed(&self, number: f64, decimals: u64) -> String {
         let text = self.number(number, decimals);
@@ -107,7 +128,6 @@ impl Words {
         (self.rests_on)(questionnaires, profile, &both(cuts.between), cuts.within.map(both).as_deref())
     }
 
-    #[expect(dead_code, reason = "the next pictures need it")]
     /// The name of an item
     pub(super) fn item(&self, id: &str) -> String {
         let known = Dimension::ALL.into_iter().find(|dimension| dimension.id() == id);

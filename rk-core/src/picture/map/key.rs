@@ -26,7 +26,7 @@ const STEP: i64 = px(7);
 
 pub(super) fn draw(view: &View<'_>, plan: &Plan, sheet: &mut Sheet) {
     if plan.numbered {
-        legend::names(view, sheet);
+        legend::names(view, sheet, true);
     }
     let top = sheet.top;
     let left = how_to_read(view, plan, sheet, top);
@@ -95,13 +95,13 @@ fn how_to_read(view: &View<'_>, plan: &Plan, sheet: &mut Sheet, top: i64) -> i64
         entry(Ink::Empty, plan.empty > 0, empty > 0, &text);
     }
     let mut notes = vec![words.width.to_owned()];
-    if plan.numbered {
-        notes.push((words.only_extremes)(plan.arrows.len(), plan.shown));
-    } else {
+    if !plan.numbered {
         notes.push(words.circle.to_owned());
-        if plan.with_mean.len() < plan.shown {
-            notes.push(words.numbers_left_out.to_owned());
-        }
+    }
+    if plan.sparse {
+        notes.push((words.only_extremes)(plan.arrows.len(), plan.shown));
+    } else if plan.with_mean.len() < plan.shown {
+        notes.push(words.numbers_left_out.to_owned());
     }
     for note in notes {
         let place = Point::new(MARGIN, top);

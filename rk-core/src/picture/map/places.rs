@@ -107,6 +107,8 @@ impl Mean {
 
 /// The map with places for all its parts
 pub(in super::super) struct Places {
+    middle: Point,
+    sparse: bool,
     pub(in super::super) radius: i64,
     pub(in super::super) nodes: Vec<Point>,
     pub(in super::super) names: Vec<Name>,
@@ -153,7 +155,9 @@ impl Places {
         }
         let highest =
             nodes.iter().map(|node| node.y - radius).chain(names.iter().map(|name| name.area.top)).min();
-        let down = top - highest.unwrap_or(0);
+        // The arrows of two groups rise above their circles.
+        let rise = if size == 2 { px(16) } else { 0 };
+        let down = top + rise - highest.unwrap_or(0);
         for node in &mut nodes {
             *node = node.moved(0, down);
         }
@@ -162,8 +166,10 @@ impl Places {
         }
         let lowest =
             nodes.iter().map(|node| node.y + radius).chain(names.iter().map(|name| name.area.bottom()));
-        let bottom = lowest.max().unwrap_or(top);
+        let bottom = lowest.max().unwrap_or(top) + rise;
         let mut places = Self {
+            middle: Point::new(px(WIDTH) / 2, down),
+            sparse: plan.sparse,
             radius,
             nodes,
             names,
@@ -201,9 +207,14 @@ impl Places {
             7 => 68,
             8 => 59,
             9..=12 => 45,
-            _ => 90,
+            _ => 60,
         };
-        let bend = from.beside(to, from.distance(to) * thousandths / 1000);
+        let mut bend = from.beside(to, from.distance(to) * thousandths / 1000);
+        if self.sparse {
+            // Circles stand close, so an arrow bends away from the ones between.
+            let hundredths = if self.names.is_empty() { 40 } else { 15 };
+            bend = bend.toward(self.middle, bend.distance(self.middle) * hundredths / 100);
+        }
         let far = self.radius + GAP;
         let value = view.tie(rater, rated);
         Arrow {
@@ -218,7 +229,7 @@ impl Places {
         let reach = 2 * self.radius + px(4);
         let mut taken: Vec<Area> = self.nodes.iter().map(|node| Area::around(*node, reach, reach)).collect();
         taken.extend(self.names.iter().map(|name| name.area));
-        for (at, pair) in plan.one_sided.iter().enumerate().filter(|_| !plan.numbered) {
+        for (at, pair) in plan.one_sided.iter().enumerate() {
             let [from, to] = self.between(pair.high, pair.low);
             let line = Curve { from, bend: from.beside(to, 0), to };
             let around = |middle| Area::around(middle, px(23), px(23));

@@ -9,8 +9,10 @@ use super::super::{
 
 /// The most groups whose names stand at their circles
 const MOST_NAMED: usize = 12;
-/// The most groups with a number on every arrow
-const MOST_WITH_MEANS: usize = 6;
+/// The most groups with all their ties
+const MOST_WITH_ALL: usize = 8;
+/// The most arrows with a number on each
+const MOST_WITH_MEANS: usize = 30;
 /// How many ties, and how many pairs, are marked
 const MARKS: usize = 3;
 /// How many ties of each end are drawn among many groups
@@ -26,6 +28,8 @@ pub(in super::super) struct OneSided {
 
 /// What is drawn
 pub(in super::super) struct Plan {
+    /// Whether only the weakest, the strongest and the most one-sided ties are drawn
+    pub(in super::super) sparse: bool,
     /// Whether circles have numbers instead of names
     pub(in super::super) numbered: bool,
     /// Ties with an arrow, the widest first
@@ -63,24 +67,32 @@ impl Plan {
         let pair = |(_, a, b): &(i64, usize, usize)| (*a, *b);
         let weakest: Vec<_> = shown.iter().take(MARKS.min(shown.len() / 2)).map(pair).collect();
         let one_sided = one_sided(view);
-        let mut arrows: Vec<_> = shown.iter().rev().map(pair).collect();
-        if numbered && arrows.len() > 2 * EXTREMES {
-            arrows.drain(EXTREMES..arrows.len() - EXTREMES);
-        }
-        let dotted = if numbered { Vec::new() } else { dotted(view, &mut arrows) };
-        let all = view.size() <= MOST_WITH_MEANS;
-        let marked = |a: usize, b: usize| {
-            weakest.contains(&(a, b))
-                || one_sided
-                    .iter()
-                    .any(|pair| (pair.high, pair.low) == (a, b) || (pair.low, pair.high) == (a, b))
+        let paired = |a: usize, b: usize| {
+            one_sided.iter().any(|pair| (pair.high, pair.low) == (a, b) || (pair.low, pair.high) == (a, b))
         };
-        let with_mean = arrows
-            .iter()
-            .copied()
-            .filter(|(a, b)| view.tie(*a, *b).mean().is_some() && (all || !numbered && marked(*a, *b)))
+        let sparse = view.size() > MOST_WITH_ALL;
+        let strongest = shown.len().saturating_sub(EXTREMES);
+        let ranked = shown.iter().map(pair).enumerate().rev();
+        let mut arrows: Vec<_> = ranked
+            .filter(|(rank, (a, b))| !sparse || *rank < EXTREMES || *rank >= strongest || paired(*a, *b))
+            .map(|(_, tie)| tie)
             .collect();
-        Self { numbered, arrows, with_mean, dotted, weakest, one_sided, shown: shown.len(), withheld, empty }
+        let all = arrows.len() <= MOST_WITH_MEANS;
+        let marked = |(a, b): &(usize, usize)| weakest.contains(&(*a, *b)) || paired(*a, *b);
+        let with_mean = arrows.iter().copied().filter(|tie| all || marked(tie)).collect();
+        let dotted = if sparse { Vec::new() } else { dotted(view, &mut arrows) };
+        Self {
+            sparse,
+            numbered,
+            arrows,
+            with_mean,
+            dotted,
+            weakest,
+            one_sided,
+            shown: shown.len(),
+            withheld,
+            empty,
+        }
     }
 }
 
