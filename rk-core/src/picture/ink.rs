@@ -128,12 +128,7 @@ impl Ink {
 }
 
 #[cfg(test)]
-#[expect(
-    clippy::unwrap_used,
-    clippy::string_slice,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
+#[expect(clippy::string_slice, reason = "a test fails by panicking")]
 mod tests {
     use super::*;
 
@@ -198,7 +193,7 @@ mod tests {
                 assert_ne!(one.dashes(), other.dashes());
             }
         }
-        let grounds: Vec<_> = (1..=5).map(|answer| Ink::Answer(answer)).collect();
+        let grounds: Vec<_> = (1..=5).map(Ink::Answer).collect();
         for pair in grounds.windows(2) {
             let [one, other] = pair else { continue };
             assert!(one.strokes() != other.strokes() || one.tint() != other.tint());
