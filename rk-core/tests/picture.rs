@@ -220,7 +220,9 @@ fn check(svg: &str) {
     let mut texts: Vec<(Area, String)> = Vec::new();
     for node in document.descendants().filter(Node::is_element) {
         let name = node.tag_name().name();
-        let (_, attributes) = ALLOWED.iter().find(|(allowed, _)| *allowed == name).expect(name);
+        let allowed = ALLOWED.iter().find(|(allowed, _)| *allowed == name);
+        assert!(allowed.is_some(), "{name} is not allowed");
+        let (_, attributes) = allowed.unwrap();
         for attribute in node.attributes() {
             assert!(attributes.contains(&attribute.name()), "{name} {}", attribute.name());
         }
