@@ -11,10 +11,12 @@
 mod catalogue;
 mod da;
 mod en;
+mod note;
 mod path;
 mod report;
 
 pub use catalogue::{Param, Rule, Severity};
+pub use note::Note;
 pub use path::{Path, Segment};
 pub use report::{Report, Violation};
 

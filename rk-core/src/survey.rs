@@ -25,6 +25,7 @@ mod mapping;
 mod meanings;
 mod names;
 mod order;
+mod propose;
 mod responses;
 mod roster;
 mod table;
@@ -43,6 +44,7 @@ pub use import::{CellCounts, Import, LongData, ReadColumn, ReadCounts, ReadFile,
 pub(crate) use instrument::MOST_ITEMS;
 pub use instrument::{Instrument, Item};
 pub use intake::Survey;
+pub use propose::{ColumnNote, Proposal};
 pub(crate) use responses::count;
 pub use responses::{Block, Questionnaire, Responses, Selection};
 pub use table::{Bits, Cell, Column, Table, Values};

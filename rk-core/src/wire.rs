@@ -15,6 +15,7 @@ mod indicators;
 mod levels;
 mod parts;
 mod picture;
+mod propose;
 mod read;
 mod release;
 mod report;
@@ -35,6 +36,9 @@ pub use parts::{
     NameOr, ProfilePart, RatingColumnPart, SelectPart,
 };
 pub use picture::{PictureCall, picture};
+#[cfg(feature = "import")]
+pub use propose::propose_bytes;
+pub use propose::{About, ProposeCall, Proposed, ProposedCodebook, ProposedColumn, propose, propose_table};
 #[cfg(feature = "import")]
 pub use read::read_bytes;
 pub use read::{ReadCall, read, read_table};

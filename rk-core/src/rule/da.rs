@@ -1,6 +1,6 @@
 //! Every sentence in Danish.
 
-use super::Rule;
+use super::{Note, Rule};
 
 /// What to do about `rule`
 // No wildcard arm: a rule without its sentence does not compile.
@@ -106,5 +106,19 @@ pub(super) fn message(rule: &Rule) -> String {
         Rule::PictureOneWave => "Giv en udgave af to målinger, lavet med `before`, til billedet af forandring.".into(),
         Rule::ReportNothingToShow => "Spørg flere, eller slå små faggrupper sammen, før I rapporterer: ingen af relationerne må vises.".into(),
         Rule::More { of, count, .. } => format!("Kun de første 100 steder med {of} er vist; der er {count}."),
+    }
+}
+
+/// What says what a column is
+pub(super) fn note(note: Note) -> &'static str {
+    match note {
+        Note::ByName => "Kolonnens navn siger, hvad den er.",
+        Note::ByLabel => "Spørgsmålets tekst siger, hvad kolonnen er.",
+        Note::ByPosition => "Kun pladsen i en blok siger, hvad kolonnen er. Hold den op mod spørgeskemaet.",
+        Note::Metadata => "Spørgeskemaprogrammet har tilføjet kolonnen. Den skal ikke bruges.",
+        Note::MetadataId => {
+            "Spørgeskemaprogrammet har tilføjet kolonnen. Den skelner svarpersonerne fra hinanden."
+        }
+        Note::Nothing => "Intet siger, hvad kolonnen er. Skriv den ind i kodebogen, hvis den skal bruges.",
     }
 }

@@ -1,6 +1,6 @@
 //! Every sentence in English.
 
-use super::Rule;
+use super::{Note, Rule};
 
 /// What to do about `rule`
 // No wildcard arm: a rule without its sentence does not compile.
@@ -106,5 +106,19 @@ pub(super) fn message(rule: &Rule) -> String {
         Rule::PictureOneWave => "Give a release of two waves, made with `before`, for the picture of change.".into(),
         Rule::ReportNothingToShow => "Ask more people, or join small workgroups, before you report: none of the ties may be shown.".into(),
         Rule::More { of, count, .. } => format!("Only the first 100 places of {of} are listed; there are {count}."),
+    }
+}
+
+/// What says what a column is
+pub(super) fn note(note: Note) -> &'static str {
+    match note {
+        Note::ByName => "The name of the column says what it is.",
+        Note::ByLabel => "The text of the question says what the column is.",
+        Note::ByPosition => {
+            "Only the place in a block says what the column is. Check it against the questionnaire."
+        }
+        Note::Metadata => "The survey tool adds this column. It is not needed.",
+        Note::MetadataId => "The survey tool adds this column. It tells the respondents apart.",
+        Note::Nothing => "Nothing says what this column is. Add it to the codebook if it is needed.",
     }
 }

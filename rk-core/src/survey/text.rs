@@ -48,7 +48,10 @@ fn rows(
     let mut rows = TotalReaderBuilder::new().delimiter(separator).from_bytes(text);
     let names: Vec<String> = match rows.byte_headers() {
         _ if text.trim_ascii().is_empty() => Vec::new(),
-        header => header.iter().enumerate().map(|(at, name)| column_name(at, name)).collect(),
+        header => {
+            let text = |field| std::str::from_utf8(field).unwrap_or_default();
+            header.iter().enumerate().map(|(at, name)| column_name(at, text(name))).collect()
+        }
     };
     let mut reader = match Reader::new(survey, codebook, &names) {
         Ok(reader) => reader,
@@ -111,6 +114,19 @@ fn quoted(line: &[u8], separator: u8, reader: &mut Reader<'_>) -> usize {
     reader.record(fields.iter().map(|field| Field::of(field.as_ref())))
 }
 
+/// The fields of a row as texts
+pub(super) fn texts(line: &[u8], separator: u8) -> Vec<String> {
+    let text = |field: &[u8]| String::from_utf8_lossy(field).into_owned();
+    if !line.contains(&b'"') {
+        return line.split(|byte| *byte == separator).map(text).collect();
+    }
+    let mut rows = ZeroCopyReaderBuilder::new().delimiter(separator).has_headers(false).from_reader(line);
+    match rows.read_byte_record() {
+        Ok(Some(row)) => row.unescaped_iter().map(|field| text(&field)).collect(),
+        _ => Vec::new(),
+    }
+}
+
 /// A field, and its answer's place in the table of answers where it is short
 #[derive(Clone, Copy)]
 pub(super) struct Field<'a> {
@@ -165,7 +181,7 @@ impl Ends {
 }
 
 /// A row without the ends of lines around it
-fn without_line_ends(line: &[u8]) -> &[u8] {
+pub(super) fn without_line_ends(line: &[u8]) -> &[u8] {
     let inner = |byte: &u8| !matches!(byte, b'\r' | b'\n');
     let start = line.iter().position(inner).unwrap_or(line.len());
     let end = line.iter().rposition(inner).map_or(start, |last| last + 1);
@@ -173,8 +189,8 @@ fn without_line_ends(line: &[u8]) -> &[u8] {
 }
 
 /// A column's name; by its position if it has none
-fn column_name(at: usize, field: &[u8]) -> String {
-    match std::str::from_utf8(field).unwrap_or_default().trim() {
+pub(super) fn column_name(at: usize, field: &str) -> String {
+    match field.trim() {
         "" => format!("#{}", at + 1),
         name => name.to_owned(),
     }
@@ -194,7 +210,7 @@ pub(super) fn separator(text: &[u8]) -> Separator {
     counts.into_iter().max_by_key(|(_, count)| *count).map_or(Separator::Comma, |(separator, _)| separator)
 }
 
-fn byte(separator: Separator) -> u8 {
+pub(super) fn byte(separator: Separator) -> u8 {
     match separator {
         Separator::Comma => b',',
         Separator::Semicolon => b';',

@@ -1,6 +1,8 @@
 //! Every operation by its name, on text and bytes.
 
-use super::{audit, change, compare, indicators, levels, picture, read, release, report, score, text};
+use super::{
+    audit, change, compare, indicators, levels, picture, propose, read, release, report, score, text,
+};
 
 /// An operation on the text of a call
 type OnCall = fn(&[u8]) -> String;
@@ -11,6 +13,7 @@ type OnFile = fn(&[u8], &[u8]) -> String;
 /// The operations; those that read data take it in the call or as a file beside it
 const OPERATIONS: &[(&str, OnCall, Option<OnFile>)] = &[
     ("score", |call| text(call, score), SCORE_FILE),
+    ("propose", |call| text(call, propose), PROPOSE_FILE),
     ("read", |call| text(call, read), READ_FILE),
     ("levels", |call| text(call, levels), None),
     ("release", |call| text(call, release), None),
@@ -26,6 +29,10 @@ const OPERATIONS: &[(&str, OnCall, Option<OnFile>)] = &[
 const SCORE_FILE: Option<OnFile> = Some(|call, file| text(call, |call| super::score_bytes(call, file)));
 #[cfg(not(feature = "import"))]
 const SCORE_FILE: Option<OnFile> = None;
+#[cfg(feature = "import")]
+const PROPOSE_FILE: Option<OnFile> = Some(|call, file| text(call, |call| super::propose_bytes(call, file)));
+#[cfg(not(feature = "import"))]
+const PROPOSE_FILE: Option<OnFile> = None;
 #[cfg(feature = "import")]
 const READ_FILE: Option<OnFile> = Some(|call, file| text(call, |call| super::read_bytes(call, file)));
 #[cfg(not(feature = "import"))]

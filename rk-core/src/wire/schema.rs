@@ -4,8 +4,8 @@ use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Value, json};
 
 use super::{
-    AuditCall, ChangeCall, CompareCall, Found, IndicatorsCall, LevelsCall, Page, PictureCall, ReadCall,
-    ReleaseCall, ReportCall, ScoreCall,
+    AuditCall, ChangeCall, CompareCall, Found, IndicatorsCall, LevelsCall, Page, PictureCall, ProposeCall,
+    Proposed, ReadCall, ReleaseCall, ReportCall, ScoreCall,
 };
 use crate::{
     change::Change,
@@ -23,6 +23,8 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
     vec![
         ("score-call", call::<ScoreCall<'_>>("The call of score")),
         ("score-answer", answer::<Scores>("The answer of score")),
+        ("propose-call", call::<ProposeCall<'_>>("The call of propose")),
+        ("propose-answer", answer::<Proposed>("The answer of propose")),
         ("read-call", call::<ReadCall<'_>>("The call of read")),
         ("read-answer", answer::<Import>("The answer of read")),
         ("levels-call", call::<LevelsCall>("The call of levels")),
