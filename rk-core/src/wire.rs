@@ -23,6 +23,7 @@ mod run;
 #[cfg(feature = "schema")]
 mod schema;
 mod score;
+mod shown;
 
 pub use answer::{Answer, Found};
 pub use audit::{AuditCall, audit};
@@ -50,6 +51,7 @@ pub use schema::schemas;
 #[cfg(feature = "import")]
 pub use score::score_bytes;
 pub use score::{ScoreCall, score, score_table};
+pub use shown::{Shown, shown};
 
 use crate::rule::{Path, Report, Rule, Segment};
 

@@ -140,5 +140,9 @@ known <roles>     2.50    3.25   +0.75   +30.0 %
 care plans        0.00    1.00   +1.00   –
 mean of the rows  1.25    2.12   +0.88   +70.0 %";
     assert_eq!(indicators.to_string(), expected);
+    let shown = wire::shown("indicators", run(&call).to_string().as_bytes()).unwrap();
+    assert_eq!((shown.text, &shown.html), (indicators.to_string(), &indicators.to_html()));
+    assert_eq!(wire::shown("indicators", b"{}"), None);
+    assert_eq!(wire::shown("picture", b"{}"), None);
     assert!(indicators.to_html().contains("<th scope=\"row\">known &lt;roles&gt;</th><td>2.50</td>"));
 }

@@ -1,0 +1,40 @@
+//! An answer as people see it.
+
+use serde::Deserialize;
+
+use crate::{
+    change::Change,
+    compare::Comparison,
+    indicator::Indicators,
+    score::{MatrixScores, Scores},
+};
+
+/// An answer as tables
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// Plain text, for a terminal
+    pub text: String,
+    /// One HTML table without scripts or styles from outside, for a notebook
+    pub html: String,
+}
+
+/// The tables of an operation's answer, as text and as HTML
+///
+/// None if the text is no valid answer of the operation, or if its answers
+/// have no table.
+#[must_use]
+pub fn shown(operation: &str, answer: &[u8]) -> Option<Shown> {
+    match operation {
+        "score" => tables(answer, Scores::to_html),
+        "levels" => tables(answer, MatrixScores::to_html),
+        "change" => tables(answer, Change::to_html),
+        "compare" => tables(answer, Comparison::to_html),
+        "indicators" => tables(answer, Indicators::to_html),
+        _ => None,
+    }
+}
+
+fn tables<'a, T: Deserialize<'a> + ToString>(answer: &'a [u8], html: fn(&T) -> String) -> Option<Shown> {
+    let result: T = serde_json::from_slice(answer).ok()?;
+    Some(Shown { text: result.to_string(), html: html(&result) })
+}
