@@ -23,7 +23,7 @@ mod _rk {
     #[pymodule_export]
     use super::{
         answer::{MatrixScores, Scores},
-        ask, levels, run, score,
+        ask, levels, run, score, shown,
     };
     use pyo3::prelude::*;
 
@@ -49,6 +49,12 @@ fn levels(call: &Bound<'_, PyDict>) -> PyResult<answer::MatrixScores> {
 #[pyfunction]
 fn ask(operation: &str, call: &Bound<'_, PyDict>) -> PyResult<String> {
     call::ask(operation, call)
+}
+
+/// The tables of an answer, as text and as HTML
+#[pyfunction]
+fn shown(operation: &str, answer: &str) -> (String, String) {
+    wire::shown(operation, answer.as_bytes()).map(|shown| (shown.text, shown.html)).unwrap_or_default()
 }
 
 /// Run an operation: the call's JSON text in, the answer's out.

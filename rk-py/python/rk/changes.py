@@ -1,6 +1,21 @@
 """Scores beside other scores: two waves, several sites, and tables of indicators."""
 
+from ._rk import shown
 from .answers import Answer, call, fields
+
+
+class _Shown(Answer):
+    """An answer that people see as a table."""
+
+    __slots__ = ()
+    _operation = ""
+
+    def __repr__(self):
+        return shown(self._operation, self.to_json())[0]
+
+    def _repr_html_(self):
+        return shown(self._operation, self.to_json())[1]
+
 
 REPORT = "What was found: `valid` and `violations`, of which none is an error"
 
@@ -14,7 +29,7 @@ REPORT = "What was found: `valid` and `violations`, of which none is an error"
     dimensions="Each item, `between` groups and `within` them, before, after and their change",
     report=REPORT,
 )
-class Change(Answer):
+class Change(_Shown):
     """What changed from one wave to the next, from `rk.change`; frozen.
 
     Means are on the scale 1 to 5; `change` is after less before. It is for
@@ -32,6 +47,7 @@ class Change(Answer):
     """
 
     __slots__ = ()
+    _operation = "change"
 
 
 @fields(
@@ -39,7 +55,7 @@ class Change(Answer):
     sites="Each site: its index, dimensions and groups, each value beside its reference",
     report=REPORT,
 )
-class Comparison(Answer):
+class Comparison(_Shown):
     """Sites side by side, from `rk.compare`; frozen.
 
     Each value has `value`, `reference`, `difference` and `level`.
@@ -56,6 +72,7 @@ class Comparison(Answer):
     """
 
     __slots__ = ()
+    _operation = "compare"
 
 
 @fields(
@@ -66,7 +83,7 @@ class Comparison(Answer):
     percent="100 · `points` / `mean_before`; None if that is 0",
     report=REPORT,
 )
-class Indicators(Answer):
+class Indicators(_Shown):
     """A table of indicators worked out anew, from `rk.indicators`; frozen.
 
     `violations` names every printed number that does not follow from the rows.
@@ -83,6 +100,7 @@ class Indicators(Answer):
     """
 
     __slots__ = ()
+    _operation = "indicators"
 
 
 def change(before, after, match=None, *, locale="en"):
