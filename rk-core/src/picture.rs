@@ -6,6 +6,7 @@
 //! line type, and by word.
 
 mod change;
+mod check;
 mod da;
 mod dimensions;
 mod distributions;
@@ -30,9 +31,6 @@ use crate::{
     release::Release,
     rule::{Path, Report, Rule},
 };
-
-/// The most groups of a picture
-const MOST_GROUPS: usize = 64;
 
 /// What a picture shows
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -69,13 +67,15 @@ impl Picture {
     /// # Errors
     ///
     /// A report, with paths as in the call of `picture`, if there are more
-    /// groups than can be drawn.
+    /// groups than can be drawn, if a value lies outside the scale, or if the
+    /// picture of change is asked for and the release has one wave.
     pub fn draw(release: &Release, kind: Kind, title: Option<&str>, locale: Locale) -> Result<Self, Report> {
-        let place = Path::root().then("release");
-        if release.wave.groups.len() > MOST_GROUPS {
-            return Err(Report::of(Rule::GroupsTooMany { most: 64 }, place.clone().then("groups")));
+        let report = check::check(release);
+        if !report.valid() {
+            return Err(report);
         }
         let view = view::View::new(release, locale);
+        let title = title.filter(|title| !title.trim().is_empty());
         let title = title.map_or_else(|| (view.words.title)(kind).to_owned(), text::clean);
         Ok(match kind {
             Kind::Map => map::draw(&view, &title),
@@ -83,7 +83,8 @@ impl Picture {
             Kind::Dimensions => dimensions::draw(&view, &title),
             Kind::Change => {
                 let change = release.change.as_ref();
-                let change = change.ok_or_else(|| Report::of(Rule::PictureOneWave, place.clone()))?;
+                let change =
+                    change.ok_or_else(|| Report::of(Rule::PictureOneWave, Path::root().then("release")))?;
                 change::draw(&view, change, &title)
             }
             Kind::Distributions => distributions::draw(&view, &title),

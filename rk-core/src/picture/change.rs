@@ -93,10 +93,15 @@ pub(super) fn draw(view: &View<'_>, change: &WaveChange, title: &str) -> Picture
 }
 
 /// The parts of the picture with all their rows; ties from the highest rise to the deepest fall
-fn parts<'a>(view: &View<'_>, change: &'a WaveChange) -> Vec<(&'static str, Vec<Row<'a>>)> {
+fn parts<'a>(view: &'a View<'_>, change: &'a WaveChange) -> Vec<(&'static str, Vec<Row<'a>>)> {
     let words = view.words;
-    let dimensions = change.dimensions.iter().map(|(id, compared)| Row::compared(words.item(id), compared));
-    let groups = change.by_rater.iter().map(|(name, compared)| Row::compared(clean(name), compared));
+    let dimensions =
+        view.items(&change.dimensions).map(|(id, compared)| Row::compared(words.item(id), compared));
+    let groups = change
+        .groups
+        .both
+        .iter()
+        .filter_map(|name| Some(Row::compared(clean(name), change.by_rater.get(name)?)));
     let mut ties: Vec<_> = change.ties.iter().map(|tie| Row::tie(words, tie)).collect();
     ties.sort_by_key(|row| row.far().map_or(i64::MAX, |far| -far));
     vec![

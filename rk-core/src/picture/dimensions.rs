@@ -53,7 +53,7 @@ fn part(
     sheet.svg.text(place.moved(SHARES, 0), quiet, words.share_of_ties);
     sheet.svg.text(place.moved(px(WIDTH) - MARGIN, 0), quiet.anchored(Anchor::End), words.ties);
     sheet.top += SCALE.numbers(&mut sheet.svg, sheet.top);
-    let items: Vec<_> = view.release.wave.dimensions.iter().collect();
+    let items: Vec<_> = view.items(&view.release.wave.dimensions).collect();
     let (top, bottom) = (sheet.top, sheet.top + count(items.len()) * ROW);
     SCALE.lines(&mut sheet.svg, top, bottom);
     for (id, scopes) in items {
@@ -87,8 +87,10 @@ fn row(view: &View<'_>, sheet: &mut Sheet, name: &str, shown: &DimensionShown) {
 /// The ties by level, as one bar of all of them
 fn shares(view: &View<'_>, sheet: &mut Sheet, shown: &DimensionShown) {
     let (Some(strong), Some(moderate), Some(weak)) = (shown.strong, shown.moderate, shown.weak) else {
+        // The reason stands once in a row.
         let (ink, text) = missing(view.words, "weak", &shown.why);
-        sheet.nothing(SHARES, SHARES_WIDTH, ROW, ink, &text);
+        let text = if shown.mean.is_some() { text.as_str() } else { "–" };
+        sheet.nothing(SHARES, SHARES_WIDTH, ROW, ink, text);
         return;
     };
     let parts = [(Ink::Strong, strong), (Ink::Moderate, moderate), (Ink::Weak, weak)];
@@ -118,7 +120,7 @@ pub(super) fn plate(sheet: &mut Sheet, area: Area, text: &str) {
 
 fn summary(view: &View<'_>) -> String {
     let mut parts = vec![view.words.between.to_owned()];
-    for (id, scopes) in view.release.wave.dimensions.iter() {
+    for (id, scopes) in view.items(&view.release.wave.dimensions) {
         let value = view.value(scopes.between.mean, scopes.between.level, "mean", &scopes.between.why);
         parts.push(format!("{} {}", view.words.item(id), value.text()));
     }
@@ -139,7 +141,7 @@ fn table(view: &View<'_>, title: &str) -> String {
         level(Level::Weak),
     ];
     let mut table = Table::new(view.locale, title, &heads);
-    for (id, scopes) in view.release.wave.dimensions.iter() {
+    for (id, scopes) in view.items(&view.release.wave.dimensions) {
         for (scope, shown) in [(words.between, &scopes.between), (words.within, &scopes.within)] {
             let value: Value = view.value(shown.mean, shown.level, "mean", &shown.why);
             let level = |ties: Option<u64>| ties.map_or_else(|| "–".to_owned(), |ties| ties.to_string());

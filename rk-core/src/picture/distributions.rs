@@ -66,7 +66,7 @@ fn part(
     sheet.head(head);
     let quiet = Type::of(11).in_colour(QUIET).anchored(Anchor::End);
     sheet.svg.text(Point::new(px(WIDTH) - MARGIN, sheet.top - px(8)), quiet, words.answers);
-    for (id, scopes) in view.release.wave.distributions.iter() {
+    for (id, scopes) in view.items(&view.release.wave.distributions) {
         let shown = scope(scopes);
         sheet.row_name(&words.item(id), NAMES, ROW);
         if let Some(shares) = shown.shares {
@@ -108,7 +108,7 @@ fn table(view: &View<'_>, title: &str) -> String {
     let words = view.words;
     let heads = [words.dimension_head, words.scope, words.answers, "1", "2", "3", "4", "5"];
     let mut table = Table::new(view.locale, title, &heads);
-    for (id, scopes) in view.release.wave.distributions.iter() {
+    for (id, scopes) in view.items(&view.release.wave.distributions) {
         for (scope, shown) in [(words.between, &scopes.between), (words.within, &scopes.within)] {
             let mut cells = vec![scope.to_owned()];
             if let (Some(n), Some(shares)) = (shown.n, shown.shares) {

@@ -2,7 +2,7 @@
 
 use super::{
     Kind, Picture,
-    ink::{Ink, QUIET},
+    ink::{Ink, PAPER, QUIET},
     plane::{Area, Point, count, px},
     svg::{Fill, Stroke, Svg, Type},
     view::View,
@@ -70,7 +70,12 @@ impl Sheet {
         self.svg.rect(sign, 0, Fill::Pattern(ink), Some(Stroke::thin(ink.colour())));
         let style = Type::of(12).in_colour(QUIET);
         let lines = style.wrap(words, room - px(32), 2);
-        let top = middle - style.height(count(lines.lines.len())) / 2;
+        let high = style.height(count(lines.lines.len()));
+        let top = middle - high / 2;
+        let wide = lines.lines.iter().map(|line| style.width(line)).max().unwrap_or(0);
+        // Lines of a scale do not run through the words.
+        let ground = Area::new(left + px(27), top - px(1), wide + px(8), high + px(2));
+        self.svg.rect(ground, 0, Fill::Colour(PAPER), None);
         self.svg.lines(Point::new(left + px(32), top), style, &lines, words);
     }
 

@@ -6,7 +6,7 @@ use super::{ink::Ink, plane::millionths, text::clean, words::Words};
 use crate::{
     Locale,
     release::{GroupShown, Release, TieShown},
-    score::{Level, Reason, Why},
+    score::{Level, Ordered, Reason, Why},
 };
 
 /// A value of the release
@@ -161,6 +161,11 @@ impl<'a> View<'a> {
         (0..size).flat_map(move |rater| {
             (0..size).filter(move |rated| *rated != rater).map(move |rated| (rater, rated))
         })
+    }
+
+    /// What is there for each item, in the order of the instrument
+    pub(super) fn items<'b, T>(&'b self, of: &'b Ordered<T>) -> impl Iterator<Item = (&'b str, &'b T)> {
+        self.release.instrument.items.iter().filter_map(|item| Some((item.as_str(), of.get(item)?)))
     }
 
     /// What the numbers rest on, in a sentence
