@@ -2,14 +2,19 @@
 
 use super::{
     context::{Context, Section},
+    drawn,
     html::Html,
     table::Table,
 };
-use crate::release::{Compared, WaveChange};
+use crate::{
+    picture::Kind,
+    release::{Compared, WaveChange},
+    rule::Report,
+};
 
 /// The section, if there are two waves
-pub(super) fn section(context: &Context<'_>) -> Option<Section> {
-    let change = context.release.change.as_ref()?;
+pub(super) fn section(context: &Context<'_>) -> Result<Option<Section>, Report> {
+    let Some(change) = context.release.change.as_ref() else { return Ok(None) };
     let words = &context.words.change;
     let mut body = Html::default();
     body.paragraph(Html::text(words.lead));
@@ -35,7 +40,8 @@ pub(super) fn section(context: &Context<'_>) -> Option<Section> {
     body.add(&by_rater(context, change));
     body.add(&dimensions(context, change));
     body.paragraph(Html::text(words.caution));
-    Some(Section { id: "change", heading: words.heading, body })
+    body.add(&drawn::figure(context, Html::text(words.ties), Kind::Change)?);
+    Ok(Some(Section { id: "change", heading: words.heading, body }))
 }
 
 fn by_rater(context: &Context<'_>, change: &WaveChange) -> Html {

@@ -2,15 +2,18 @@
 
 use super::{
     context::{Context, Section},
+    drawn,
     html::Html,
     standing,
 };
-pub(super) fn section(context: &Context<'_>) -> Section {
+use crate::{picture::Kind, rule::Report};
+
+pub(super) fn section(context: &Context<'_>) -> Result<Section, Report> {
     let words = &context.words.dimensions;
-    let mut body = Html::default();
-    body.paragraph(Html::text(words.lead));
+    let mut lead = Html::text(words.lead);
     if let Some([highest, lowest]) = standing::ends_of_items(context.release) {
-        body.paragraph(Html::filled(
+        lead.add(&Html::text(" "));
+        lead.add(&Html::filled(
             words.highest_and_lowest,
             &[
                 ("highest", context.item(highest.id).strong()),
@@ -20,7 +23,8 @@ pub(super) fn section(context: &Context<'_>) -> Section {
             ],
         ));
     }
-    body.paragraph(Html::text(words.shares_lead));
+    let mut body = drawn::figure(context, lead, Kind::Dimensions)?;
     body.paragraph(Html::text(words.caution));
-    Section { id: "dimensions", heading: words.heading, body }
+    body.add(&drawn::figure(context, Html::text(words.shares_lead), Kind::Distributions)?);
+    Ok(Section { id: "dimensions", heading: words.heading, body })
 }

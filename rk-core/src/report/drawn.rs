@@ -3,7 +3,6 @@
 use super::{
     context::{Context, Section},
     html::Html,
-    table::LONG,
     words::Drawn,
 };
 use crate::{
@@ -29,10 +28,9 @@ fn section(context: &Context<'_>, id: &'static str, words: &Drawn, kind: Kind) -
 /// A picture with what leads to it, and its table below
 pub(super) fn figure(context: &Context<'_>, lead: Html, kind: Kind) -> Result<Html, Report> {
     let Picture { svg, table } = Picture::draw(context.release, kind, None, context.locale)?;
-    let long = table.matches("<tr>").count() > LONG;
     let mut html = lead.inside("p");
     html.add(&Html::markup(svg).inside("figure"));
     let mut html = html.classed("div", "keep");
-    html.add(&Html::markup(table).classed("div", if long { "table long" } else { "table" }));
+    html.add(&Html::markup(table).classed("div", "table drawn"));
     Ok(html)
 }

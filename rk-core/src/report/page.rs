@@ -52,12 +52,12 @@ fn sections(context: &Context<'_>) -> Result<Vec<Section>, Report> {
         scopes::section(context),
         drawn::matrix(context)?,
         drawn::map(context)?,
-        dimensions::section(context),
+        dimensions::section(context)?,
         extremes::section(context),
         perception::section(context),
         leadership::section(context),
     ];
-    sections.extend(change::section(context));
+    sections.extend(change::section(context)?);
     sections.extend([
         withheld::section(context),
         method::section(context),

@@ -7,7 +7,7 @@ use super::{
 };
 
 /// More rows than stay together on a sheet of paper
-pub(super) const LONG: usize = 14;
+const LONG: usize = 14;
 
 /// A table in the making
 pub(super) struct Table {

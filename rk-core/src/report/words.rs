@@ -213,6 +213,7 @@ pub(super) struct Change {
     pub(super) all_groups: &'static str,
     pub(super) dimensions: &'static str,
     pub(super) caution: &'static str,
+    pub(super) ties: &'static str,
 }
 
 /// What is not shown, and why
