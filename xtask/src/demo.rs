@@ -1,4 +1,6 @@
-//! `cargo xtask demo`: one survey, three languages, the same bytes.
+//! `cargo xtask demo`: one survey, three languages, the same bytes; what of it may be shown.
+
+mod released;
 
 use std::path::Path;
 use std::time::Instant;
@@ -13,10 +15,13 @@ use crate::{node, npm, python};
 
 const SURVEY: &str = "rk-core/samples/rehabilitation_2014.csv";
 
+/// The groups as the survey calls them
+const GROUPS: [&str; 5] = ["care", "assessors", "nurses", "therapists", "leaders"];
+
 /// Scores the sample survey in Rust, Python and JavaScript, and shows the answer
 pub(crate) fn run(place: &Place) -> Result<()> {
     let out = place.target("demo");
-    let call = call(&read(&place.at(SURVEY))?);
+    let call = call(&read(&place.at(SURVEY))?, GROUPS).to_string();
     let call_file = out.join("call.json");
     write(&call_file, call.as_bytes())?;
 
@@ -33,16 +38,23 @@ pub(crate) fn run(place: &Place) -> Result<()> {
     let [rust, ..] = answers;
     let text = String::from_utf8(rust.bytes).context("the answer is not UTF-8")?;
     let answer: Value = serde_json::from_str(&text).context("the answer is not JSON")?;
-    if answer.pointer("/report/valid") != Some(&Value::Bool(true)) {
-        bail!("the sample survey has errors:\n{:#}", answer.get("report").unwrap_or(&answer));
-    }
+    ensure_valid(&answer)?;
     let scores: Scores = serde_json::from_str(&text).context("the answer holds no scores")?;
     let matrix = format!("{scores}\n");
     println!("\n{matrix}");
     write(&out.join("answer.json"), text.as_bytes())?;
     write(&out.join("matrix.txt"), matrix.as_bytes())?;
     write(&out.join("matrix.html"), page(&scores).as_bytes())?;
-    println!("Written to {}: call.json, answer.json, matrix.txt, matrix.html", out.display());
+    let released = released::write_all(place, &out)?.join(", ");
+    println!("Written to {}: call.json, answer.json, matrix.txt, matrix.html, {released}", out.display());
+    Ok(())
+}
+
+/// Refuses an answer that reports an error
+fn ensure_valid(answer: &Value) -> Result<()> {
+    if answer.pointer("/report/valid") != Some(&Value::Bool(true)) {
+        bail!("the sample survey has errors:\n{:#}", answer.get("report").unwrap_or(answer));
+    }
     Ok(())
 }
 
@@ -57,18 +69,18 @@ fn page(scores: &Scores) -> String {
     )
 }
 
-/// The call in JSON, as every language gets it
-fn call(csv: &str) -> String {
-    let call = json!({
+/// The call in JSON, as every language gets it; the last group is the leaders
+fn call(csv: &str, [care, assessors, nurses, therapists, leaders]: [&str; 5]) -> Value {
+    json!({
         "schema": 1,
         "frequency": "scored",
         "profile": "danish",
         "groups": [
-            {"name": "care"},
-            {"name": "assessors"},
-            {"name": "nurses"},
-            {"name": "therapists"},
-            {"name": "leaders", "level": "leader"},
+            {"name": care},
+            {"name": assessors},
+            {"name": nurses},
+            {"name": therapists},
+            {"name": leaders, "level": "leader"},
         ],
         "codebook": {
             "respondent": "respondent",
@@ -76,8 +88,7 @@ fn call(csv: &str) -> String {
             "pattern": "{rated}_{dimension}",
         },
         "csv": csv,
-    });
-    call.to_string()
+    })
 }
 
 #[derive(Debug)]
