@@ -67,9 +67,15 @@ impl Report {
 
     /// Adds what another report holds, after what stands here
     pub fn append(&mut self, other: Self) {
+        let errors = self.errors + other.errors;
         for violation in other.violations {
             self.add(violation.rule, violation.path);
         }
+        // What the other report counted and did not list is counted here too.
+        for (code, count) in other.counts {
+            *self.counts.entry(code).or_default() += count.saturating_sub(LISTED);
+        }
+        self.errors = errors;
     }
 
     /// Whether nothing found is an error

@@ -45,6 +45,9 @@ fn rows(
     codebook: &Codebook,
     told: bool,
 ) -> (Option<Read>, Report) {
+    if !header_ends(text) {
+        return (None, Report::of(Rule::CsvMalformed, Path::root().then("csv")));
+    }
     let mut rows = TotalReaderBuilder::new().delimiter(separator).from_bytes(text);
     let names: Vec<String> = match rows.byte_headers() {
         _ if text.trim_ascii().is_empty() => Vec::new(),
@@ -70,7 +73,13 @@ fn rows(
         if line.is_empty() {
             continue;
         }
+        let quotes = if quotes { line.iter().filter(|byte| **byte == b'"').count() } else { 0 };
+        // A quote that is never closed takes in the rest of the text.
+        let open = quotes % 2 == 1;
         if above > 0 {
+            if open {
+                report.add(Rule::CsvMalformed, Path::root().then("csv"));
+            }
             above -= 1;
             continue;
         }
@@ -81,9 +90,7 @@ fn rows(
         if let Some(row) = short.take() {
             report.add(Rule::CsvRowFields, place(row));
         }
-        let quotes = if quotes { line.iter().filter(|byte| **byte == b'"').count() } else { 0 };
-        // A quote that is never closed takes in the rest of the text.
-        if quotes % 2 == 1 {
+        if open {
             report.add(Rule::CsvMalformed, place(row));
         } else {
             let read = if quotes == 0 {
@@ -186,6 +193,18 @@ pub(super) fn without_line_ends(line: &[u8]) -> &[u8] {
     let start = line.iter().position(inner).unwrap_or(line.len());
     let end = line.iter().rposition(inner).map_or(start, |last| last + 1);
     line.get(start..end).unwrap_or_default()
+}
+
+/// Whether the header ends before the text does, or with it, and not in a quote
+fn header_ends(text: &[u8]) -> bool {
+    let mut quoted = false;
+    for byte in text.trim_ascii_start() {
+        quoted ^= *byte == b'"';
+        if !quoted && *byte == b'\n' {
+            return true;
+        }
+    }
+    !quoted
 }
 
 /// A column's name; by its position if it has none

@@ -31,6 +31,11 @@ class Settings:
     select: dict[str, list[str]]
     respondents: bool
 
+    @property
+    def listed(self) -> list[str] | None:
+        """The names of the groups, if the call lists them."""
+        return None if self.groups is None else [group.name for group in self.groups]
+
 
 def read_head(call: dict, fields: list[str]):
     """What every call begins with."""

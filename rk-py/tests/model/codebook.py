@@ -32,15 +32,14 @@ class Codebook:
     def ignore(self) -> list[str]:
         return self.given.get("ignore", [])
 
-    def required(self) -> dict[str, str]:
-        """The key columns that must be there, also by their default name."""
-        roles = ["group"] if self.wide else LONG
-        return {role: self.given.get(role, role) for role in roles}
-
     def keys(self) -> dict[str, str]:
-        """Those and the others that the codebook gives, in the order of the fields."""
-        named = {**self.required(), **{role: self.given[role] for role in NAMES if role in self.given}}
-        return {role: named[role] for role in NAMES if role in named}
+        return keys_of(self.given, self.wide)
+
+
+def keys_of(given: dict, wide: bool) -> dict[str, str]:
+    """The columns that must be there, also by their default, and those that are given, in the order of the fields."""
+    required = ["group"] if wide else LONG
+    return {role: given.get(role, role) for role in NAMES if role in given or role in required}
 
 
 def read_codebook(given, items: list[Item], faults) -> Codebook | None:
@@ -55,71 +54,89 @@ def read_codebook(given, items: list[Item], faults) -> Codebook | None:
         pattern = given["pattern"]
         if pattern.count("{rated}") != 1 or pattern.count("{dimension}") != 1:
             faults.call("codebook", "codebook.pattern.invalid", ["codebook", "pattern"])
-    check_columns(given.get("columns", {}), items, faults)
+    expect_shape(given)
+    seen = Names(faults)
+    for role, name in keys_of(given, wide).items():
+        seen.add(name, role)
+    check_columns(given.get("columns", {}), items, seen, faults)
     check_file(given, items, faults)
-    if faults.any_error():
-        return None
-    codebook = Codebook(given, wide, Labels(given, items), GroupNames(given))
-    check_roles(codebook, faults)
-    return codebook
+    for position, name in enumerate(given.get("ignore", [])):
+        seen.add(name, "ignore", position)
+    return None if faults.any_error() else Codebook(given, wide, Labels(given, items), GroupNames(given))
 
 
-def check_columns(given, items: list[Item], faults):
-    expect(isinstance(given, dict), ["codebook", "columns"])
-    for position, (name, meaning) in enumerate(given.items()):
+def expect_shape(given: dict):
+    """Every field is of its type; what it says is looked at after that."""
+    columns = given.get("columns", {})
+    expect(isinstance(columns, dict), ["codebook", "columns"])
+    for name, meaning in columns.items():
         path = ["codebook", "columns", name]
         known_fields(meaning, ["rated", "dimension"], path)
         expect(is_text(meaning.get("rated")) and is_text(meaning.get("dimension")), path)
-        if find(items, meaning["dimension"]) is None:
-            faults.call("codebook", "codebook.dimension.unknown", path)
-        if holds_personal_number(meaning["rated"]):
-            faults.call("codebook", "privacy.personal_number", ["codebook", "columns", position])
-
-
-def check_file(given: dict, items: list[Item], faults):
-    """The fields of what stands in a file and in its cells."""
     expect(given.get("encoding", "utf-8") in ("utf-8", "utf-16", "windows-1252"), ["codebook", "encoding"])
     expect(given.get("separator", ",") in (",", ";", "\t"), ["codebook", "separator"])
     expect(is_whole(given.get("header_rows", 1)), ["codebook", "header_rows"])
-    if not 1 <= given.get("header_rows", 1) <= 3:
-        faults.call("codebook", "codebook.header_rows.out_of_range", ["codebook", "header_rows"], least=1, most=3)
     names = given.get("group_names", {})
     expect(isinstance(names, dict), ["codebook", "group_names"])
-    for position, (key, name) in enumerate(names.items()):
+    for key, name in names.items():
         expect(is_text(name), ["codebook", "group_names", key])
-        if not trim(name):
-            faults.call("codebook", "group.name.empty", ["codebook", "group_names", key])
-        if holds_personal_number(name):
-            faults.call("codebook", "privacy.personal_number", ["codebook", "group_names", position])
-    check_labels(given.get("answers", {}), ["codebook", "answers"], faults)
+    expect_labels(given.get("answers", {}), ["codebook", "answers"])
     of_items = given.get("item_answers", {})
     expect(isinstance(of_items, dict), ["codebook", "item_answers"])
     for item, labels in of_items.items():
-        check_labels(labels, ["codebook", "item_answers", item], faults)
-        if find(items, item) is None:
-            faults.call("codebook", "codebook.dimension.unknown", ["codebook", "item_answers", item])
+        expect_labels(labels, ["codebook", "item_answers", item])
     for name in ("missing", "dont_know"):
         expect(is_list_of(given.get(name, []), lambda entry: is_text(entry) or is_whole(entry)), ["codebook", name])
     expect(is_list_of(given.get("ignore", []), is_text), ["codebook", "ignore"])
 
 
-def check_labels(given, path: list, faults):
+def expect_labels(given, path: list):
     expect(isinstance(given, dict), path)
     for label, number in given.items():
         expect(is_whole(number), [*path, label])
+
+
+class Names:
+    """The columns that are named; no column is named for two purposes."""
+
+    def __init__(self, faults):
+        self.faults = faults
+        self.seen: dict[str, str] = {}
+
+    def add(self, name: str, role: str, *place):
+        if self.seen.setdefault(name, role) != role:
+            self.faults.call("codebook", "codebook.column.two_roles", ["codebook", role, *place])
+
+
+def check_columns(given, items: list[Item], seen: Names, faults):
+    for position, (name, meaning) in enumerate(given.items()):
+        seen.add(name, "columns", name)
+        if find(items, meaning["dimension"]) is None:
+            faults.call("codebook", "codebook.dimension.unknown", ["codebook", "columns", name])
+        if holds_personal_number(meaning["rated"]):
+            faults.call("codebook", "privacy.personal_number", ["codebook", "columns", position])
+
+
+def check_file(given: dict, items: list[Item], faults):
+    """What a file and its cells are said to hold."""
+    if not 1 <= given.get("header_rows", 1) <= 3:
+        faults.call("codebook", "codebook.header_rows.out_of_range", ["codebook", "header_rows"], least=1, most=3)
+    for position, (key, name) in enumerate(given.get("group_names", {}).items()):
+        if holds_personal_number(key) or holds_personal_number(name):
+            faults.call("codebook", "privacy.personal_number", ["codebook", "group_names", position])
+        if not trim(name):
+            faults.call("codebook", "group.name.empty", ["codebook", "group_names", key])
+    check_labels(given.get("answers", {}), ["codebook", "answers"], faults)
+    for item, labels in given.get("item_answers", {}).items():
+        if find(items, item) is None:
+            faults.call("codebook", "codebook.dimension.unknown", ["codebook", "item_answers", item])
+        check_labels(labels, ["codebook", "item_answers", item], faults)
+
+
+def check_labels(given, path: list, faults):
+    for label, number in given.items():
         if not 1 <= number <= 5:
             faults.call("codebook", "codebook.answer.out_of_range", [*path, label], least=1, most=5)
-
-
-def check_roles(codebook: Codebook, faults):
-    """No column is named for two purposes; the later of the two is at fault."""
-    named = [(name, [role]) for role, name in codebook.keys().items()]
-    named += [(name, ["columns", name]) for name in codebook.columns]
-    named += [(name, ["ignore", position]) for position, name in enumerate(codebook.ignore)]
-    seen = {}
-    for name, path in named:
-        if seen.setdefault(name, path)[0] != path[0]:
-            faults.call("codebook", "codebook.column.two_roles", ["codebook", *path])
 
 
 @dataclass
@@ -145,7 +162,7 @@ class Roles:
         return "ignored" if name in self.codebook.ignore else "unused"
 
 
-def read_roles(codebook: Codebook, table, items: list[Item], faults) -> Roles | None:
+def read_roles(codebook: Codebook, table, items: list[Item], listed: list[str] | None, faults) -> Roles | None:
     """The role of each column; None where the rows cannot be read."""
     if not table.names:
         faults.whole("response.none", [])
@@ -163,16 +180,22 @@ def read_roles(codebook: Codebook, table, items: list[Item], faults) -> Roles | 
             keys[role] = role
     found = {role: name for role, name in keys.items() if name in table.names}
     roles = Roles(codebook, found)
-    if codebook.wide:
-        missing += read_rating_columns(table, items, roles, faults)
+    lacking = read_rating_columns(table, items, roles, faults) if codebook.wide else []
+    missing += [name for name in lacking if name is not None]
     for position, name in enumerate(table.names):
         use = roles.use(name)
         if use == "unused" and not faulty(faults, name):
             faults.column(position, "codebook.column.unused", ["columns", name])
         if use not in ("unused", "ignored") and holds_personal_number(name):
             faults.column(position, "privacy.personal_number", ["columns", name])
-    for position, name in enumerate(missing):
-        faults.column(len(table.names) + position, "codebook.column.missing", ["columns", name])
+        if name in roles.ratings and listed is not None and roles.ratings[name][0] not in listed:
+            faults.column(position, "response.rated_group.unknown", ["columns", name])
+    for name in missing:
+        faults.column(len(table.names), "codebook.column.missing", ["columns", name])
+    if None in lacking:
+        faults.column(len(table.names), "codebook.column.missing", ["codebook", "columns"])
+    if codebook.wide and not roles.ratings and not lacking:
+        faults.column(len(table.names), "codebook.columns.none", ["codebook"])
     return None if faults.any_error() else roles
 
 
@@ -181,8 +204,8 @@ def faulty(faults, name: str) -> bool:
     return any(violation["path"] == ["columns", name] for _, violation in faults.found)
 
 
-def read_rating_columns(table, items: list[Item], roles: Roles, faults) -> list[str]:
-    """Fills in the rating columns; returns the names of those that are missing."""
+def read_rating_columns(table, items: list[Item], roles: Roles, faults) -> list[str | None]:
+    """Fills in the rating columns; returns the names of those that are missing, None for one without a name."""
     codebook = roles.codebook
     for name in table.names:
         if name in roles.keys.values() or name in codebook.ignore:
@@ -202,12 +225,10 @@ def read_rating_columns(table, items: list[Item], roles: Roles, faults) -> list[
         else:
             roles.ratings[name] = rated, item
     missing = [name for name in codebook.columns if name not in table.names]
-    if not roles.ratings and not missing and not faults.any_error():
-        faults.call("codebook", "codebook.columns.none", ["codebook"])
-    return missing + questions_without_column(items, roles, missing, faults)
+    return missing + questions_without_column(items, roles, missing)
 
 
-def questions_without_column(items: list[Item], roles: Roles, missing: list[str], faults) -> list[str]:
+def questions_without_column(items: list[Item], roles: Roles, missing: list[str]) -> list[str | None]:
     """The columns that the pattern would read for groups that lack an item."""
     held = list(roles.ratings.values())
     lacking = [(rated, item.id) for rated in dict.fromkeys(rated for rated, _ in held) for item in items
@@ -215,9 +236,7 @@ def questions_without_column(items: list[Item], roles: Roles, missing: list[str]
     pattern = roles.codebook.given.get("pattern")
     found = [pattern.replace("{dimension}", item).replace("{rated}", roles.by_pattern[rated])
              for rated, item in lacking if rated in roles.by_pattern]
-    if lacking and not found and not missing:
-        faults.call("codebook", "codebook.column.missing", ["codebook", "columns"])
-    return found
+    return [None] if lacking and not found and not missing else found
 
 
 def meaning_of(name: str, codebook: Codebook, items: list[Item]) -> tuple[str, str] | None:

@@ -79,12 +79,11 @@ class GroupNames:
     """The codebook's `group_names`; without it every text is its own name."""
 
     def __init__(self, codebook: dict):
-        given = codebook.get("group_names")
-        self.names = None if given is None else {key: trim(name) for key, name in given.items()}
+        self.names = {key: trim(name) for key, name in codebook.get("group_names", {}).items()}
 
     def name(self, text: str) -> str | None:
         """The group's name, or None if the codebook does not know it."""
-        if self.names is None:
+        if not self.names:
             return text
         found = looked_up(key_of(text), self.names)
         return found or next((name for name in self.names.values() if key_of(name) == key_of(text)), None)

@@ -5,6 +5,7 @@ from .call import READ_FIELDS, read_settings_of_read
 from .codebook import read_codebook, read_roles
 from .personal_number import holds_personal_number
 from .reading import read_survey
+from .scoring import people
 from .table import read_table
 from .text import compact
 from .violations import Faults, ShapeFault
@@ -35,7 +36,7 @@ def survey_of(call: dict, faults):
     table = read_table(call, codebook.given, faults)
     if table is None:
         return None
-    roles = read_roles(codebook, table, settings.items, faults)
+    roles = read_roles(codebook, table, settings.items, settings.listed, faults)
     if roles is None:
         return None
     return table, roles, read_survey(call, settings, table, roles, faults, scored=False)
@@ -83,7 +84,7 @@ def rows_of(survey, names: list[str]) -> dict:
 def counts(survey, rows: dict) -> dict:
     cells = survey.cells.values()
     return {
-        "respondents": len({q.person for q in survey.questionnaires}),
+        "respondents": people(survey.questionnaires),
         "questionnaires": len(survey.questionnaires),
         "answers": sum(rating is not None for rating in rows["rating"]),
         "missing": sum(counter["empty"] + counter["missing"] for counter in cells),

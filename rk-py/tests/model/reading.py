@@ -51,7 +51,7 @@ class Reader:
         self.roles = roles
         self.labels = roles.codebook.labels
         self.faults = faults
-        self.listed = [group.name for group in settings.groups] if settings.groups is not None else None
+        self.listed = settings.listed
         self.questionnaires: dict[tuple, Questionnaire] = {}
         self.first_group: dict[tuple, str] = {}
         self.raters: set[str] = set()
@@ -70,8 +70,7 @@ class Reader:
         return None if column is None else id_text(self.table.columns[column][row])
 
     def read(self):
-        if self.roles.wide:
-            self.rated_columns()
+        self.rated |= {rated for rated, _ in self.roles.ratings.values()}
         for row in range(self.table.rows):
             self.check_personal_numbers(row)
             questionnaire = self.questionnaire(row)
@@ -89,22 +88,16 @@ class Reader:
                 self.private.add((column, text))
                 self.fault(row, column, "privacy.personal_number")
 
-    def rated_columns(self):
-        for column, (rated, _) in self.roles.ratings.items():
-            self.rated.add(rated)
-            if self.listed is not None and rated not in self.listed:
-                self.faults.column(self.table.position(column), "response.rated_group.unknown",
-                                   ["columns", column])
-
     def group(self, row: int, role: str, unknown: str) -> str | None:
-        """The name of the group in a cell; None if it is at fault or empty."""
+        """The name of the group in a cell, or what stands there if it has none; None if the cell is empty."""
         text = self.cell(role, row)
         if not text:
             return None
         name = self.roles.codebook.groups.name(text)
         if name is None:
             self.fault(row, self.roles.keys[role], "codebook.group.unknown")
-        elif self.listed is not None and name not in self.listed:
+            return text
+        if self.listed is not None and name not in self.listed:
             self.fault(row, self.roles.keys[role], unknown)
         return name
 
@@ -119,14 +112,13 @@ class Reader:
             self.without_group.add((respondent, self.cell("site", row)))
             return None
         group = self.group(row, role, "response.rater_group.unknown")
-        if group is not None:
-            self.raters.add(group)
-        if not respondent or group is None:
+        self.raters.add(group)
+        if not respondent:
             return None
         site, wave, case = (self.cell(key, row) for key in KEYS)
         if self.first_group.setdefault((respondent, site, wave), group) != group:
             self.fault(row, self.roles.keys[role], "response.respondent.two_groups")
-        key = respondent, site, wave, case
+        key = respondent, group, site, wave, case
         return self.questionnaires.setdefault(key, Questionnaire(respondent, group, site, wave, case))
 
     def long_row(self, row: int, questionnaire: Questionnaire | None):
@@ -180,6 +172,10 @@ class Reader:
 
 def read_survey(call: dict, settings: Settings, table, roles, faults, scored: bool) -> Survey | None:
     """The survey as it is scored or only read, or None if anything is an error."""
+    for row, code in table.broken:
+        faults.row(row or 0, 0, code, ["csv"] if row is None else ["csv", row])
+    if table.broken:
+        return None
     if table.rows == 0:
         faults.whole("response.none", [])
         return None
@@ -192,6 +188,8 @@ def read_survey(call: dict, settings: Settings, table, roles, faults, scored: bo
             faults.whole("response.groups.no_overlap", [])
     if len(groups) > MOST:
         faults.whole("response.groups.too_many", [], most=MOST)
+    if faults.any_error():
+        return None
     names = [group.name for group in groups]
     kept = [q for q in reader.questionnaires.values() if is_selected(q, settings.select)]
     check_select(settings, roles, reader, kept, faults)

@@ -35,7 +35,7 @@ def read(call: dict, faults):
     table = read_table(call, codebook.given, faults)
     if table is None:
         return None
-    roles = read_roles(codebook, table, settings.items, faults)
+    roles = read_roles(codebook, table, settings.items, settings.listed, faults)
     if roles is None:
         return None
     return read_survey(call, settings, table, roles, faults, scored=True)
@@ -69,6 +69,11 @@ def answer(survey, faults) -> dict:
     }
 
 
+def people(questionnaires: list) -> int:
+    """The sum over groups of their different people."""
+    return len({(q.group, q.person) for q in questionnaires})
+
+
 def counts(scored, survey) -> dict:
     """What was read, what was not given, and what was dropped."""
     ratings = sum(len(x) for x in scored.x.values())
@@ -77,7 +82,7 @@ def counts(scored, survey) -> dict:
     below = sum(1 for q in scored.questionnaires for rated in scored.names
                 if 0 < len(scored.answers(q, rated, scored.items)) < survey.settings.min_items)
     return {
-        "respondents": len({q.person for q in scored.questionnaires}),
+        "respondents": people(scored.questionnaires),
         "questionnaires": len(scored.questionnaires),
         "ratings": ratings,
         "missing": asked - ratings,

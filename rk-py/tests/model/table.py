@@ -1,7 +1,8 @@
 """The data as a table: named columns of one length, from cells or from CSV text."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from .labels import trim
 from .shape import expect, is_number, is_text
 
 
@@ -12,6 +13,8 @@ class Table:
     rows: int
     # What stands in the answer of `read`; None for columns.
     file: dict | None = None
+    # Rows of CSV text that are no rows of the table: place, code; a header row has no place.
+    broken: list[tuple[int | None, str]] = field(default_factory=list)
 
     def position(self, name: str) -> int:
         return self.names.index(name)
@@ -45,26 +48,28 @@ def table_of_csv(text: str, codebook: dict, faults) -> Table | None:
     mark = codebook.get("separator") or delimiter(text)
     header_rows = codebook.get("header_rows", 1)
     records, broken = split(text, mark)
-    names = [name or f"#{place}" for place, name in enumerate(records[0] if records else [], start=1)]
+    if broken == 0:
+        faults.call("csv", "csv.malformed", ["csv"])
+        return None
+    names = [name if trim(name) else f"#{place}" for place, name in enumerate(records[0] if records else [], start=1)]
     body = records[header_rows:]
     faults.names = names
     for position, name in enumerate(names):
         if name in names[:position]:
             faults.column(position, "csv.header.duplicate", ["columns", name])
+    if faults.any_error():
+        return None
+    wrong = []
     for row, record in enumerate(body):
         last = broken is None and row == len(body) - 1
         cut_off = last and len(record) < len(names) and not text.endswith(("\n", "\r"))
-        if cut_off:
-            faults.row(row, 0, "csv.cut_off", ["csv", row])
-        elif len(record) != len(names):
-            faults.row(row, 0, "csv.row.fields", ["csv", row])
+        if len(record) != len(names):
+            wrong.append((row, "csv.cut_off" if cut_off else "csv.row.fields"))
     if broken is not None:
-        row = broken - header_rows
-        faults.row(row, 0, "csv.malformed", ["csv", row])
-    if faults.any_error():
-        return None
+        wrong.append((broken - header_rows if broken >= header_rows else None, "csv.malformed"))
     file = {"encoding": None, "separator": mark, "header_rows": header_rows}
-    return Table(names, {name: [record[i] for record in body] for i, name in enumerate(names)}, len(body), file)
+    columns = {} if wrong else {name: [record[i] for record in body] for i, name in enumerate(names)}
+    return Table(names, columns, len(body), file, wrong)
 
 
 def delimiter(text: str) -> str:

@@ -17,7 +17,7 @@ impl Codebook {
     #[must_use]
     pub fn check(&self, instrument: Option<&Instrument>) -> Report {
         let mut report = Report::default();
-        let mut taken = self.check_roles(&mut report);
+        let mut taken = self.check_roles(instrument, &mut report);
         if !(1..=MOST_HEADER_ROWS).contains(&self.file.header_rows) {
             report.add(Rule::HeaderRowsOutOfRange { least: 1, most: 3 }, place("header_rows"));
         }
@@ -45,9 +45,10 @@ impl Codebook {
         report
     }
 
-    /// Looks for columns that are named for two purposes, and for personal
-    /// numbers among the groups; gives the columns that are named
-    fn check_roles(&self, report: &mut Report) -> Names {
+    /// Looks for columns that are named for two purposes, for items that are not
+    /// asked, and for personal numbers among the groups; gives the columns that
+    /// are named
+    fn check_roles(&self, instrument: Option<&Instrument>, report: &mut Report) -> Names {
         let mut names = Names::default();
         for (field, name) in self.keys() {
             if !names.add(name).1 {
@@ -58,6 +59,9 @@ impl Codebook {
         for (at, (name, about)) in wide.columns.iter().enumerate() {
             if !names.add(name).1 {
                 report.add(Rule::ColumnTwoRoles, place("columns").then(name.as_str()));
+            }
+            if instrument.is_some_and(|instrument| instrument.position(&about.dimension).is_none()) {
+                report.add(Rule::CodebookDimensionUnknown, place("columns").then(name.as_str()));
             }
             if held_in(&about.rated) {
                 report.add(Rule::PersonalNumber, place("columns").then(at));

@@ -58,6 +58,10 @@ CASES = [
          faults=[*(("response.rating.out_of_range", ["columns", "rating", row], SCALE) for row in range(2, 102)),
                  ("response.rating.not_number", ["columns", "rating", 125]),
                  ("report.more", [], {"of": "response.rating.out_of_range", "count": 123})]),
+    Case("more_than_a_hundred_of_read", "the same where nothing is scored", {
+        "instrument": {"items": TWO}, "columns": cells(*GOOD, *(f"a{n} A B timely often" for n in range(2, 113)))},
+        faults=[*(("response.rating.not_number", ["columns", "rating", row]) for row in range(2, 102)),
+                ("report.more", [], {"of": "response.rating.not_number", "count": 111})], operation="read"),
     rows("many_faults_at_once", "faults of every kind, row by row and in the order of the columns",
          ["a2 A B tempo 9", "x1 . B timely 3", ". A . . x", "a1 B A timely 4", "a1 A B timely 5"],
          ("response.dimension.unknown", ["dimension", 2]), ("response.rating.out_of_range", ["rating", 2], SCALE),
