@@ -48,7 +48,7 @@
 //! | rating | vurdering | what the answer is worth, 1 to 5, where 5 is best | |
 //! | coding | kodning | how answers become ratings | [`Codings`](crate::survey::Codings) |
 //! | reversal | vending | x becomes 6 − x | [`Coding::reverse`](crate::survey::Coding) |
-//! | missing code | kode for intet svar | a number that means "no answer", such as 9 | `missing_codes` |
+//! | missing code | kode for intet svar | a number that means "no answer", such as 9 | [`Labels::missing`](crate::survey::Labels) |
 //! | codebook | kodebog | what the columns of a table are | [`Codebook`](crate::survey::Codebook) |
 //! | long form | langt format | one row an answer | [`Layout::Long`](crate::survey::Layout) |
 //! | wide form | bredt format | one row a questionnaire | [`Layout::Wide`](crate::survey::Layout) |
