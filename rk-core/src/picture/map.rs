@@ -56,7 +56,7 @@ pub(super) fn draw(view: &View<'_>, title: &str) -> Picture {
     sheet.top = places.bottom + px(18);
     legend::rule(&mut sheet.svg, MARGIN, px(WIDTH) - MARGIN, sheet.top);
     sheet.top += px(14);
-    key::draw(view, &plan, &mut sheet);
+    key::draw(view, &plan, places.means.len(), &mut sheet);
 
     let words = view.words;
     let mut summary = (words.summary)(view.size(), plan.shown, plan.withheld);

@@ -24,12 +24,13 @@ const SECOND: i64 = px(WIDTH) / 2 + px(14);
 const COLUMN: i64 = px(WIDTH) / 2 - MARGIN - px(14);
 const STEP: i64 = px(7);
 
-pub(super) fn draw(view: &View<'_>, plan: &Plan, sheet: &mut Sheet) {
+/// Draws it; `placed` is the number of arrows with their mean
+pub(super) fn draw(view: &View<'_>, plan: &Plan, placed: usize, sheet: &mut Sheet) {
     if plan.numbered {
         legend::names(view, sheet, true);
     }
     let top = sheet.top;
-    let left = how_to_read(view, plan, sheet, top);
+    let left = how_to_read(view, plan, placed, sheet, top);
     let right = marks(view, plan, sheet, top);
     sheet.top = left.max(right);
 }
@@ -40,7 +41,7 @@ fn head(sheet: &mut Sheet, left: i64, top: i64, words: &str) -> i64 {
 }
 
 /// The levels, what is not shown, and what width and numbers mean
-fn how_to_read(view: &View<'_>, plan: &Plan, sheet: &mut Sheet, top: i64) -> i64 {
+fn how_to_read(view: &View<'_>, plan: &Plan, placed: usize, sheet: &mut Sheet, top: i64) -> i64 {
     let words = view.words;
     let mut top = head(sheet, MARGIN, top, words.how_to_read);
     let cuts = view.release.cuts;
@@ -100,7 +101,7 @@ fn how_to_read(view: &View<'_>, plan: &Plan, sheet: &mut Sheet, top: i64) -> i64
     }
     if plan.sparse {
         notes.push((words.only_extremes)(plan.arrows.len(), plan.shown));
-    } else if plan.with_mean.len() < plan.shown {
+    } else if placed < plan.shown {
         notes.push(words.numbers_left_out.to_owned());
     }
     for note in notes {

@@ -206,13 +206,13 @@ impl Places {
             6 => 79,
             7 => 68,
             8 => 59,
-            9..=12 => 45,
+            9..=12 => 80,
             _ => 60,
         };
         let mut bend = from.beside(to, from.distance(to) * thousandths / 1000);
         if self.sparse {
             // Circles stand close, so an arrow bends away from the ones between.
-            let hundredths = if self.names.is_empty() { 40 } else { 15 };
+            let hundredths = if self.names.is_empty() { 40 } else { 8 };
             bend = bend.toward(self.middle, bend.distance(self.middle) * hundredths / 100);
         }
         let far = self.radius + GAP;

@@ -79,7 +79,9 @@ impl Plan {
             .collect();
         let all = arrows.len() <= MOST_WITH_MEANS;
         let marked = |(a, b): &(usize, usize)| weakest.contains(&(*a, *b)) || paired(*a, *b);
-        let with_mean = arrows.iter().copied().filter(|tie| all || marked(tie)).collect();
+        let mut with_mean: Vec<_> = arrows.iter().copied().filter(|tie| all || marked(tie)).collect();
+        // What is marked chooses its place first.
+        with_mean.sort_by_key(|tie| !marked(tie));
         let dotted = if sparse { Vec::new() } else { dotted(view, &mut arrows) };
         Self {
             sparse,
