@@ -290,18 +290,24 @@ fn numbers_are_written_as_each_language_writes_them() {
 
 #[test]
 fn what_is_withheld_stands_nowhere() {
-    let scores = sample(2014);
-    for policy in [json!("standard"), json!({"mean_from": 6, "distribution_from": 10})] {
-        let release = release(&scores, &policy);
+    let [first, second] = [2014, 2016].map(sample);
+    let two = run("release", &json!({"scores": second, "before": first}));
+    assert_eq!(two["report"]["valid"], true);
+    assert!(two["withheld"]["protected"].as_u64() > Some(0) && two["withheld"]["coarser"].as_u64() > Some(0));
+    for (scores, release) in [
+        (&first, release(&first, &json!("standard"))),
+        (&first, release(&first, &json!({"mean_from": 6, "distribution_from": 10}))),
+        (&second, two),
+    ] {
         let pairs = scores["ties"].as_array().unwrap().iter().zip(release["ties"].as_array().unwrap());
         let (mut hidden, mut shown) = (BTreeSet::new(), BTreeSet::new());
         for (tie, printed) in pairs {
-            let mean = tie["mean"].as_f64().unwrap();
-            let text = format!("{mean:.2}");
-            if printed["mean"].is_null() {
-                hidden.insert(text)
+            let mean = format!("{:.2}", tie["mean"].as_f64().unwrap());
+            // A mean with fewer decimals hides the one with two.
+            if printed["decimals"] == 2 {
+                shown.insert(mean)
             } else {
-                shown.insert(text)
+                hidden.insert(mean)
             };
         }
         // Some number that is shown may happen to be the same.
@@ -321,6 +327,25 @@ fn what_is_withheld_stands_nowhere() {
             assert!(hidden.iter().all(|number| !found.contains(*number)), "{hidden:?}");
             assert!(shown.is_subset(&found), "{shown:?} in {found:?}");
         }
+    }
+}
+
+#[test]
+fn two_waves_have_a_section_on_change() {
+    let [first, second] = [2014, 2016].map(sample);
+    let one = page(&release(&second, &json!("standard")), "en");
+    assert!(!one.contains("id=\"change\""));
+    let two = run("release", &json!({"scores": second, "before": first}));
+    let change = &two["change"]["index"];
+    for (locale, point, thousands) in [("en", '.', "1,018"), ("da", ',', "1.018")] {
+        let page = page(&two, locale);
+        check(&page);
+        let texts = texts(&parsed(&page)).concat();
+        let number =
+            |name: &str| format!("{:.2}", change[name].as_f64().unwrap()).replace('.', &point.to_string());
+        assert!(texts.contains(&format!("{} (+{})", number("after"), number("change"))));
+        assert!(texts.contains(&format!(": {thousands}. ")));
+        assert!(sections(&page).iter().any(|(id, ..)| id == "change"));
     }
 }
 

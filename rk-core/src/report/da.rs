@@ -51,7 +51,7 @@ pub(super) const WORDS: Words = Words {
         dimension: "Af dimensionerne vurderes {dimension} lavest mellem faggrupperne: {mean}.",
         change: "For de relationer, der er vist i begge målinger, var gennemsnittet {before} før og er {after} nu ({change}).",
         talk: "Det kan I tale om",
-        talk_lead: "Spørgsmål, som dem, det handler om, kan tage op sammen:",
+        talk_lead: "Spørgsmål, som de berørte faggrupper kan tage op sammen:",
         talk_lowest: "Fra {rater} til {rated}: Hvordan ser samarbejdet ud i hverdagen, og hvad kunne gøre det lettere?",
         talk_asymmetry: "{first} og {second}: Hvad oplever den ene gruppe, som den anden ikke oplever?",
         talk_dimension: "{dimension}: Hvor i arbejdsgangen betyder det mest, og hvor lykkes det allerede?",
@@ -64,7 +64,7 @@ pub(super) const WORDS: Words = Words {
         heading: "Hvem har svaret",
         rate: "{respondents} personer har svaret ud af {eligible} inviterede. Det giver en svarprocent på {rate}.",
         rate_unknown: "{respondents} personer har svaret. Antallet af inviterede er ikke oplyst for alle faggrupper, så der er ingen samlet svarprocent.",
-        caution: "Hvor få i en faggruppe har svaret, skal gruppens vurderinger læses med forbehold: De, der ikke har svaret, kan se anderledes på samarbejdet.",
+        caution: "Hvis kun få i en faggruppe har svaret, skal gruppens vurderinger læses med forbehold: De, der ikke har svaret, kan se anderledes på samarbejdet.",
         table: "Besvarelser fordelt på faggrupper",
         place: "Rolle",
         eligible: "Inviterede",
@@ -146,7 +146,7 @@ pub(super) const WORDS: Words = Words {
         caution: "En relation fortæller, hvordan én faggruppe oplever samarbejdet med en anden. Der skal begge grupper til at sige, hvad der ligger bag.",
     },
     perception: Perception {
-        heading: "Hvor to faggrupper oplever det forskelligt",
+        heading: "Hvor to faggrupper oplever samarbejdet forskelligt",
         lead: "To faggrupper kan vurdere det samme samarbejde forskelligt. En forskel betyder ikke, at en af dem tager fejl; den viser, hvor de har noget at fortælle hinanden.",
         table: "De største forskelle i oplevelsen",
         first: "Den ene gruppe",
@@ -154,8 +154,8 @@ pub(super) const WORDS: Words = Words {
         first_rates: "Den ene vurderer den anden",
         second_rates: "Den anden vurderer den ene",
         difference: "Forskel",
-        of_pairs: "Vist: {shown} af de {pairs} par, hvor begge retninger er vist.",
-        none: "Der er ingen par af faggrupper, hvor begge retninger er vist.",
+        of_pairs: "Tabellen viser {shown} af {pairs} par, hvor begge retninger vises.",
+        none: "Der er ingen par af faggrupper, hvor begge retninger vises og er forskellige.",
         caution: "Kilderne angiver ingen grænse for, hvornår en forskel er stor.",
     },
     leadership: Leadership {
@@ -189,7 +189,7 @@ pub(super) const WORDS: Words = Words {
     withheld: Withheld {
         heading: "Hvad der ikke vises, og hvorfor",
         open: "Rapporten tilbageholder intet: Den er lavet med politikken open. Giv den kun til dem, der må se alle svar.",
-        policy: "Deltagerne har svaret i fortrolighed. Derfor vises et gennemsnit kun, når der er mindst {mean_from} svar bag det, andele af svar kun, når mindst {distribution_from} personer har givet dem, og andres vurdering af en faggruppe kun, når gruppen har mindst {rated_from} personer.",
+        policy: "De, der svarer, skal kunne gøre det i fortrolighed. Derfor vises et gennemsnit kun, når der er mindst {mean_from} svar bag det, andele af svar kun, når mindst {distribution_from} personer har givet dem, og andres vurdering af en faggruppe kun, når gruppen har mindst {rated_from} personer.",
         more: "Et tal holdes også tilbage, hvis det kunne bruges til at regne ud, hvad få personer har svaret: fra gennemsnittet af en række, fra en anden måling, eller fordi alle må have svaret det samme. Nogle tal vises af samme grund med færre decimaler.",
         table: "Hvor mange relationer der vises",
         what: "Relationer",
@@ -248,12 +248,12 @@ pub(super) const WORDS: Words = Words {
         ],
     },
     citing: Citing {
-        heading: "Sådan citeres rapporten, og kilder",
-        lead: "Angiv version, profil og indeks sammen med de tal, I citerer:",
+        heading: "Henvisning og kilder",
+        lead: "Angiv version, profil og indeks sammen med de tal, I henviser til:",
         library: "The rk authors: rk: scoring relational coordination surveys, version {version}. Profil {profile}, {index}.",
         by_group: "indeks efter faggruppe",
         of_shown: "gennemsnit af de viste relationer",
-        sources: "Det bygger metoden på",
+        sources: "Kilder til metoden",
         method: &[
             "Jody Hoffer Gittell: vejledning i måling af relationel koordinering, jodyhoffergittell.info (rc3a, rc4b): respondenten som enhed og gennemsnittet over respondenter.",
             "Azar et al., PMC5581663: indekset som gennemsnit af punkterne; relationer internt i og mellem grupper.",
@@ -263,7 +263,7 @@ pub(super) const WORDS: Words = Words {
         danish_cuts: "Jacob Storch (Joint Action): slides for Odder Kommune, 2017: profilens grænser.",
         german_cuts: "Keller: Relational-Coordination-psychometrics, kode og kodebog: profilens grænser.",
         own_cuts: "Grænserne er valgt af dem, der har lavet undersøgelsen.",
-        questionnaire: "Rapporten indeholder ingen spørgsmål fra noget spørgeskema. Den, der bruger et spørgeskema, skal have ret til det.",
+        questionnaire: "Rapporten indeholder ingen spørgsmål fra noget spørgeskema. Den, der bruger et spørgeskema, skal have ret til at bruge det.",
     },
 };
 

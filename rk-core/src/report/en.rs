@@ -51,7 +51,7 @@ pub(super) const WORDS: Words = Words {
         dimension: "Of the dimensions, {dimension} is rated lowest between groups: {mean}.",
         change: "Among the ties shown in both surveys the mean was {before} before and is {after} now ({change}).",
         talk: "To talk about",
-        talk_lead: "Questions that those concerned can take up together:",
+        talk_lead: "Questions that the groups concerned can take up together:",
         talk_lowest: "From {rater} to {rated}: what does the daily work together look like, and what would make it easier?",
         talk_asymmetry: "{first} and {second}: what does one group see that the other does not?",
         talk_dimension: "{dimension}: where in the work does it matter most, and where does it already succeed?",
@@ -146,7 +146,7 @@ pub(super) const WORDS: Words = Words {
         caution: "A tie says how one group sees the work with another. It takes both groups to say what lies behind it.",
     },
     perception: Perception {
-        heading: "Where two groups see it differently",
+        heading: "Where two groups see their work differently",
         lead: "Two groups can rate the same work together differently. A difference does not say that one of them is wrong; it shows where they have something to tell each other.",
         table: "The largest differences",
         first: "One group",
@@ -154,8 +154,8 @@ pub(super) const WORDS: Words = Words {
         first_rates: "The one rates the other",
         second_rates: "The other rates the one",
         difference: "Difference",
-        of_pairs: "Shown: {shown} of the {pairs} pairs in which both directions are shown.",
-        none: "There is no pair of groups in which both directions are shown.",
+        of_pairs: "The table has {shown} of {pairs} pairs in which both directions are shown.",
+        none: "There is no pair of groups in which both directions are shown and differ.",
         caution: "The sources name no limit above which a difference is large.",
     },
     leadership: Leadership {
@@ -189,7 +189,7 @@ pub(super) const WORDS: Words = Words {
     withheld: Withheld {
         heading: "What is not shown, and why",
         open: "This report withholds nothing: it was made with the policy open. Give it only to those who may see every answer.",
-        policy: "People answered in confidence. Therefore a mean is shown only if at least {mean_from} answers lie behind it, shares of answers only if at least {distribution_from} people gave them, and no rating by others of a group with fewer than {rated_from} people.",
+        policy: "People must be able to answer in confidence. Therefore a mean is shown only if at least {mean_from} answers lie behind it, shares of answers only if at least {distribution_from} people gave them, and no rating by others of a group with fewer than {rated_from} people.",
         more: "A value is also withheld if it could be used to work out what few people answered: from the sum of a row, from another survey, or because all must have answered the same. Some numbers are shown with fewer decimals for the same reason.",
         table: "How many ties are shown",
         what: "Ties",
@@ -250,7 +250,7 @@ pub(super) const WORDS: Words = Words {
         library: "The rk authors: rk: scoring relational coordination surveys, version {version}. Profile {profile}, {index}.",
         by_group: "index by group",
         of_shown: "mean of the ties shown",
-        sources: "What the method rests on",
+        sources: "Sources of the method",
         method: &[
             "Jody Hoffer Gittell: guidelines on the measure of relational coordination, jodyhoffergittell.info (rc3a, rc4b): the respondent as the unit, and the average over respondents.",
             "Azar et al., PMC5581663: the index as the mean of the items; ties within and between groups.",
