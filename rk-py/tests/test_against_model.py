@@ -6,12 +6,23 @@ import pytest
 
 import rk
 import vectors
-from model import score
-from model.random_calls import calls
+from model.cases.case import OPERATIONS
+from model.random_calls import calls, calls_of
+
+
+def agree(operation, call):
+    text = json.dumps(call)
+    assert vectors.without_messages(rk.run(operation, text)) == OPERATIONS[operation](call), text
 
 
 @pytest.mark.parametrize("seed", range(20))
 def test_random_calls(seed):
     for call in calls(seed, 60):
-        text = json.dumps(call)
-        assert vectors.without_messages(rk.run("score", text)) == score(call), text
+        agree("score", call)
+
+
+@pytest.mark.parametrize("operation", ["read", "change", "compare", "indicators"])
+@pytest.mark.parametrize("seed", range(5))
+def test_random_calls_of_other_operations(operation, seed):
+    for call in calls_of(operation, seed, 40):
+        agree(operation, call)

@@ -174,28 +174,22 @@ def read_roles(codebook: Codebook, table, items: list[Item], listed: list[str] |
             meaning_by_pattern(name, codebook, items) for name in table.names if name not in taken):
         faults.call("codebook", "codebook.file.other", ["codebook"])
         return None
-    missing = [name for name in keys.values() if name not in table.names]
+    for name in keys.values():
+        if name not in table.names:
+            faults.column(len(table.names), "codebook.column.missing", ["columns", name])
     for role in WIDE[:1] * codebook.wide + KEYS:
         if role not in keys and role in table.names and role not in taken:
             keys[role] = role
     found = {role: name for role, name in keys.items() if name in table.names}
     roles = Roles(codebook, found)
-    lacking = read_rating_columns(table, items, roles, faults) if codebook.wide else []
-    missing += [name for name in lacking if name is not None]
+    if codebook.wide:
+        read_rating_columns(table, items, roles, listed, faults)
     for position, name in enumerate(table.names):
         use = roles.use(name)
         if use == "unused" and not faulty(faults, name):
             faults.column(position, "codebook.column.unused", ["columns", name])
         if use not in ("unused", "ignored") and holds_personal_number(name):
             faults.column(position, "privacy.personal_number", ["columns", name])
-        if name in roles.ratings and listed is not None and roles.ratings[name][0] not in listed:
-            faults.column(position, "response.rated_group.unknown", ["columns", name])
-    for name in missing:
-        faults.column(len(table.names), "codebook.column.missing", ["columns", name])
-    if None in lacking:
-        faults.column(len(table.names), "codebook.column.missing", ["codebook", "columns"])
-    if codebook.wide and not roles.ratings and not lacking:
-        faults.column(len(table.names), "codebook.columns.none", ["codebook"])
     return None if faults.any_error() else roles
 
 
@@ -204,39 +198,50 @@ def faulty(faults, name: str) -> bool:
     return any(violation["path"] == ["columns", name] for _, violation in faults.found)
 
 
-def read_rating_columns(table, items: list[Item], roles: Roles, faults) -> list[str | None]:
-    """Fills in the rating columns; returns the names of those that are missing, None for one without a name."""
+def read_rating_columns(table, items: list[Item], roles: Roles, listed: list[str] | None, faults):
+    """Fills in the rating columns: those that are named, then those that belong to the pattern."""
     codebook = roles.codebook
-    for name in table.names:
+    asked: list[tuple[str, str]] = []
+    for name in [*codebook.columns, *(name for name in table.names if name not in codebook.columns)]:
         if name in roles.keys.values() or name in codebook.ignore:
             continue
+        place = table.position(name) if name in table.names else len(table.names)
+        if name not in table.names:
+            faults.column(place, "codebook.column.missing", ["columns", name])
         meaning = meaning_of(name, codebook, items)
         if meaning is None:
             continue
         text, item = meaning
         rated = codebook.groups.name(text)
         if rated is None:
-            faults.column(table.position(name), "codebook.group.unknown", ["columns", name])
+            faults.column(place, "codebook.group.unknown", ["columns", name])
             continue
+        if listed is not None and rated not in listed:
+            faults.column(place, "response.rated_group.unknown", ["columns", name])
         if name not in codebook.columns:
             roles.by_pattern.setdefault(rated, text)
-        if (rated, item) in roles.ratings.values():
-            faults.column(table.position(name), "codebook.column.twice", ["columns", name])
-        else:
+        if (rated, item) in asked:
+            faults.column(place, "codebook.column.twice", ["columns", name])
+            continue
+        asked.append((rated, item))
+        if name in table.names:
             roles.ratings[name] = rated, item
-    missing = [name for name in codebook.columns if name not in table.names]
-    return missing + questions_without_column(items, roles, missing)
+    questions_without_column(table, items, roles, asked, faults)
+    if not roles.ratings and all(name in table.names for name in codebook.columns):
+        faults.column(len(table.names), "codebook.columns.none", ["codebook"])
 
 
-def questions_without_column(items: list[Item], roles: Roles, missing: list[str]) -> list[str | None]:
-    """The columns that the pattern would read for groups that lack an item."""
-    held = list(roles.ratings.values())
-    lacking = [(rated, item.id) for rated in dict.fromkeys(rated for rated, _ in held) for item in items
-               if (rated, item.id) not in held]
+def questions_without_column(table, items: list[Item], roles: Roles, asked: list, faults):
+    """Names the columns that the pattern would read for groups that lack an item."""
+    lacking = [(rated, item.id) for rated in dict.fromkeys(rated for rated, _ in asked) for item in items
+               if (rated, item.id) not in asked]
     pattern = roles.codebook.given.get("pattern")
     found = [pattern.replace("{dimension}", item).replace("{rated}", roles.by_pattern[rated])
              for rated, item in lacking if rated in roles.by_pattern]
-    return [None] if lacking and not found and not missing else found
+    for name in found:
+        faults.column(len(table.names), "codebook.column.missing", ["columns", name])
+    if lacking and not found and all(name in table.names for name in roles.codebook.columns):
+        faults.column(len(table.names), "codebook.column.missing", ["codebook", "columns"])
 
 
 def meaning_of(name: str, codebook: Codebook, items: list[Item]) -> tuple[str, str] | None:
