@@ -10,7 +10,7 @@ from .cases.samples import long_form, wide
 from .random_calls import calls, calls_of
 from .scoring import score
 from .text import pretty, text_of_float
-from .write_vectors import VECTORS
+from .write_vectors import VECTORS, WRITTEN
 
 CASES = all_cases()
 
@@ -24,7 +24,7 @@ def test_case(case):
 
 def test_every_file_has_a_case():
     names = {f"{case.operation}/{case.name}.json" for case in CASES}
-    assert names == {f"{path.parent.name}/{path.name}" for path in VECTORS.glob("*/*.json")}
+    assert names == {f"{path.parent.name}/{path.name}" for path in VECTORS.glob("*/*.json") if path.parent.name in WRITTEN}
 
 
 def test_long_and_wide_sample_agree():

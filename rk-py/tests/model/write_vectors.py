@@ -13,6 +13,8 @@ from .cases.samples import long_form, wide
 from .scoring import score
 from .text import pretty
 
+# The operations whose vectors are written here; those that draw have their own.
+WRITTEN = (*OPERATIONS, "propose")
 VECTORS = Path(__file__).parents[3] / "rk-core" / "vectors"
 
 
@@ -31,7 +33,7 @@ def check(cases: list) -> int:
 
 def write(cases: list):
     """Writes a file a case, and takes away files that no case names any more."""
-    for operation in (*OPERATIONS, "propose"):
+    for operation in WRITTEN:
         folder = VECTORS / operation
         folder.mkdir(parents=True, exist_ok=True)
         for old in folder.glob("*.json"):
