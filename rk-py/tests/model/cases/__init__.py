@@ -14,6 +14,7 @@ from . import (
     keys,
     matrices,
     missing,
+    pictures,
     proposals,
     reads,
     releases,
@@ -26,7 +27,7 @@ from . import (
 
 MODULES = [worked, cuts, coding, missing, structure, indexes, keys, instruments, tables, matrices, faults_of_call,
            faults_of_table, faults_of_data, samples, codebooks, reads, proposals, changes, sites, indicator_tables,
-           releases]
+           releases, pictures]
 
 
 def all_cases() -> list:

@@ -18,13 +18,14 @@ from ..change import change
 from ..compare import compare
 from ..indicators import indicators
 from ..matrix import levels
+from ..picture import picture
 from ..read import read
 from ..release import release
 from ..rounding import nearest, nearest_root
 from ..scoring import score
 
 OPERATIONS = {"score": score, "levels": levels, "read": read, "change": change, "compare": compare,
-              "indicators": indicators, "release": release, "audit": audit}
+              "indicators": indicators, "release": release, "audit": audit, "picture": picture}
 MODEL = "the independent model rk-py/tests/model"
 HAND = "by hand, shown in by_hand; the rest of the answer from the independent model rk-py/tests/model"
 
