@@ -51,7 +51,7 @@ impl Change {
     /// The change from one wave to the next
     ///
     /// `by` is how the two belong together; left out, people are matched if
-    /// both waves list them and somebody is in both. The report holds what is
+    /// both waves list them by more than their rows and somebody is in both. The report holds what is
     /// wrong; the change is there if it is valid.
     #[must_use]
     pub fn of(before: &Scores, after: &Scores, by: Option<MatchBy>) -> (Option<Self>, Report) {
@@ -65,7 +65,7 @@ impl Change {
                 }
                 matched
             }
-            None => Matched::new(before, after).filter(|matched| matched.both > 0),
+            None => Matched::new(before, after).filter(|matched| matched.both > 0 && !matched.rows),
         };
         if !report.valid() {
             return (None, report);

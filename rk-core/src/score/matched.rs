@@ -18,6 +18,8 @@ pub(crate) struct Matched<'a> {
     pub(crate) joined: u64,
     /// People in the earlier wave only
     pub(crate) left: u64,
+    /// Whether the names of a wave are but the numbers of its rows
+    pub(crate) rows: bool,
     min_items: [u64; 2],
     unit: u32,
     /// Where each item of the earlier wave stands in the two
@@ -55,6 +57,7 @@ impl<'a> Matched<'a> {
             both,
             joined: count(later.len()) - both,
             left: count(earlier.len()) - both,
+            rows: called_by_row(before) || called_by_row(after),
             min_items: [before.instrument.min_items, after.instrument.min_items],
             unit: before.unit(),
             items: positions(before, after),
@@ -91,6 +94,15 @@ fn positions(before: &Scores, after: &Scores) -> Vec<Both<usize>> {
     let later = |item: &String| after.instrument.items.iter().position(|other| other == item);
     let items = before.instrument.items.iter().enumerate();
     items.filter_map(|(at, item)| Some([at, later(item)?])).collect()
+}
+
+/// Whether the names are the whole numbers from 0 on, each once: then the data named nobody
+fn called_by_row(scores: &Scores) -> bool {
+    let listed = scores.respondents.as_deref().unwrap_or_default();
+    let mut names: Vec<&str> = listed.iter().map(|one| one.respondent.as_str()).collect();
+    // By length first, digits stand in the order of their numbers.
+    names.sort_unstable_by_key(|name| (name.len(), *name));
+    names.iter().enumerate().all(|(row, name)| *name == row.to_string())
 }
 
 /// Each person of a wave, if nobody is listed twice

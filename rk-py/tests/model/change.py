@@ -51,7 +51,8 @@ class Waves:
         if match == "respondent" and not possible:
             faults.call("match", "change.match.impossible", ["match"])
         common = before.people.keys() & after.people.keys()
-        self.matched = match == "respondent" or (match is None and possible and bool(common))
+        named = not (before.called_by_row or after.called_by_row)
+        self.matched = match == "respondent" or (match is None and possible and named and bool(common))
         if faults.any_error():
             return
         pairs = [(a, b) for a, b in before.ties if (a, b) in after.ties and a in self.both and b in self.both]

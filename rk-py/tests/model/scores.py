@@ -23,6 +23,8 @@ class Scores:
         self.ties = {(tie["rater"], tie["rated"]): tie for tie in given["ties"]}
         self.people = {person_of(entry): entry for entry in given.get("respondents", [])}
         self.lists_people = "respondents" in given and len(self.people) == len(given["respondents"])
+        names = [entry["respondent"] for entry in given.get("respondents", [])]
+        self.called_by_row = sorted(names) == sorted(str(row) for row in range(len(names)))
 
     def method(self) -> tuple:
         """What the same answers may be scored with in another way."""
