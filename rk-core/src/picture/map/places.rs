@@ -47,15 +47,19 @@ impl Name {
         Self { area: Area::new(0, 0, width, height), anchor: Anchor::Start, lines, whole, below }
     }
 
-    /// Places it beyond `edge`, the place at the circle, seen from `middle`
-    fn put(&mut self, middle: Point, edge: Point) {
+    /// Places it at `edge`, so far beyond the middle of its circle, seen from `middle`
+    fn put(&mut self, middle: Point, edge: Point, beyond: i64) {
         let [across, down] = [edge.x - middle.x, edge.y - middle.y];
         let radius = middle.distance(edge).max(1);
         let Area { width, height, .. } = self.area;
         self.area.top = edge.y + height * down / radius / 2 - height / 2;
+        // Beside its circle a name stands clear of it.
+        let node = edge.toward(middle, beyond);
+        let beside = self.area.top < node.y + beyond / 2 && self.area.bottom() > node.y - beyond / 2;
+        let aside = if beside && across != 0 { node.x + beyond * across.signum() } else { edge.x };
         (self.area.left, self.anchor) = match across * 100 / radius {
-            26.. => (edge.x, Anchor::Start),
-            ..=-26 => (edge.x - width, Anchor::End),
+            26.. => (aside, Anchor::Start),
+            ..=-26 => (aside - width, Anchor::End),
             _ => (edge.x - width / 2, Anchor::Middle),
         };
     }
@@ -151,7 +155,7 @@ impl Places {
         };
         let mut nodes: Vec<Point> = (0..size).map(|at| turn(at, if size == 1 { 0 } else { ring })).collect();
         for (at, name) in names.iter_mut().enumerate() {
-            name.put(origin, turn(at, ring + radius + px(8)));
+            name.put(origin, turn(at, ring + radius + px(8)), radius + px(8));
         }
         let highest =
             nodes.iter().map(|node| node.y - radius).chain(names.iter().map(|name| name.area.top)).min();
