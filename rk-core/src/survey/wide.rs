@@ -210,7 +210,8 @@ impl<'a> WideReader<'a> {
             count = column + 1;
             match self.roles.get(column) {
                 Some(Role::Rating { place, digits }) => {
-                    let short = self.digits.get(digits + digit).copied().filter(|_| text.len() <= 1);
+                    let short =
+                        self.digits.get(digits.wrapping_add(digit)).copied().filter(|_| text.len() <= 1);
                     let read = short.unwrap_or(answers::UNREAD);
                     let place = *place;
                     let answer =
