@@ -23,6 +23,8 @@ struct Printed {
     decimals: usize,
     n: usize,
     level: Option<Level>,
+    /// Whether it is known that a half went to the even number, as in a release
+    to_even: bool,
 }
 
 fn scale(decimals: usize) -> usize {
@@ -33,7 +35,7 @@ fn print(sum: usize, n: usize, unit: usize, decimals: usize, level: bool) -> Pri
     let mean = sum as f64 / (n * unit) as f64;
     let digits: String = format!("{mean:.decimals$}").chars().filter(char::is_ascii_digit).collect();
     let level = level.then(|| level_of(sum, n, unit));
-    Printed { units: digits.parse().unwrap(), decimals, n, level }
+    Printed { units: digits.parse().unwrap(), decimals, n, level, to_even: true }
 }
 
 /// By the Danish cuts between groups, 3.5 and 4
@@ -51,7 +53,11 @@ fn sums(printed: Printed, unit: usize) -> Vec<usize> {
     let mut below = vec![0];
     for sum in 0..=5 * parts {
         let twice = 2 * sum * scale(printed.decimals);
-        let near = twice.abs_diff(2 * printed.units * parts) <= parts;
+        let off = twice.abs_diff(2 * printed.units * parts);
+        let near = off < parts
+            || off == parts
+                && (!printed.to_even
+                    || print(sum, printed.n, unit, printed.decimals, false).units == printed.units);
         let level = printed.level.is_none_or(|level| level_of(sum, printed.n, unit) == level);
         below.push(below[sum] + usize::from(near && level && sum >= parts));
     }
@@ -121,6 +127,7 @@ fn audit_agrees(before: Printed, after: Printed) {
         .map(|finding| [finding.least, finding.most].map(|bound| bound.to_string().parse().unwrap()))
         .map(|[least, most]| (least, most))
         .collect();
+    let [before, after] = [before, after].map(|printed| Printed { to_even: false, ..printed });
     let (fewer, more) = if before.n < after.n { (before, after) } else { (after, before) };
     let possible = possible(fewer, more, more.n - fewer.n, 0, 1, &[1, 2, 3, 4, 5]);
     let answers: Vec<usize> = (1..=5).filter(|answer| possible[answer - 1]).collect();

@@ -6,8 +6,10 @@ import pytest
 
 import rk
 import vectors
+from model.audit import random_calls as audits
 from model.cases.case import OPERATIONS
 from model.random_calls import calls, calls_of
+from model.release import random_calls as releases
 
 
 def agree(operation, call):
@@ -25,4 +27,11 @@ def test_random_calls(seed):
 @pytest.mark.parametrize("seed", range(5))
 def test_random_calls_of_other_operations(operation, seed):
     for call in calls_of(operation, seed, 40):
+        agree(operation, call)
+
+
+@pytest.mark.parametrize(("operation", "random"), [("release", releases), ("audit", audits)], ids=["release", "audit"])
+@pytest.mark.parametrize("seed", range(10))
+def test_random_releases_and_audits(operation, random, seed):
+    for call in random.calls(seed, 40):
         agree(operation, call)

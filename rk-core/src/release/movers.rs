@@ -19,6 +19,8 @@ pub(super) struct Side {
     pub(super) n: u64,
     /// The level that is printed with it, by these cuts
     pub(super) level: Option<(Level, Cuts)>,
+    /// Whether it was rounded here, so that a reader knows which way a half went
+    pub(super) ours: bool,
 }
 
 /// The people who joined and left
@@ -59,7 +61,7 @@ pub(super) fn possible(before: Side, after: Side, movers: Movers, unit: u64) -> 
     // What the stayers can have given is the same in both waves.
     let stayed = (stayers.0.max(earlier.0 - leavers.1), stayers.1.min(earlier.1 - leavers.0));
     let answer = (least.max(later.0 - others.1 - stayed.1), most.min(later.1 - others.0 - stayed.0));
-    (stayed.0 <= stayed.1 && answer.0 <= answer.1).then_some(answer)
+    [earlier, later, stayed, answer].iter().all(|span| span.0 <= span.1).then_some(answer)
 }
 
 /// Whether nobody who joined or left can be told any answer that was not given
@@ -87,11 +89,17 @@ fn sums(side: Side, unit: u64) -> Span {
     let (least, most) = people(side.n, unit);
     let low = ceiling((printed - 1) * parts, twice).max(least);
     let high = floor((printed + 1) * parts, twice).min(most);
-    let Some((level, cuts)) = side.level else { return (low, high) };
-    let of = |sum: i128| {
-        let mean = Fraction::new(u128::try_from(sum).unwrap_or(0), u128::try_from(parts).unwrap_or(0));
-        mean.map(|mean| cuts.level(&mean))
+    let mean =
+        |sum: i128| Fraction::new(u128::try_from(sum).unwrap_or(0), u128::try_from(parts).unwrap_or(0));
+    // Only at an end of the span is a sum half way to the next printed number.
+    let printed_so = |sum: i128| {
+        let rounded = mean(sum).map(|mean| Printed::new(mean.rounded(), side.printed.decimals));
+        !side.ours || rounded == Some(side.printed)
     };
+    let low = if printed_so(low) { low } else { low + 1 };
+    let high = if printed_so(high) { high } else { high - 1 };
+    let Some((level, cuts)) = side.level else { return (low, high) };
+    let of = |sum: i128| mean(sum).map(|mean| cuts.level(&mean));
     // Levels grow with the sum.
     let low = first((low, high), |sum| of(sum) >= Some(level));
     (low, first((low, high), |sum| of(sum) > Some(level)) - 1)

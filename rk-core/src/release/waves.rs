@@ -123,7 +123,7 @@ impl Room<'_> {
             .rev()
             .map(|decimals| Printed::new(mean, decimals))
             .find(|printed| {
-                let after = Side { printed: *printed, n: cell.tie.n, level };
+                let after = Side { printed: *printed, n: cell.tie.n, level, ours: true };
                 movers.count() == 0 || every_answer_stays_possible(before, after, movers, unit)
             })
             .map_or(Verdict::Withheld(Reason::Protected), Verdict::Shown)
@@ -133,12 +133,15 @@ impl Room<'_> {
     fn known(&self, cell: &Cell<'_>) -> Option<Side> {
         let n = cell.tie.n;
         match cell.verdict {
-            Verdict::Shown(printed) => {
-                Some(Side { printed, n, level: cell.tie.level.zip(self.scores.cuts.of(cell.own())) })
-            }
+            Verdict::Shown(printed) => Some(Side {
+                printed,
+                n,
+                level: cell.tie.level.zip(self.scores.cuts.of(cell.own())),
+                ours: true,
+            }),
             Verdict::Withheld(Reason::Protected) => {
                 let printed = Printed::new(cell.tie.mean?, self.policy.decimals());
-                Some(Side { printed, n, level: None })
+                Some(Side { printed, n, level: None, ours: true })
             }
             Verdict::Withheld(_) | Verdict::Absent => None,
         }

@@ -38,7 +38,7 @@ fn is_wave_of(one: &Grid<'_>, other: &Grid<'_>) -> bool {
 
 /// A cell that is shown with the answers behind it
 fn side(grid: &Grid<'_>, value: &Value) -> Option<Side> {
-    Some(Side { printed: value.printed?, n: grid.answers(value.place)?, level: None })
+    Some(Side { printed: value.printed?, n: grid.answers(value.place)?, level: None, ours: false })
 }
 
 /// What two cells tell of one person

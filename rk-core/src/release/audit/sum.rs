@@ -53,7 +53,7 @@ impl Grid<'_> {
         let bound =
             |units: i128| Amount::new(units, self.decimals).divided(2 * divisor).rounded(BOUND_DECIMALS);
         let result = Amount::new(total, self.decimals).divided(divisor).text(self.decimals + 2);
-        let arithmetic = format!("{} = {result}", self.text(&sums, lines.len(), bridge));
+        let arithmetic = format!("{} = {result}", self.text(&sums, bridge));
         Found {
             rule: Rule::AuditCellDerived,
             place: bridge.place,
@@ -90,13 +90,14 @@ impl Grid<'_> {
         Some((value, value.printed?))
     }
 
-    fn text(&self, sums: &[LineSum<'_>], lines: usize, bridge: &Value) -> String {
+    fn text(&self, sums: &[LineSum<'_>], bridge: &Value) -> String {
         let term = |(value, printed): &(&Value, Printed)| {
             let number = digits(u128::from(printed.units), printed.decimals);
             let margin = value.place.below || value.place.beside;
             let factor = margin && self.table.kind == TableKind::Means;
             if factor { format!("{} × {number}", value.times) } else { number }
         };
+        let single = sums.iter().filter(|sum| !sum.is_empty()).count() == 1;
         let mut all = String::new();
         let ordered = [true, false].map(|plus| sums.iter().filter(move |sum| sum.plus == plus));
         for sum in ordered.into_iter().flatten().filter(|sum| !sum.is_empty()) {
@@ -104,7 +105,7 @@ impl Grid<'_> {
             let sign = if sum.margin.is_some() { MINUS } else { "+" };
             let alone = own.len() == 1 && !own.iter().any(|term| term.contains('×'));
             let own = std::mem::take(&mut own).join(&format!(" {sign} "));
-            let own = if lines == 1 || alone { own } else { format!("({own})") };
+            let own = if single || alone { own } else { format!("({own})") };
             match (sum.plus, all.is_empty()) {
                 (true, true) => all = own,
                 (true, false) => all = format!("{all} + {own}"),

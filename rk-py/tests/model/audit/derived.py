@@ -90,22 +90,16 @@ class Sums:
         return value - wide, value, value + wide
 
     def text(self) -> str:
-        # What the node's equation says is 0 = values - margin, so its sum stands with the other sign.
-        turned = [(node, sign * -self.turn * -1) for node, sign in self.parts]
+        # A node's equation is 0 = values - margin, and its sum is the margin less the values.
+        turned = [(node, -sign * self.turn) for node, sign in self.parts]
         ordered = [part for part in turned if part[1] > 0] + [part for part in turned if part[1] < 0]
         sums = [(self.node_sum(node), sign) for node, sign in ordered]
         times = self.table.times(self.bridge) if self.divides() else 1
-        if len(sums) == 1:
-            terms = sums[0][0]
-            text = "".join(terms)
-            single = len(terms) == 1 and "×" not in text
-            return f"({text}) ÷ {times}" if self.divides() and not single else \
-                f"{text} ÷ {times}" if self.divides() else text
         text = ""
         for terms, sign in sums:
             joint = (" + " if sign > 0 else " − ") if text else ""
-            text += f"{joint}({''.join(terms)})"
-        return f"({text}) ÷ {times}" if self.divides() else text
+            text += joint + (bracketed("".join(terms)) if len(sums) > 1 else "".join(terms))
+        return f"{bracketed(text)} ÷ {times}" if self.divides() else text
 
     def divides(self) -> bool:
         row, column = self.bridge
@@ -127,6 +121,11 @@ class Sums:
         row, column = place
         margin = row == len(self.table.rows) or column == len(self.table.columns)
         return f"{self.table.times(place)} × {number}" if margin and self.table.kind == "means" else number
+
+
+def bracketed(text: str) -> str:
+    """In brackets, unless it is a single number."""
+    return f"({text})" if " " in text else text
 
 
 def side_of(start: tuple[str, int], edges: set) -> set:

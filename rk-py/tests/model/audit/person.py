@@ -20,7 +20,8 @@ def persons(before: Table, after: Table) -> list[Finding]:
         n = (before.n.get(old), after.n.get(place))
         if None in n or n[0] == n[1] or 0 in n:
             continue
-        answers = narrowed(Printed(n[0], before.cells[old], before.decimals), Printed(n[1], mean, after.decimals))
+        sides = (n[0], before.cells[old], before.decimals), (n[1], mean, after.decimals)
+        answers = narrowed(*(Printed(*side, ours=False) for side in sides))
         if answers:
             arithmetic = sum_of((n[1], mean, after), (n[0], before.cells[old], before))
             found.append(Finding("audit.wave.person", after, place, answers[0], answers[-1], arithmetic))

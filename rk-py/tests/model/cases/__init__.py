@@ -1,6 +1,7 @@
 """The cases of rk-core/vectors: calls, and what they must give by hand or in print."""
 
 from . import (
+    audits,
     changes,
     codebooks,
     coding,
@@ -17,6 +18,7 @@ from . import (
     pictures,
     proposals,
     reads,
+    release_waves,
     releases,
     samples,
     sites,
@@ -27,7 +29,7 @@ from . import (
 
 MODULES = [worked, cuts, coding, missing, structure, indexes, keys, instruments, tables, matrices, faults_of_call,
            faults_of_table, faults_of_data, samples, codebooks, reads, proposals, changes, sites, indicator_tables,
-           releases, pictures]
+           releases, release_waves, audits, pictures]
 
 
 def all_cases() -> list:

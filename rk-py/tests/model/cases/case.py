@@ -113,7 +113,7 @@ def evaluate(tree, sum: str):
     if isinstance(tree, ast.Call):
         if tree.func.id == "printed":
             scale = 10 ** int(evaluate(tree.args[1], sum))
-            return Fraction(round(evaluate(tree.args[0], sum) * scale), scale)
+            return Fraction(round(Fraction(nearest(evaluate(tree.args[0], sum))) * scale), scale)
         return nearest_root(evaluate(tree.args[0], sum))
     if isinstance(tree, ast.UnaryOp):
         return -evaluate(tree.operand, sum)

@@ -28,12 +28,16 @@ def calls(seed: int, n: int, scored=score) -> Iterator[dict]:
 def call(random: Random, scored) -> dict:
     items = [item.id for item in random.sample(SEVEN, random.choice([1, 2, 2, 3, 4, 7]))]
     groups = random.sample(NAMES, random.randint(1, 4))
-    people = random_people(random, groups, items)
-    settings = random_settings(random, groups, items)
+    targets = groups + random.choice([[], ["nobody"]])
+    people = random_people(random, groups, targets, items)
+    settings = random_settings(random, targets, items)
     found = {}
     if random.random() < 0.5:
         found["before"] = json.loads(scored(survey(random, settings, people, items)))
-        people = next_wave(random, people, groups, items)
+        gone = random.choice([None, None, None, None, *groups[1:]])
+        people = next_wave(random, [one for one in people if one["group"] != gone], groups, items)
+        if gone is not None and random.random() < 0.5:
+            settings, people = without(settings, people, gone)
     found["scores"] = json.loads(scored(survey(random, settings, people, items)))
     if random.random() < 0.6:
         found["policy"] = random_policy(random)
@@ -50,9 +54,9 @@ def random_policy(random: Random):
     return {name: limit for name, limit in limits.items() if name == "mean_from" or random.random() < 0.7}
 
 
-def random_settings(random: Random, groups: list[str], items: list[str]) -> dict:
+def random_settings(random: Random, targets: list[str], items: list[str]) -> dict:
     listed = []
-    for name in [*groups, *random.sample(["nobody"], random.randint(0, 1))]:
+    for name in targets:
         entry = {"name": name, "level": random.choice(["staff", "staff", "leader"])}
         if random.random() < 0.3:
             entry["eligible"] = random.choice([1, 2, 12])
@@ -66,11 +70,10 @@ def random_settings(random: Random, groups: list[str], items: list[str]) -> dict
     return found
 
 
-def random_people(random: Random, groups: list[str], items: list[str]) -> list[dict]:
+def random_people(random: Random, groups: list[str], targets: list[str], items: list[str]) -> list[dict]:
     """Each with a name, a group, a case and the answers about each group."""
     gaps = random.choice([0.0, 0.0, 0.05, 0.2])
     cases = random.choice([1, 1, 1, 2])
-    targets = groups + random.sample(["nobody"], random.randint(0, 1))
     habits = {(a, b): random.choice([[3, 4], [2, 3, 4], [1, 2, 3, 4, 5], [4, 5], [5], [1], [4]])
               for a in groups for b in targets}
     found = []
@@ -90,23 +93,31 @@ def person(random: Random, name: str, group: str, case: int, habits: dict, items
 
 
 def next_wave(random: Random, people: list[dict], groups: list[str], items: list[str]) -> list[dict]:
-    """Some leave, some join, some answer in another way, and a group may be gone."""
+    """Some leave, some join, some answer in another way."""
     leave, change = random.choice([0.0, 0.05, 0.2]), random.choice([0.0, 0.0, 0.3])
-    gone = random.choice([None, None, None, *groups[1:]])
     found = []
     for one in people:
-        if random.random() < leave or one["group"] == gone:
+        if random.random() < leave:
             continue
         answers = {key: random.randint(1, 5) if random.random() < change else answer
                    for key, answer in one["answers"].items()}
         found.append({**one, "answers": answers})
     for group in groups:
         for number in range(random.choice([0, 0, 0, 1, 1, 2, 5])):
-            if group != gone:
-                rated = {key: list(range(1, 6)) for one in people for (key, _) in one["answers"]}
-                habits = {(group, name): habit for name, habit in rated.items()}
-                found.append(person(random, f"{group} new {number}", group, 0, habits, items, 0.0))
+            rated = dict.fromkeys(key for one in people for key, _ in one["answers"])
+            habits = {(group, name): [1, 2, 3, 4, 5] for name in rated}
+            found.append(person(random, f"{group} new {number}", group, 0, habits, items, 0.0))
     return found or people
+
+
+def without(settings: dict, people: list[dict], gone: str) -> tuple[dict, list[dict]]:
+    """A survey that does not know the group any more."""
+    settings = {**settings, "groups": [entry for entry in settings["groups"] if entry["name"] != gone]}
+    if "weights" in settings:
+        settings["weights"] = {name: weight for name, weight in settings["weights"].items() if name != gone}
+    return settings, [
+        {**one, "answers": {key: answer for key, answer in one["answers"].items() if key[0] != gone}}
+        for one in people if one["group"] != gone]
 
 
 def survey(random: Random, settings: dict, people: list[dict], items: list[str]) -> dict:

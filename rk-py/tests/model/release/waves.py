@@ -8,24 +8,33 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
 
+from .policy import rounded
+
 LEAST, MOST = 1, 5
 LISTED = 6_000_000
 
 
 @dataclass
 class Printed:
-    """A mean as a reader sees it; `level` holds the cuts and the level that is printed."""
+    """A mean as a reader sees it; with the level that is printed, and the cuts that it is of.
+
+    If it was rounded by the release, a reader knows which way a half went.
+    """
 
     n: int
     mean: Fraction
     decimals: int
     cuts: object = None
     level: str | None = None
+    ours: bool = True
 
     def allows(self, sum: int, unit: int) -> bool:
         """Whether the answers behind the mean may have this sum, in units of 1/unit."""
         mean = Fraction(sum, self.n * unit)
-        near = abs(mean - self.mean) <= Fraction(1, 2 * 10**self.decimals)
+        if self.ours:
+            near = rounded(mean, self.decimals) == self.mean
+        else:
+            near = abs(mean - self.mean) <= Fraction(1, 2 * 10**self.decimals)
         return near and (self.level is None or self.cuts.level(mean) == self.level)
 
     def sums(self, unit: int) -> range:
