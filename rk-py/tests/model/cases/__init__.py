@@ -20,6 +20,7 @@ from . import (
     reads,
     release_waves,
     releases,
+    reports,
     samples,
     sites,
     structure,
@@ -29,7 +30,7 @@ from . import (
 
 MODULES = [worked, cuts, coding, missing, structure, indexes, keys, instruments, tables, matrices, faults_of_call,
            faults_of_table, faults_of_data, samples, codebooks, reads, proposals, changes, sites, indicator_tables,
-           releases, release_waves, audits, pictures]
+           releases, release_waves, audits, pictures, reports]
 
 
 def all_cases() -> list:

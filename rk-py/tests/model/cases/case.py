@@ -21,11 +21,13 @@ from ..matrix import levels
 from ..picture import picture
 from ..read import read
 from ..release import release
+from ..report import report
 from ..rounding import nearest, nearest_root
 from ..scoring import score
 
 OPERATIONS = {"score": score, "levels": levels, "read": read, "change": change, "compare": compare,
-              "indicators": indicators, "release": release, "audit": audit, "picture": picture}
+              "indicators": indicators, "release": release, "audit": audit, "picture": picture,
+              "report": report}
 MODEL = "the independent model rk-py/tests/model"
 HAND = "by hand, shown in by_hand; the rest of the answer from the independent model rk-py/tests/model"
 
