@@ -16,10 +16,10 @@ use crate::{
 pub(super) fn section(context: &Context<'_>) -> Result<Option<Section>, Report> {
     let Some(change) = context.release.change.as_ref() else { return Ok(None) };
     let words = &context.words.change;
-    let mut body = Html::default();
-    body.paragraph(Html::text(words.lead));
+    let mut lead = Html::text(words.lead);
+    lead.add(&Html::text(" "));
     let index = &change.index;
-    body.paragraph(match (index.before, index.after, index.change) {
+    lead.add(&match (index.before, index.after, index.change) {
         (Some(before), Some(after), Some(difference)) => Html::filled(
             words.index,
             &[
@@ -31,15 +31,16 @@ pub(super) fn section(context: &Context<'_>) -> Result<Option<Section>, Report> 
         ),
         _ => Html::text(words.index_not_shown),
     });
+    let mut body = lead.inside("p");
     for (names, sentence) in [(&change.groups.left, words.left), (&change.groups.joined, words.joined)] {
         if !names.is_empty() {
             let names = context.names(names.iter().map(String::as_str));
             body.paragraph(Html::filled(sentence, &[("groups", names)]));
         }
     }
+    body.paragraph(Html::text(words.caution));
     body.add(&by_rater(context, change));
     body.add(&dimensions(context, change));
-    body.paragraph(Html::text(words.caution));
     body.add(&drawn::figure(context, Html::text(words.ties), Kind::Change)?);
     Ok(Some(Section { id: "change", heading: words.heading, body }))
 }
