@@ -11,8 +11,11 @@ pub(super) fn head(context: &Context<'_>) -> Html {
     let (front, words) = (context.front, &context.words.front);
     let mut head = Html::text(words.kicker).classed("p", "kicker");
     head.add(&Html::name(title(context)).inside("h1"));
-    let lines: Vec<Html> =
-        [&front.place, &front.date].into_iter().flatten().map(|line| Html::name(line)).collect();
+    let lines: Vec<Html> = [&front.place, &front.date]
+        .into_iter()
+        .filter_map(|text| given(text.as_deref()))
+        .map(Html::name)
+        .collect();
     if !lines.is_empty() {
         let mut line = Html::default();
         for (at, part) in lines.iter().enumerate() {
@@ -21,7 +24,9 @@ pub(super) fn head(context: &Context<'_>) -> Html {
         }
         head.add(&line.classed("p", "place"));
     }
-    for line in front.note.iter().flat_map(|note| note.lines()).filter(|line| !line.trim().is_empty()) {
+    for line in
+        given(front.note.as_deref()).into_iter().flat_map(str::lines).filter(|line| !line.trim().is_empty())
+    {
         head.add(&Html::name(line).classed("p", "note"));
     }
     head
@@ -29,7 +34,12 @@ pub(super) fn head(context: &Context<'_>) -> Html {
 
 /// The title of the whole
 pub(super) fn title<'a>(context: &Context<'a>) -> &'a str {
-    context.front.title.as_deref().unwrap_or(context.words.front.title)
+    given(context.front.title.as_deref()).unwrap_or(context.words.front.title)
+}
+
+/// A text of the caller's that is not blank
+fn given(text: Option<&str>) -> Option<&str> {
+    text.filter(|text| !text.trim().is_empty())
 }
 
 /// The short answer

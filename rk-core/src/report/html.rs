@@ -20,9 +20,15 @@ impl Html {
         html
     }
 
+    /// A text that somebody gave, without the marks that turn the direction of text around
+    pub(super) fn foreign(text: &str) -> Self {
+        let turns = |letter: &char| matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        Self::text(&text.chars().filter(|letter| !turns(letter)).collect::<String>())
+    }
+
     /// A name that somebody gave, kept apart from the direction of the text around it
     pub(super) fn name(name: &str) -> Self {
-        Self::text(name).inside("bdi")
+        Self::foreign(name).inside("bdi")
     }
 
     /// A text whose slots in braces are filled; a slot that is not given stays

@@ -30,7 +30,7 @@ pub(super) fn page(context: &Context<'_>) -> Result<String, Report> {
     html.push_str("<meta name=\"generator\" content=\"rk ");
     html.push_str(env!("CARGO_PKG_VERSION"));
     html.push_str("\"/><title>");
-    html.push_str(&Html::text(front::title(context)).into_text());
+    html.push_str(&Html::foreign(front::title(context)).into_text());
     html.push_str("</title><style>\n");
     html.push_str(STYLE);
     html.push_str("</style></head>\n<body><header>");
