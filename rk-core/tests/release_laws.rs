@@ -243,6 +243,12 @@ proptest! {
         prop_assert_eq!(&earlier, &Release::of(&before, &Policy::standard()).0.unwrap().wave);
         finds_nothing(&[tables(&earlier, "1"), tables(&release.wave, "2")].concat())?;
         half_a_point_is_open(&before, &earlier)?;
+        // The mean of a row of withheld ties would tell of a joiner what the ties no longer tell.
+        let [there, now] = [&survey, &moved(&survey, group, keep, &more)].map(|survey| survey[group % survey.len()].len());
+        let name = NAMES[group % survey.len()];
+        let row = release.wave.ties.iter().filter(|tie| tie.rater == name && tie.rated != name);
+        let out = release.wave.groups.iter().find(|group| group.group == name).unwrap().out;
+        prop_assert!(there == now || row.clone().all(|tie| tie.decimals == Some(2)) || out.is_none());
     }
 
     #[test]

@@ -94,15 +94,21 @@ fn people(scores: &Scores) -> Option<BTreeMap<&str, BTreeSet<Person<'_>>>> {
 
 impl Room<'_> {
     /// Withholds or rounds the ties from which people who joined or left could
-    /// be worked out, and gives the groups that rate in such ties between groups
+    /// be worked out, and gives the groups that people joined or left and whose
+    /// ties to others are not all shown as exactly as the policy allows
     fn guard(&mut self, earlier: &Room<'_>, moved: &Moved) -> BTreeSet<usize> {
         let (mut guarded, mut verdicts) = (BTreeSet::new(), Vec::new());
         for cell in &self.cells {
             let verdict = self.guarded(cell, earlier, moved);
-            if verdict != cell.verdict && !cell.own() {
+            verdicts.push(verdict);
+            let there = earlier.find(cell).filter(|there| there.exists() && cell.exists() && !cell.own());
+            let moved = there.map(|there| moved.of(&cell.tie.rater, there.tie.n, cell.tie.n));
+            let plain =
+                matches!(verdict, Verdict::Shown(printed) if printed.decimals == self.policy.decimals());
+            // The mean of a row tells of the same people as the ties that it stands for.
+            if moved.is_some_and(|movers| movers.count() > 0) && !plain {
                 guarded.insert(cell.rater);
             }
-            verdicts.push(verdict);
         }
         for (cell, verdict) in self.cells.iter_mut().zip(verdicts) {
             cell.verdict = verdict;

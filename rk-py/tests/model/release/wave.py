@@ -29,7 +29,6 @@ class Wave:
         self.cells = [(a, b) for a, b in self.with_mean if a != b]
         self.kept: dict[tuple[str, str], str] = {}
         self.printed: dict[tuple[str, str], tuple[int, Fraction]] = {}
-        self.touched: set[tuple[str, str]] = set()
         for pair in self.with_mean:
             self.decide(pair)
         self.coarser = {pair for pair, (decimals, _) in self.printed.items() if decimals < policy.decimals}
@@ -68,8 +67,6 @@ class Wave:
                 break
         else:
             self.kept[pair] = "protected"
-        if pair not in self.printed or self.printed[pair][0] < policy.decimals:
-            self.touched.add(pair)
 
     def reason(self, pair: tuple[str, str]) -> str | None:
         """The rules of one wave."""
@@ -86,6 +83,12 @@ class Wave:
         """How many people joined and left behind a tie that the earlier wave tells of; None of nobody."""
         earlier = self.earlier
         if earlier is None or not (pair in earlier.printed or earlier.kept.get(pair) == "protected"):
+            return None
+        return self.moved(pair)
+
+    def moved(self, pair: tuple[str, str]) -> tuple[int, int] | None:
+        """How many people joined and left the group that rates, behind a tie of both waves; None of nobody."""
+        if self.policy.open or self.earlier is None or pair not in self.earlier.with_mean:
             return None
         listed = None
         if "respondents" in self.scores and "respondents" in self.earlier.scores:
@@ -112,7 +115,7 @@ class Wave:
             row = [pair for pair in self.cells if pair[0] == a]
             if all(self.people(pair) < least for pair in row):
                 reasons["out", a] = "too_few"
-            elif self.touched.intersection(row):
+            elif any(self.hidden(pair) and self.moved(pair) for pair in row):
                 reasons["out", a] = "protected"
         for b in dict.fromkeys(b for _, b in self.cells):
             if sum(self.people(pair) for pair in self.cells if pair[1] == b) < least:
