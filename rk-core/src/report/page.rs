@@ -18,10 +18,8 @@ const STYLE: &str = include_str!("style.css");
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 pub(super) fn page(context: &Context<'_>) -> Result<String, Report> {
-    let short = front::short(context);
     let sections = sections(context)?;
-    let mut head = front::head(context);
-    head.add(&contents(context, &short, &sections));
+    let contents = contents(context, &sections);
 
     let mut html = format!("<!DOCTYPE html>\n<html lang=\"{}\">", context.words.language);
     html.push_str("<head><meta charset=\"utf-8\"/><meta http-equiv=\"Content-Security-Policy\" content=\"");
@@ -34,9 +32,10 @@ pub(super) fn page(context: &Context<'_>) -> Result<String, Report> {
     html.push_str("</title><style>\n");
     html.push_str(STYLE);
     html.push_str("</style></head>\n<body><header>");
-    html.push_str(&head.into_text());
+    html.push_str(&front::head(context).into_text());
     html.push_str("</header>\n<main>\n");
-    section(short, "short", &mut html);
+    section(front::short(context), "short", &mut html);
+    html.push_str(&contents.into_text());
     for found in sections {
         section(found, "numbered", &mut html);
     }
@@ -68,7 +67,7 @@ fn sections(context: &Context<'_>) -> Result<Vec<Section>, Report> {
 }
 
 /// Links to the sections
-fn contents(context: &Context<'_>, short: &Section, sections: &[Section]) -> Html {
+fn contents(context: &Context<'_>, sections: &[Section]) -> Html {
     let link = |section: &Section| {
         let mut link = Html::markup(format!("<a href=\"#{}\">", section.id));
         link.add(&Html::text(section.heading));
@@ -76,7 +75,6 @@ fn contents(context: &Context<'_>, short: &Section, sections: &[Section]) -> Htm
         link
     };
     let mut contents = Html::markup(format!("<h2 id=\"contents\">{}</h2>", context.words.front.contents));
-    contents.add(&link(short).classed("p", "first"));
     contents.list("ol", sections.iter().map(link));
     let mut nav = Html::markup("<nav aria-labelledby=\"contents\">");
     nav.add(&contents);
