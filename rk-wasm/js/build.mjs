@@ -2,9 +2,12 @@
 //
 //   node rk-wasm/js/build.mjs --wasm target/npm/bindgen --out target/npm/package
 //
+// and, with `--page FILE`, the page of docs/try as one file that needs nothing else.
+//
 // Needs esbuild and typescript in rk-wasm/node_modules, or in the folder that
 // `--modules` names.
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
@@ -19,11 +22,12 @@ const { values: options } = parseArgs({
   options: {
     wasm: { type: "string" },
     out: { type: "string" },
+    page: { type: "string" },
     modules: { type: "string", default: join(crate, "node_modules") },
   },
 });
 if (options.wasm === undefined || options.out === undefined) {
-  fail("usage: node build.mjs --wasm DIR --out DIR [--modules node_modules]");
+  fail("usage: node build.mjs --wasm DIR --out DIR [--page FILE] [--modules node_modules]");
 }
 const bindgen = resolve(options.wasm);
 const out = resolve(options.out);
@@ -44,6 +48,9 @@ await bundle("esm", "index.mjs");
 await bundle("cjs", "index.cjs");
 declarations();
 documents();
+if (options.page !== undefined) {
+  await page(resolve(options.page));
+}
 console.log(
   `rk-wasm ${manifest.version}: wasm ${wasm.length} bytes, gzip ${gzipSync(wasm, { level: 9 }).length}`,
 );
@@ -112,6 +119,42 @@ function declarations() {
   rmSync(emitted, { recursive: true });
   writeFileSync(join(out, "dist", "index.d.ts"), text);
   writeFileSync(join(out, "dist", "index.d.cts"), text);
+}
+
+// Style and script stand in the page by their hashes, so that it also works as a
+// file on a disk, and nothing else can run in it.
+async function page(file) {
+  const folder = join(root, "docs", "try");
+  const text = (name) => readFileSync(join(folder, name), "utf8");
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [join(folder, "page.js")],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: "iife",
+    target: "es2022",
+    charset: "utf8",
+    alias: { "rk-wasm": join(out, "dist", "index.mjs") },
+    logLevel: "warning",
+  });
+  const script = outputFiles[0].text;
+  const style = text("page.css");
+  const hash = (part) => `'sha256-${createHash("sha256").update(part).digest("base64")}'`;
+  const policy = [
+    "default-src 'none'",
+    "connect-src 'none'",
+    `script-src ${hash(script)} 'wasm-unsafe-eval'`,
+    `style-src ${hash(style)}`,
+    "img-src data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  const html = text("page.html")
+    .replace("POLICY", () => policy)
+    .replace("STYLE", () => style)
+    .replace("SCRIPT", () => script);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, html);
 }
 
 function documents() {

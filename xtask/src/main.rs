@@ -57,7 +57,7 @@ enum Command {
     Setup,
     /// Build the Python wheel and install it into target/venv
     Wheel,
-    /// Build and pack the npm package
+    /// Build and pack the npm package, and the page to try it in a browser
     Wasm,
 }
 
@@ -87,7 +87,10 @@ fn run(command: &Command) -> Result<bool> {
                 place.target("wheels").display()
             );
         }
-        Command::Wasm => println!("packed: {}", npm::packed(&place)?.display()),
+        Command::Wasm => {
+            println!("packed: {}", npm::packed(&place)?.display());
+            println!("the page to try it: {}", npm::page(&place).display());
+        }
     }
     Ok(true)
 }

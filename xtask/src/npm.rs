@@ -27,7 +27,7 @@ pub(crate) fn packed(place: &Place) -> Result<PathBuf> {
 
     let sources =
         ["js", "package.json", "package-lock.json", "README.md"].map(|name| place.at("rk-wasm").join(name));
-    let others = ["LICENSE-MIT", "LICENSE-APACHE", "docs/schema"].map(|name| place.at(name));
+    let others = ["LICENSE-MIT", "LICENSE-APACHE", "docs/schema", "docs/try"].map(|name| place.at(name));
     let key = format!(
         "{}\n{}\n{}",
         hash(&fs::read(&wasm)?),
@@ -49,6 +49,8 @@ pub(crate) fn packed(place: &Place) -> Result<PathBuf> {
         .arg(place.target("npm/bindgen"))
         .arg("--out")
         .arg(&package)
+        .arg("--page")
+        .arg(page(place))
         .arg("--modules")
         .arg(&tools)
         .dir(place.at(""))
@@ -60,6 +62,11 @@ pub(crate) fn packed(place: &Place) -> Result<PathBuf> {
     let tarball = tarball(place)?.context("`npm pack` left no tarball")?;
     place.done("package", &key)?;
     Ok(tarball)
+}
+
+/// The page of docs/try as one file, built with the package
+pub(crate) fn page(place: &Place) -> PathBuf {
+    place.target("npm/try/index.html")
 }
 
 /// Installs the packed package into an empty project and puts the tests there; gives the folder

@@ -194,6 +194,7 @@ impl Suites {
         let command = node::node()
             .arg("tests/browser/run.mjs")
             .env("CHROMIUM", chromium)
+            .env("RK_PAGE", npm::page(&self.place))
             .env("RK_VECTORS", self.vectors())
             .limit(BROWSER_LIMIT)
             .dir(dir);
