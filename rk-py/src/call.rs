@@ -2,55 +2,107 @@
 
 use std::path::PathBuf;
 
+use arrow_array::RecordBatch;
 use pyo3::{
     exceptions::{PyException, PyOSError, PyTypeError},
     prelude::*,
-    types::{PyDict, PyList, PyMapping},
+    types::{PyBytes, PyDict, PyList, PyMapping},
 };
 use rk_core::{
     score::{MatrixScores, Scores},
+    survey::Import,
     wire::{self, Answer},
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{answer::Held, frame, plain};
+use crate::{frame, plain};
 
 const DATA: &str = "data: expected a data frame (any object with __arrow_c_stream__: pandas, polars, pyarrow, DuckDB), \
-                    a dict of columns, a list of dicts, or the path of a CSV file";
+                    a dict of columns, a list of dicts, or the path or the bytes of a CSV file";
 
-pub(crate) fn score(data: &Bound<'_, PyAny>, options: &Bound<'_, PyDict>) -> PyResult<Held<Scores>> {
-    let py = data.py();
-    match frame::stream(data) {
-        Ok(Some(stream)) => {
-            // Some streams are made by Python code on other threads, which waits for the interpreter.
-            let (names, batches) = py.detach(|| frame::collect(stream)).map_err(frame::unreadable)?;
-            let score = |call| wire::score_table(call, &frame::table(names, &batches));
-            return answer(py, &text(options, None)?, score, "score");
-        }
-        Ok(None) => {}
-        // Arrow has no column of numbers and texts, and pandas needs pyarrow for any; its own columns can hold both.
-        Err(error) if error.is_instance_of::<PyException>(py) && data.hasattr("items")? => {
-            return answer(py, &text(options, Some(data))?, wire::score, "score");
-        }
-        Err(error) => return Err(error),
-    }
-    if let Ok(path) = data.extract::<PathBuf>() {
-        let csv = std::fs::read(&path).map_err(|error| {
-            PyOSError::new_err((error.raw_os_error(), error.to_string(), path.into_os_string()))
-        })?;
-        return answer(py, &text(options, None)?, |call| wire::score_bytes(call, &csv), "score");
-    }
-    let columns = match data.cast::<PyList>() {
-        Ok(rows) => columns(rows)?.into_any(),
-        Err(_) => data.clone(),
-    };
-    if columns.cast::<PyMapping>().is_err() {
-        return Err(PyTypeError::new_err(format!("{DATA}; got {}", data.get_type().name()?)));
-    }
-    answer(py, &text(options, Some(&columns))?, wire::score, "score")
+/// Data as Python gives it
+enum Data<'py> {
+    /// A data frame: the names of its columns, and its batches
+    Frame(Vec<String>, Vec<RecordBatch>),
+    /// The bytes of a file
+    File(Vec<u8>),
+    /// Columns that go into the call
+    Columns(Bound<'py, PyAny>),
 }
 
-pub(crate) fn levels(options: &Bound<'_, PyDict>) -> PyResult<Held<MatrixScores>> {
+impl<'py> Data<'py> {
+    fn of(data: &Bound<'py, PyAny>) -> PyResult<Self> {
+        let py = data.py();
+        match frame::stream(data) {
+            Ok(Some(stream)) => {
+                // Some streams are made by Python code on other threads, which waits for the interpreter.
+                let (names, batches) = py.detach(|| frame::collect(stream)).map_err(frame::unreadable)?;
+                return Ok(Self::Frame(names, batches));
+            }
+            Ok(None) => {}
+            // Arrow has no column of numbers and texts, and pandas needs pyarrow for any; its own columns can hold both.
+            Err(error) if error.is_instance_of::<PyException>(py) && data.hasattr("items")? => {
+                return Ok(Self::Columns(data.clone()));
+            }
+            Err(error) => return Err(error),
+        }
+        if let Ok(bytes) = data.cast::<PyBytes>() {
+            return Ok(Self::File(bytes.as_bytes().to_vec()));
+        }
+        if let Ok(path) = data.extract::<PathBuf>() {
+            let bytes = std::fs::read(&path).map_err(|error| {
+                PyOSError::new_err((error.raw_os_error(), error.to_string(), path.into_os_string()))
+            })?;
+            return Ok(Self::File(bytes));
+        }
+        let columns = match data.cast::<PyList>() {
+            Ok(rows) => columns(rows)?.into_any(),
+            Err(_) => data.clone(),
+        };
+        if columns.cast::<PyMapping>().is_err() {
+            return Err(PyTypeError::new_err(format!("{DATA}; got {}", data.get_type().name()?)));
+        }
+        Ok(Self::Columns(columns))
+    }
+
+    /// The call, with the columns if they go into it
+    fn call(&self, options: &Bound<'_, PyDict>) -> PyResult<String> {
+        match self {
+            Self::Columns(columns) => text(options, Some(columns)),
+            _ => text(options, None),
+        }
+    }
+}
+
+/// Runs an operation of this name on data: as a frame, as a file or in the call
+macro_rules! over {
+    ($data:expr, $options:expr, $name:literal, $table:path, $bytes:path, $plain:path) => {{
+        let (py, data) = ($data.py(), Data::of($data)?);
+        let call = data.call($options)?;
+        match data {
+            Data::Frame(names, batches) => {
+                answer(py, &call, |call| $table(call, &frame::table(names, &batches)), $name)
+            }
+            Data::File(file) => answer(py, &call, |call| $bytes(call, &file), $name),
+            Data::Columns(_) => answer(py, &call, $plain, $name),
+        }
+    }};
+}
+
+pub(crate) fn score(data: &Bound<'_, PyAny>, options: &Bound<'_, PyDict>) -> PyResult<Answer<Scores>> {
+    over!(data, options, "score", wire::score_table, wire::score_bytes, wire::score)
+}
+
+pub(crate) fn read(data: &Bound<'_, PyAny>, options: &Bound<'_, PyDict>) -> PyResult<Answer<Import>> {
+    over!(data, options, "read", wire::read_table, wire::read_bytes, wire::read)
+}
+
+pub(crate) fn propose(data: &Bound<'_, PyAny>, options: &Bound<'_, PyDict>) -> PyResult<String> {
+    let proposal = over!(data, options, "propose", wire::propose_table, wire::propose_bytes, wire::propose)?;
+    Ok(proposal.to_json())
+}
+
+pub(crate) fn levels(options: &Bound<'_, PyDict>) -> PyResult<Answer<MatrixScores>> {
     answer(options.py(), &text(options, None)?, wire::levels, "levels")
 }
 
@@ -89,13 +141,13 @@ fn answer<'a, C: Deserialize<'a> + Send, T: Serialize + Send>(
     call: &'a str,
     operation: impl FnOnce(C) -> Answer<T> + Send,
     name: &str,
-) -> PyResult<Held<T>> {
+) -> PyResult<Answer<T>> {
     let answer = py.detach(|| {
         let read = wire::call(&mut serde_json::Deserializer::from_str(call));
         read.map(operation).map_err(|_| wire::run(name, call.as_bytes(), None).unwrap_or_default())
     });
     match answer {
-        Ok(answer) if answer.result().is_some() => Ok(Held::from(answer)),
+        Ok(answer) if answer.result().is_some() => Ok(answer),
         Ok(answer) => Err(error(py, &answer.to_json())),
         Err(text) => Err(error(py, &text)),
     }
@@ -106,20 +158,18 @@ pub(crate) fn ask(operation: &str, call: &Bound<'_, PyDict>) -> PyResult<String>
     let py = call.py();
     let call = text(call, None)?;
     let answer = py.detach(|| wire::run(operation, call.as_bytes(), None)).unwrap_or_default();
-    if valid(&answer) { Ok(answer) } else { Err(error(py, &answer)) }
+    let whole: Result<Whole, _> = serde_json::from_str(&answer);
+    if whole.is_ok_and(|whole| whole.report.valid) { Ok(answer) } else { Err(error(py, &answer)) }
 }
 
-/// Whether an answer holds a result
-fn valid(answer: &str) -> bool {
-    #[derive(Deserialize)]
-    struct Whole {
-        report: Outcome,
-    }
-    #[derive(Deserialize)]
-    struct Outcome {
-        valid: bool,
-    }
-    serde_json::from_str(answer).is_ok_and(|whole: Whole| whole.report.valid)
+#[derive(Deserialize)]
+struct Whole {
+    report: Outcome,
+}
+
+#[derive(Deserialize)]
+struct Outcome {
+    valid: bool,
 }
 
 /// What Python raises for an answer without a result

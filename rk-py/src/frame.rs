@@ -3,8 +3,8 @@
 use std::{ffi::CStr, ptr::NonNull, sync::Arc};
 
 use arrow_array::{
-    Array, ArrayRef, Float64Array, Int64Array, RecordBatch, RecordBatchIterator, RecordBatchReader,
-    StringArray, StructArray,
+    Array, ArrayRef, DictionaryArray, Float64Array, Int64Array, RecordBatch, RecordBatchIterator,
+    RecordBatchReader, StringArray, StructArray, UInt8Array,
     cast::AsArray,
     ffi::{FFI_ArrowArray, FFI_ArrowSchema, from_ffi},
     ffi_stream::{ArrowArrayStreamReader, FFI_ArrowArrayStream},
@@ -12,7 +12,7 @@ use arrow_array::{
 };
 use arrow_schema::{ArrowError, DataType, Schema};
 use pyo3::{exceptions::PyTypeError, prelude::*, types::PyCapsule};
-use rk_core::survey::{Bits, Cell, Column, Table, Values};
+use rk_core::survey::{Bits, Cell, Column, LongData, Table, Values};
 use serde_json::Value;
 
 type Stream = Box<dyn RecordBatchReader + Send>;
@@ -162,7 +162,33 @@ pub(crate) fn ties<'py>(
         (format!("mean_{item}"), array(&format!("/dimensions/{key}/mean"), &DataType::Float64), true)
     });
     let batch = RecordBatch::try_from_iter_with_nullable(columns.chain(items)).map_err(unreadable)?;
-    let schema = batch.schema();
-    let stream = FFI_ArrowArrayStream::new(Box::new(RecordBatchIterator::new([Ok(batch)], schema)));
+    offer(py, Some(batch))
+}
+
+/// A table as a stream for other libraries
+pub(crate) fn offer(py: Python<'_>, batch: Option<RecordBatch>) -> PyResult<Bound<'_, PyCapsule>> {
+    let schema = batch.as_ref().map_or_else(|| Schema::empty().into(), RecordBatch::schema);
+    let stream =
+        FFI_ArrowArrayStream::new(Box::new(RecordBatchIterator::new(batch.into_iter().map(Ok), schema)));
     PyCapsule::new_with_value(py, stream, c"arrow_array_stream")
+}
+
+/// Answers in the long form: names as words of a dictionary, ratings as small numbers
+pub(crate) fn long(data: LongData<'_>) -> Result<RecordBatch, ArrowError> {
+    fn words<'a>(names: impl Iterator<Item = Option<&'a str>>) -> ArrayRef {
+        Arc::new(names.collect::<DictionaryArray<t::Int32Type>>())
+    }
+    let rating: ArrayRef = Arc::new(data.rating().collect::<UInt8Array>());
+    let columns = [
+        ("respondent", Some(words(data.respondent().map(Some)))),
+        ("rater_group", Some(words(data.rater_group().map(Some)))),
+        ("rated_group", Some(words(data.rated_group().map(Some)))),
+        ("dimension", Some(words(data.dimension().map(Some)))),
+        ("rating", Some(rating)),
+        ("site", data.site().map(words)),
+        ("wave", data.wave().map(words)),
+        ("case", data.case().map(words)),
+    ];
+    let columns = columns.into_iter().filter_map(|(name, column)| Some((name, column?, true)));
+    RecordBatch::try_from_iter_with_nullable(columns)
 }

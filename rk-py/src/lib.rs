@@ -7,6 +7,7 @@
 mod answer;
 mod call;
 mod frame;
+mod import;
 mod plain;
 
 use std::borrow::Cow;
@@ -23,7 +24,9 @@ mod _rk {
     #[pymodule_export]
     use super::{
         answer::{MatrixScores, Scores},
-        ask, levels, run, score, shown,
+        ask,
+        import::Read,
+        levels, parse, propose, read, run, score, shown,
     };
     use pyo3::prelude::*;
 
@@ -36,13 +39,31 @@ mod _rk {
 /// Scores data by a call without data
 #[pyfunction]
 fn score(data: &Bound<'_, PyAny>, call: &Bound<'_, PyDict>) -> PyResult<answer::Scores> {
-    call::score(data, call).map(answer::Scores)
+    call::score(data, call).map(|answer| answer::Scores(answer.into()))
+}
+
+/// Reads data by a codebook
+#[pyfunction]
+fn read(data: &Bound<'_, PyAny>, call: &Bound<'_, PyDict>) -> PyResult<import::Read> {
+    call::read(data, call).map(import::Read)
+}
+
+/// Proposes a codebook for data
+#[pyfunction]
+fn propose(data: &Bound<'_, PyAny>, call: &Bound<'_, PyDict>) -> PyResult<String> {
+    call::propose(data, call)
 }
 
 /// Levels a published matrix
 #[pyfunction]
 fn levels(call: &Bound<'_, PyDict>) -> PyResult<answer::MatrixScores> {
-    call::levels(call).map(answer::MatrixScores)
+    call::levels(call).map(|answer| answer::MatrixScores(answer.into()))
+}
+
+/// The fields of an answer's text
+#[pyfunction]
+fn parse<'py>(py: Python<'py>, answer: &str) -> PyResult<Bound<'py, PyDict>> {
+    plain::read(py, answer)
 }
 
 /// Runs an operation on a call's fields; what comes back is valid

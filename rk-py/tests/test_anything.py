@@ -34,7 +34,7 @@ ANYTHING = some.recursive(
 )
 OPTIONS = [
     *("profile", "min_items", "codebook", "locale", "instrument", "codings"),
-    *("missing_codes", "groups", "expected", "weights", "select", "respondents"),
+    *("groups", "expected", "weights", "select", "respondents"),
 ]
 GOOD = {
     "respondent": [1, 2, 3],

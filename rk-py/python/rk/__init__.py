@@ -1,6 +1,7 @@
 """Relational coordination: from a survey's answers to a report that others may read.
 
-`score` reads a data frame, plain columns or a CSV file and gives `Scores`;
+`propose_codebook` looks at a survey tool's export, and `read` reads it by the
+codebook. `score` scores that, a data frame or plain columns and gives `Scores`;
 `levels` reads a matrix of means that somebody else published and gives
 `MatrixScores`. `Scores.release` gives a `Release`, which has pictures and a
 report. `change` compares two waves, `compare` several sites; `indicators` and
@@ -14,15 +15,18 @@ from ._rk import score as _score
 from .audits import Audit, audit
 from .changes import Change, Comparison, Indicators, change, compare, indicators
 from .errors import RkError
+from .files import Import, Proposal, propose_codebook, read
 from .releases import Picture, Release
 
 __all__ = [
     "Audit",
     "Change",
     "Comparison",
+    "Import",
     "Indicators",
     "MatrixScores",
     "Picture",
+    "Proposal",
     "Release",
     "RkError",
     "Scores",
@@ -32,6 +36,8 @@ __all__ = [
     "compare",
     "indicators",
     "levels",
+    "propose_codebook",
+    "read",
     "run",
     "score",
 ]
@@ -47,7 +53,6 @@ def score(
     locale="en",
     instrument="seven",
     codings=None,
-    missing_codes=None,
     groups=None,
     expected=None,
     weights=None,
@@ -61,12 +66,12 @@ def score(
 
     Parameters
     ----------
-    data : data frame, dict, list of dict, str or os.PathLike
+    data : data frame, dict, list of dict, str, os.PathLike or bytes
         One row an answer (long form) or one row a questionnaire (wide form, see
         `codebook`): a data frame of pandas, polars, pyarrow, DuckDB or any other
-        object with `__arrow_c_stream__`; a dict of columns; a list of one dict a
-        row; or the path of a CSV file in UTF-8. Answers are 1 to 5; None, null,
-        NaN and empty text are no answer.
+        object with `__arrow_c_stream__`, also what `read` gave; a dict of columns;
+        a list of one dict a row; or the path or the bytes of a CSV file. Answers
+        are 1 to 5; None, null, NaN and empty text are no answer.
     frequency : {"scored", "raw_1_3_5_4_2", "raw_1_3_5_3_1"}, sequence of 5 int, or None
         The ratings that the answers 1, 2, 3, 4, 5 to the item `frequent` stand
         for; `"scored"` if they are ratings already. It cannot be seen from the
@@ -82,15 +87,15 @@ def score(
         "rated_group": ..., "dimension": ..., "rating": ...}`, these names if not
         given. Wide: `{"respondent": ..., "group": ..., "pattern":
         "{rated}_{dimension}"}` or, for each column, `{"columns": {name:
-        {"rated": ..., "dimension": ...}}}`. Both may name `site`, `wave`, `case`.
+        {"rated": ..., "dimension": ...}}}`. Both may name `site`, `wave`, `case`,
+        and say what cells hold: `answers`, `missing`, `dont_know` and more, as the
+        page "Reading an export" has it.
     locale : {"en", "da"}, default "en"
         Language of messages.
     instrument : {"seven", "six"} or dict, default "seven"
         What was asked; `{"items": [...]}` names 1 to 16 items.
     codings : dict, optional
         For other items than `frequent`: `{item: {"map": [5 int], "reverse": bool}}`.
-    missing_codes : sequence of int, optional
-        Numbers in the data that mean "no answer", for example 9.
     groups : sequence of str or dict, optional
         The workgroups, in the order of the results: names, or `{"name": ...,
         "level": "staff" or "leader", "eligible": int}`. Found in the data if not
@@ -145,7 +150,6 @@ def score(
             "instrument": instrument,
             "frequency": frequency,
             "codings": codings,
-            "missing_codes": missing_codes,
             "min_items": min_items,
             "profile": profile,
             "groups": groups,

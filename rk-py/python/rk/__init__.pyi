@@ -11,6 +11,10 @@ from .changes import change as change
 from .changes import compare as compare
 from .changes import indicators as indicators
 from .errors import RkError as RkError
+from .files import Import as Import
+from .files import Proposal as Proposal
+from .files import propose_codebook as propose_codebook
+from .files import read as read
 from .releases import Picture as Picture
 from .releases import Release as Release
 from .releases import _Policy
@@ -19,9 +23,11 @@ __all__ = [
     "Audit",
     "Change",
     "Comparison",
+    "Import",
     "Indicators",
     "MatrixScores",
     "Picture",
+    "Proposal",
     "Release",
     "RkError",
     "Scores",
@@ -31,6 +37,8 @@ __all__ = [
     "compare",
     "indicators",
     "levels",
+    "propose_codebook",
+    "read",
     "run",
     "score",
 ]
@@ -55,6 +63,7 @@ _Data: TypeAlias = (
     | list[Mapping[str, Any]]
     | list[dict[str, Any]]
     | str
+    | bytes
     | PathLike[str]
 )
 _Locale: TypeAlias = Literal["en", "da"]
@@ -122,6 +131,15 @@ class _CodebookIn(TypedDict, total=False):
     group: str
     pattern: str
     columns: Mapping[str, _RatingColumnIn]
+    encoding: Literal["utf-8", "utf-16", "windows-1252"]
+    separator: Literal[",", ";", "\t"]
+    header_rows: int
+    group_names: Mapping[str, str]
+    answers: Mapping[str, int]
+    item_answers: Mapping[str, Mapping[str, int]]
+    missing: Sequence[str | int]
+    dont_know: Sequence[str | int]
+    ignore: Sequence[str]
 
 # What comes out.
 
@@ -155,6 +173,7 @@ class _Violation(TypedDict):
     path: list[str | int]
     params: dict[str, Any]
     message: str
+    cell: NotRequired[str]
 
 @type_check_only
 class _Report(TypedDict):
@@ -492,7 +511,6 @@ def score(
     locale: _Locale = "en",
     instrument: _Instrument | None = "seven",
     codings: Mapping[str, _CodingIn] | None = None,
-    missing_codes: Sequence[int] | None = None,
     groups: Sequence[str | _GroupIn | Mapping[str, Any]] | None = None,
     expected: Iterable[tuple[str, str] | list[str]] | None = None,
     weights: Mapping[str, float] | None = None,

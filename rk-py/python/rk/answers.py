@@ -1,8 +1,6 @@
 """The manner of every answer that Python holds as its text."""
 
-import json
-
-from ._rk import MatrixScores, Scores, ask
+from ._rk import MatrixScores, Scores, ask, parse
 
 
 def fields(**documents):
@@ -42,11 +40,11 @@ class Answer:
 
     def __init__(self, answer):
         try:
-            found = json.loads(answer)
+            found = parse(answer)
             valid = found["report"]["valid"] and all(
                 name in found or name in self._optional for name in self._names
             )
-        except (KeyError, TypeError, ValueError, RecursionError):
+        except (KeyError, TypeError, ValueError):
             valid = False
         if not valid:
             raise ValueError("answer: expected the JSON text of an answer that is valid")
@@ -66,7 +64,7 @@ class Answer:
 
     def to_dict(self):
         """The answer as a new dict of plain Python values, fields in the order of the wire"""
-        return json.loads(self._text)
+        return parse(self.to_json())
 
     def to_json(self):
         """The answer as JSON text, the same bytes as in Rust and JavaScript"""
@@ -76,10 +74,10 @@ class Answer:
         return f"<rk.{type(self).__name__}>"
 
     def __eq__(self, other):
-        return type(self) is type(other) and self._text == other._text
+        return type(self) is type(other) and self.to_json() == other.to_json()
 
     def __hash__(self):
-        return hash(self._text)
+        return hash(self.to_json())
 
     # Nothing in it changes, so a copy is the thing itself.
     def __copy__(self):
@@ -89,7 +87,7 @@ class Answer:
         return self
 
     def __reduce__(self):
-        return type(self), (self._text,)
+        return type(self), (self.to_json(),)
 
 
 # What a call may hold as it stands.

@@ -27,6 +27,8 @@ class RkError(ValueError):
         The column of the data that it is about.
     row : int or None
         The row of the data that it is about, counted from 0.
+    cell : str or None
+        The address of its cell in a workbook, for example `"Sheet1!C5"`.
 
     Examples
     --------
@@ -53,6 +55,7 @@ class RkError(ValueError):
         first = next(found for found in self.violations if found["severity"] == "error")
         self.code = first["code"]
         self.path = first["path"]
+        self.cell = first.get("cell")
         match self.path:
             case ["columns", column, *row]:
                 self.column, self.row = column, row[0] if row else None
@@ -63,7 +66,7 @@ class RkError(ValueError):
 
     def __str__(self):
         errors = [found for found in self.violations if found["severity"] == "error"]
-        place = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in self.path).removeprefix(".")
+        place = self.cell or "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in self.path).removeprefix(".")
         more = f" (and {len(errors) - 1} more)" if errors[1:] else ""
         return f"{self.code}{place and f' at {place}'}: {errors[0]['message']}{more}"
 

@@ -7,4 +7,5 @@ class RkError(ValueError):
     path: list[str | int]
     column: str | None
     row: int | None
+    cell: str | None
     def __init__(self, report: dict[str, Any]) -> None: ...

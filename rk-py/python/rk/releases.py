@@ -1,7 +1,5 @@
 """What may leave the room: releases, and what is drawn and written of them."""
 
-from pathlib import Path
-
 from .answers import Answer, call, fields
 
 
@@ -135,7 +133,8 @@ class Picture(Answer):
         OSError
             If the file cannot be written.
         """
-        Path(path).write_text(self.svg, encoding="utf-8", newline="\n")
+        with open(path, "w", encoding="utf-8", newline="\n") as file:
+            file.write(self.svg)
 
     def _repr_svg_(self):
         return self.svg

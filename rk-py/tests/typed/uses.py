@@ -34,7 +34,6 @@ scores = rk.score(
     locale="da",
     instrument={"items": ["frequent", {"id": "own", "sub_score": "communication"}]},
     codings={"own": {"reverse": True}, "timely": {"map": [1, 2, 3, 4, 5]}},
-    missing_codes=[9, 99],
     groups=["care", {"name": "leaders", "level": "leader", "eligible": 4}],
     expected=[("care", "leaders"), ["leaders", "care"]],
     weights={"care": 2, "leaders": 0.5},
