@@ -19,10 +19,14 @@ def validator(name: str) -> Draft202012Validator:
 VALIDATORS = {path.stem: validator(path.stem) for path in sorted((ROOT / "docs" / "schema").glob("*.json"))}
 
 
+# Where a call holds an answer.
+ANSWERS = {"scores", "before", "after", "sites", "release"}
+
+
 def with_messages(answer: dict) -> dict:
     """The answer as rk gives it: vectors leave the messages out."""
-    for violation in answer["report"]["violations"]:
-        violation["message"] = "…"
+    for note in [*answer["report"]["violations"], *answer.get("notes", [])]:
+        note["message"] = "…"
     return answer
 
 
@@ -31,8 +35,12 @@ def test_vectors_have_the_published_shapes(path):
     vector = json.loads(path.read_text("utf-8"))
     operation = path.parent.name
     VALIDATORS[f"{operation}-answer"].validate(with_messages(vector["answer"]))
-    codes = {violation["code"] for violation in vector["answer"]["report"]["violations"]}
-    if codes & {"input.shape", "input.unknown_field"}:
+    shape = {"input.shape", "input.unknown_field"}
+    faults = [found for found in vector["answer"]["report"]["violations"] if found["code"] in shape]
+    if faults and faults[0]["path"][:1] and faults[0]["path"][0] in ANSWERS and faults[0]["code"] == "input.shape":
+        # Numbers that no answer could hold: the schema of an answer knows no bounds.
+        return
+    if faults:
         with pytest.raises(ValidationError):
             VALIDATORS[f"{operation}-call"].validate(vector["call"])
     else:

@@ -62,7 +62,12 @@ CALLS = {
     "compare": lambda call, folder: rk.compare({site["name"]: site["scores"] for site in call.pop("sites")}, **call),
     "indicators": lambda call, folder: rk.indicators(**call),
     "audit": lambda call, folder: rk.audit(**call),
+    "picture": lambda call, folder: picture_of(**call),
 }
+
+
+def picture_of(release, picture, locale="en", title=None):
+    return rk.Release(json.dumps(release)).picture(picture, lang=locale, title=title)
 
 
 def scores_of(answer):
