@@ -6,6 +6,7 @@ import pytest
 
 import rk
 import vectors
+from rk.releases import Page
 
 OPERATIONS = sorted(path.name for path in vectors.FOLDER.iterdir() if path.is_dir())
 FILES = {f"{operation}/{path.stem}": (operation, path) for operation in OPERATIONS for path in vectors.files(operation)}
@@ -62,12 +63,18 @@ CALLS = {
     "compare": lambda call, folder: rk.compare({site["name"]: site["scores"] for site in call.pop("sites")}, **call),
     "indicators": lambda call, folder: rk.indicators(**call),
     "audit": lambda call, folder: rk.audit(**call),
+    "report": lambda call, folder: page_of(**call),
     "picture": lambda call, folder: picture_of(**call),
 }
 
 
 def picture_of(release, picture, locale="en", title=None):
     return rk.Release(json.dumps(release)).picture(picture, lang=locale, title=title)
+
+
+def page_of(release, locale="en", **texts):
+    html = rk.Release(json.dumps(release)).report(lang=locale, **texts)
+    return Page(rk.run("report", json.dumps({"locale": locale, "release": release} | texts))) if html else None
 
 
 def scores_of(answer):

@@ -23,6 +23,7 @@ pub enum Note {
     Metadata,
     /// It is the id that a survey tool adds
     #[serde(rename = "metadata")]
+    #[cfg_attr(feature = "schema", schemars(skip))]
     MetadataId,
     /// Nothing
     #[serde(rename = "nothing")]

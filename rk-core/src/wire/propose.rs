@@ -75,6 +75,7 @@ pub struct ProposedCodebook {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub columns: Option<Ordered<About>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub ignore: Vec<String>,
 }
 

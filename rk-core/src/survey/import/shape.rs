@@ -10,7 +10,6 @@ use super::{Import, ReadColumn, ReadCounts, ReadFile};
 #[schemars(rename = "Import")]
 struct ImportShape {
     /// How the file was read; null for columns
-    #[schemars(required)]
     file: Option<ReadFile>,
     /// The number of rows of data
     rows: usize,
