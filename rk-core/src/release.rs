@@ -15,6 +15,7 @@ mod contents;
 mod graph;
 mod index;
 mod margins;
+mod moved;
 mod movers;
 mod policy;
 mod print;

@@ -1,10 +1,9 @@
 //! From scores to a release.
 
-use std::collections::BTreeSet;
-
 use super::{
     contents::{GroupShown, Release, TieShown, Wave, Withheld},
     margins::Margins,
+    moved::Unsteady,
     policy::Policy,
     print::{Printed, average, difference, round},
     room::{self, Cell, Room, Verdict},
@@ -31,7 +30,7 @@ impl Release {
         }
         warn_open(policy, &mut report);
         let room = Room::new(scores, policy);
-        let wave = room.wave(&Margins::of(&room, &BTreeSet::new()), Guards::default());
+        let wave = room.wave(&Margins::of(&room, &Unsteady::default()), Guards::default());
         (Some(Self::new(scores, policy, wave)), report)
     }
 

@@ -27,7 +27,7 @@ impl Room<'_> {
             ("by_tie", index.by_tie, index.levels.by_tie, margins.by_tie),
             ("by_rating", index.by_rating, index.levels.by_rating, unless(all_shown)),
             ("custom", index.custom, index.levels.custom, unless(all_shown)),
-            ("within", index.within, index.levels.within, self.within()),
+            ("within", index.within, index.levels.within, self.within(margins)),
         ];
         let mut why = Why::default();
         let means = values
@@ -60,11 +60,13 @@ impl Room<'_> {
     }
 
     /// Why the mean of the groups' ties to themselves is withheld, if it is
-    fn within(&self) -> Option<Reason> {
+    fn within(&self, margins: &Margins) -> Option<Reason> {
         let own = self.ties(true).filter(|cell| cell.exists());
         let people = own.fold(0_u64, |sum, cell| sum.saturating_add(cell.people));
         let too_few = people.min(self.scores.counts.respondents) < self.policy.mean_from();
         let reason = if too_few { Reason::TooFew } else { Reason::Protected };
-        Some(reason).filter(|_| !self.policy.is_open() && (too_few || !within_is_safe(self)))
+        Some(reason).filter(|_| {
+            !self.policy.is_open() && (too_few || margins.within_unsteady || !within_is_safe(self))
+        })
     }
 }

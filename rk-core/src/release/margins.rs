@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
+    moved::Unsteady,
     room::{Cell, Room, size},
     table::Table,
 };
@@ -16,6 +17,8 @@ pub(super) struct Margins {
     pub(super) out: Vec<Option<Reason>>,
     /// Of each rated group
     pub(super) received: Vec<Option<Reason>>,
+    /// Whether the mean of the groups' ties to themselves tells of people who joined or left
+    pub(super) within_unsteady: bool,
 }
 
 /// One of the margins
@@ -29,15 +32,21 @@ enum Margin {
 impl Margins {
     /// The margins of a room's ties
     ///
-    /// `guarded` are rating groups whose mean must not be shown either.
-    pub(super) fn of(room: &Room<'_>, guarded: &BTreeSet<usize>) -> Self {
+    /// `unsteady` are those that must not be shown for the sake of another wave.
+    pub(super) fn of(room: &Room<'_>, unsteady: &Unsteady) -> Self {
         let groups = room.scores.groups.len();
-        let mut margins = Self { by_tie: None, out: vec![None; groups], received: vec![None; groups] };
+        let mut margins = Self {
+            by_tie: None,
+            out: vec![None; groups],
+            received: vec![None; groups],
+            within_unsteady: unsteady.within,
+        };
         if !room.policy.is_open() {
             margins.withhold_too_few(room);
-            for rater in guarded {
-                let reason = margins.out.get(*rater).copied().flatten().unwrap_or(Reason::Protected);
-                margins.set(Margin::Out(*rater), reason);
+            let out = unsteady.out.iter().copied().map(Margin::Out);
+            let received = unsteady.received.iter().copied().map(Margin::In);
+            for margin in out.chain(received).chain(unsteady.by_tie.then_some(Margin::ByTie)) {
+                margins.set(margin, margins.get(margin).unwrap_or(Reason::Protected));
             }
             margins.withhold_protected(room);
         }

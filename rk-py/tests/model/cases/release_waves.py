@@ -43,6 +43,20 @@ CASES = [
               "change index ties": "1", "change index before": "3.62", "change by_rater A ties": "0",
               "change by_rater A change": "null because no_ties_shown", "withheld protected": "1",
               "dimensions timely between ties": "1"}),
+    waves("margins_of_few_joined",
+          "one joined A and one joined C; of B's column both ties are hidden, so neither is a bridge, but two means of "
+          "the column, or of all, would tell of the two people: 2 × 3.83 − 2 × 3.60 = 0.47 = (5 − 3.60) / 6 twice",
+          scored("A>B 3 3 4 4 4", "A>C 3 4 4 4 4", "C>B 3 3 4 4 4", "C>A 3 4 4 4 4", "B>A 3 3 4 4 4", "B>C 3 4 4 4 4"),
+          scored("A>B 3 3 4 4 4 5", "A>C 3 4 4 4 4", "C>B 3 3 4 4 4 5", "C>A 3 4 4 4 4", "B>A 3 3 4 4 4",
+                 "B>C 3 4 4 4 4"), {
+              **because("protected", "ties A>B mean", "ties C>B mean", "groups A out", "groups C out", "groups B in",
+                        "index by_tie", "index by_group"),
+              "before groups B in": "3.6", "before index by_tie": "3.7", "groups B out": "3.7", "groups A in": "3.7"}),
+    waves("within_of_few_joined",
+          "one joined A; B and C are too few, so three own ties are hidden, but two means of them would tell of her",
+          scored("A>A 3 3 4 4 4", "B>B 2 3 4 4", "C>C 3 3 4 5"), scored("A>A 3 3 4 4 4 5", "B>B 2 3 4 4", "C>C 3 3 4 5"), {
+              "before index within": "printed((3.6 + 3.25 + 3.75) / 3, 2)", "before ties A>A mean": "3.6",
+              **because("protected", "ties A>A mean", "index within")}),
     waves("one_left_six", "the same the other way: 6 × 4.00 − 5 × 3.80 = 5 is what she had answered",
           pair("A>B 3 3 4 4 5 5"), pair("A>B 3 3 4 4 5"), {
               "ties A>B mean": "null because protected", "before ties A>B mean": "4", "before ties A>B n": "6"}),

@@ -73,12 +73,17 @@ def item_mean(wave, pairs: list, item: str) -> Fraction | None:
 
 
 def moved(wave, scope: str) -> int:
-    """M: how many people joined or left, of the ties of a scope that are shown in both waves."""
+    """M: how many people joined or left what is shown of a scope, each group by its tie with most."""
+    if wave.earlier is None or wave.policy.open:
+        return 0
     most: dict[str, int] = {}
-    for pair in pairs_of(wave, scope):
-        if wave.earlier is not None and not wave.policy.open and pair in wave.printed and pair in wave.earlier.printed:
-            turnover = sum(wave.turnover(pair) or (0, 0))
-            most[pair[0]] = max(most.get(pair[0], 0), turnover)
+    for pair in {*pairs_of(wave, scope), *pairs_of(wave.earlier, scope)}:
+        now, then = pair in wave.printed, pair in wave.earlier.printed
+        if now and then:
+            people = sum(wave.moved(pair) or (0, 0))
+        else:
+            people = wave.people(pair) if now else wave.earlier.people(pair) if then else 0
+        most[pair[0]] = max(most.get(pair[0], 0), people)
     return sum(most.values())
 
 

@@ -122,8 +122,12 @@ class Wave:
                 reasons["in", b] = "too_few"
             elif self.rated_too_few(b):
                 reasons["in", b] = "too_few_rated"
+            elif self.unsteady([pair for pair in self.cells if pair[1] == b]):
+                reasons["in", b] = "protected"
         if self.cells and self.scores["counts"]["respondents"] < least:
             reasons[BY_TIE] = "too_few"
+        elif self.unsteady(self.cells):
+            reasons[BY_TIE] = "protected"
         withheld = {("tie", pair): self.hidden(pair) for pair in self.cells if self.hidden(pair)} | reasons
         if not withheld:
             return {}
@@ -131,6 +135,14 @@ class Wave:
         outs, ins = [("out", a) for a in by_respondents], [("in", b) for b in self.groups]
         turns = [[BY_TIE, *outs, *ins], [*outs, *ins, BY_TIE], [*ins, *outs, BY_TIE]]
         return reasons | dict.fromkeys(protect(self.cells, withheld, turns, self.means()), "protected")
+
+    def unsteady(self, pairs: list) -> bool:
+        """Whether few people moved behind these ties, and a tie that they moved behind is hidden."""
+        most: dict[str, int] = {}
+        for pair in pairs:
+            most[pair[0]] = max(most.get(pair[0], 0), sum(self.moved(pair) or (0, 0)))
+        some = any(self.hidden(pair) and self.moved(pair) for pair in pairs)
+        return some and 0 < sum(most.values()) < self.policy.mean_from
 
     def means(self) -> dict:
         return {pair: self.ties[pair]["mean"] for pair in self.with_mean}
@@ -164,7 +176,7 @@ class Wave:
             own = [pair for pair in self.with_mean if pair[0] == pair[1]]
             if sum(map(self.people, own)) < policy.mean_from:
                 return "too_few"
-            return None if self.within_is_safe(own) else "protected"
+            return None if self.within_is_safe(own) and not self.unsteady(own) else "protected"
         if name == BY_TIE:
             return self.margins.get(BY_TIE)
         index = self.scores["index"]
