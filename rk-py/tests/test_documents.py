@@ -38,6 +38,8 @@ def test_readme(tmp_path, monkeypatch, capsys):
     shutil.copy(vectors.SAMPLES / "rehabilitation_2014.csv", tmp_path)
     monkeypatch.chdir(tmp_path)
     readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
-    (code,) = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
+    code = "\n".join(re.findall(r"```python\n(.*?)```", readme, re.DOTALL))
     exec(compile(code, "README.md", "exec"), {})
     assert "assessors" in capsys.readouterr().out
+    assert "assessors" in (tmp_path / "map.svg").read_text(encoding="utf-8")
+    assert "assessors" in (tmp_path / "rapport.html").read_text(encoding="utf-8")

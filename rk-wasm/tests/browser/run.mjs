@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import { run } from "rk-wasm";
 import { folder as packageFolder, read } from "../shared/package.mjs";
@@ -133,6 +133,105 @@ await check("the example of the README logs an answer", async () => {
   const answer = await logged.jsonValue();
   assert.equal(answer.report.valid, true);
 });
+
+// The page of docs/try, as a file on the disk: what is built into it is all it has.
+const page = pathToFileURL(process.env.RK_PAGE ?? "").href;
+const exports = join(vectorFolder, "..", "samples", "exports");
+
+/** Opens the page and hands over its `act`; throws if it asked for anything, or said anything wrong */
+async function tried(act) {
+  const context = await browser.newContext({ acceptDownloads: true, locale: "en" });
+  const tab = await context.newPage();
+  const asked = [];
+  const said = [];
+  tab.on("request", (request) => asked.push(request.url()));
+  tab.on("websocket", (socket) => asked.push(socket.url()));
+  tab.on("console", (message) => said.push(message.text()));
+  tab.on("pageerror", (error) => said.push(String(error)));
+  tab.on("dialog", (dialog) => said.push(dialog.message()));
+  try {
+    await tab.goto(page);
+    await act(tab);
+    assert.deepEqual(asked.filter((url) => !url.startsWith("data:image/svg+xml") && !url.startsWith("blob:")), [page]);
+    assert.deepEqual(said, []);
+  } finally {
+    await context.close();
+  }
+}
+
+const items = ["frequent", "timely", "accurate", "problem_solving", "shared_goals", "shared_knowledge", "mutual_respect"];
+const columns = (rated) => items.map((item) => `${rated}_${item}`);
+const codebook = '{"group": "group", "pattern": "{rated}_{dimension}"}';
+
+function csv(name, rows) {
+  const text = rows.map((row) => row.map((cell) => `"${String(cell).replaceAll('"', '""')}"`).join(";")).join("\n");
+  return { name, mimeType: "text/csv", buffer: Buffer.from(`${text}\n`) };
+}
+
+async function computed(tab) {
+  await tab.locator("#frequency").selectOption("scored");
+  await tab.locator("#form button[type=submit]").click();
+  await tab.locator("#results").waitFor({ state: "visible" });
+}
+
+await check("the page draws a dropped file and gives the report, in both languages", () =>
+  tried(async (tab) => {
+    const text = readFileSync(join(exports, "qualtrics_labels.csv"), "utf8");
+    const dropped = await tab.evaluateHandle((text) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], "export.csv", { type: "text/csv" }));
+      return transfer;
+    }, text);
+    await tab.dispatchEvent("#drop", "drop", { dataTransfer: dropped });
+    await tab.locator("#plan").waitFor({ state: "visible" });
+    assert.match(await tab.locator("#notes").textContent(), /Q3/);
+    assert.match(await tab.locator("#codebook").inputValue(), /"header_rows": 3/);
+    await tab.locator("#codebook-file").setInputFiles(join(exports, "qualtrics_labels.codebook.json"));
+    await computed(tab);
+    for (const name of ["map", "matrix"]) {
+      const image = tab.locator(`#picture-${name} img`);
+      assert.ok((await image.evaluate((image) => image.decode().then(() => image.naturalWidth))) > 0, name);
+      assert.match(await tab.locator(`#picture-${name} table`).first().textContent(), /nurses/);
+    }
+    assert.match(await tab.locator("#counts").textContent(), /^30 respondents, 999 ratings, 51 missing/);
+    const waiting = tab.waitForEvent("download");
+    await tab.locator("#save-report").click();
+    const report = readFileSync(await (await waiting).path(), "utf8");
+    assert.match(report, /^<!doctype html>/i);
+    await tab.locator("button[value=da]").click();
+    assert.match(await tab.locator("#counts").textContent(), /^30 respondenter, 999 vurderinger/);
+    assert.equal(await tab.locator("html").getAttribute("lang"), "da");
+  }),
+);
+await check("the page names row and column of what is wrong in a file", () =>
+  tried(async (tab) => {
+    const rows = [["group", ...columns("a"), ...columns("b")], ["a", ...Array(14).fill(4)], ["b", ...Array(13).fill(4), 9]];
+    await tab.locator("#file").setInputFiles(csv("y.csv", rows));
+    await tab.locator("#plan").waitFor({ state: "visible" });
+    await tab.locator("#codebook").fill("{");
+    await tab.locator("#form button[type=submit]").press("Enter");
+    assert.match(await tab.locator("#fault-list").textContent(), /codebook/);
+    await tab.locator("#codebook").fill(codebook);
+    await tab.locator("#frequency").selectOption("scored");
+    await tab.locator("#form button[type=submit]").press("Enter");
+    const cells = await tab.locator("#fault-list tr").first().locator("td").allTextContents();
+    assert.deepEqual(cells.slice(0, 2), ["3", "b_mutual_respect"]);
+    assert.equal(await tab.locator("#results").isVisible(), false);
+  }),
+);
+await check("hostile names do nothing in the page", () =>
+  tried(async (tab) => {
+    const evil = '<img src=x onerror="alert(1)"><script>alert(2)</script>';
+    const row = (at) => [at % 2 ? evil : "b", ...Array.from({ length: 14 }, (_, item) => 1 + ((at + item) % 5))];
+    const rows = [["group", ...columns(evil), ...columns("b")], ...Array.from({ length: 12 }, (_, at) => row(at))];
+    await tab.locator("#file").setInputFiles(csv(`${evil}.csv`, rows));
+    await tab.locator("#plan").waitFor({ state: "visible" });
+    await tab.locator("#codebook").fill(codebook);
+    await computed(tab);
+    assert.match(await tab.locator("#picture-matrix table").first().textContent(), /onerror/);
+    assert.equal(await tab.locator("main script, main img[src=x]").count(), 0);
+  }),
+);
 
 const version = browser.version();
 await browser.close();
