@@ -70,6 +70,21 @@ matrix = rk.levels([[4.2, None], [3, 4.6]], raters=["a", "b"], rated=("a", "b"),
 assert_type(matrix, rk.MatrixScores)
 assert_type(matrix.ties[0]["mean"], float | None)
 assert_type(rk.run("score", b"{}"), str)
+
+answers = rk.read("survey.xlsx", codebook={"group": "unit", "missing": [99], "dont_know": ["?"]}, sheet=1)
+assert_type(answers, rk.Import)
+assert_type(answers.counts["dont_know"], int)
+assert_type(answers.data["rating"], list[int | None])
+rk.score(answers, frequency="scored")
+assert_type(rk.propose_codebook(b"a,b").notes[0]["message"], str)
+release = scores.release({"mean_from": 6}, before=frames[0], locale="da")
+assert_type(release.ties[0]["mean"], float | None)
+assert_type(release.report(lang="da", title="x"), str)
+assert_type(release.picture("map").svg, str)
+assert_type(rk.change(frames[0], scores).index["by_tie"]["change"], float | None)
+assert_type(rk.compare({"a": scores, "b": frames[0]}).sites[0]["index"]["within"]["value"], float | None)
+assert_type(rk.indicators([("x", 1, 2.5)], printed_before=1).points, float)
+assert_type(rk.audit([{"kind": "means", "rows": ["a"], "columns": ["b"], "cells": [[None]]}]).findings[0]["table"], int)
 assert_type(rk.run("levels", "{}", b""), str)
 
 try:
@@ -87,5 +102,8 @@ rk.score("survey.csv", frequency="often")  # type: ignore[arg-type]
 rk.score("survey.csv", frequency="scored", profile="dansk")  # type: ignore[arg-type]
 rk.score("survey.csv", frequency="scored", locale="fr")  # type: ignore[arg-type]
 rk.score("survey.csv", frequency="scored", codebook="{rated}_{dimension}")  # type: ignore[arg-type]
+scores.release("closed")  # type: ignore[arg-type]
+release.picture("pie")  # type: ignore[arg-type]
+rk.change(scores)  # type: ignore[call-arg]
 scores.ties = []  # type: ignore[misc]
 print(scores.ties[0]["Mean"])  # type: ignore[typeddict-item]

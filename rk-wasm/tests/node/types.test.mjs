@@ -56,7 +56,7 @@ test("every vector fits the types", () => {
 });
 
 const good = `
-  import { isValid, levels, run, score, version, RkInternalError, RkWebAssemblyError } from "rk-wasm";
+  import { isValid, levels, picture, proposeCodebook, read, release, run, score, version, RkInternalError, RkWebAssemblyError } from "rk-wasm";
   import type { Level, Reason, ScoreCall } from "rk-wasm";
   const answer = score({ frequency: "scored", csv: "" });
   if (isValid(answer)) {
@@ -74,6 +74,16 @@ const good = `
   score({ frequency: [1, 3, 5, 4, 2], csv: "", codebook: { pattern: "{rated}_{dimension}" }, expected: [["a", "b"]] });
   const matrix = levels({ raters: ["a"], rated: ["b"], means: [[4.2, null]] });
   if (isValid(matrix)) { matrix.index.by_tie; }
+  const file = new Uint8Array();
+  const proposal = proposeCodebook({}, file);
+  if (isValid(proposal)) { read({ codebook: proposal.codebook }, file.buffer); }
+  if (isValid(answer)) {
+    const shown = release({ scores: answer, policy: { mean_from: 6 } });
+    if (isValid(shown)) {
+      const drawn = picture({ release: shown, picture: "map" });
+      if (isValid(drawn)) { drawn.svg.length; }
+    }
+  }
   const text: string = run("score", "") + version;
   try { text; } catch (error) {
     if (error instanceof RkWebAssemblyError) { const code: "wasm.blocked" = error.code; code; }
@@ -99,6 +109,10 @@ const bad = `
   score({ frequency: "scored", csv: "", codebook: { group: "group" } });
   // @ts-expect-error undefined is not left out
   score({ frequency: "scored", csv: "", locale: undefined });
+  // @ts-expect-error data in the call and beside it
+  score({ frequency: "scored", csv: "" }, new Uint8Array());
+  // @ts-expect-error a file is bytes
+  score({ frequency: "scored" }, "a,b");
   // @ts-expect-error means are numbers
   levels({ raters: ["a"], rated: ["b"], means: [["4,2"]] });
 `;
