@@ -18,13 +18,21 @@ pub(crate) fn run(place: &Place, args: &[String]) -> Result<()> {
     let python = python::environment(place, "bench-venv", &place.at(REQUIREMENTS))?;
     python::install(place, "bench-wheel", &python, &wheel)?;
     let program = format!("release/rk-benches{}", std::env::consts::EXE_SUFFIX);
-    Cmd::new(python)
+    let (program, out) = (place.target(&program), place.target("bench"));
+    Cmd::new(&python)
         .arg(place.at("benches/run.py"))
         .arg("--rust")
-        .arg(place.target(&program))
+        .arg(&program)
         .arg("--out")
-        .arg(place.target("bench"))
+        .arg(&out)
         .args(args)
+        .unset("PYTHONPATH")
+        .dir(place.at(""))
+        .run()?;
+    Cmd::new(&python)
+        .arg(place.at("benches/peers/reading.py"))
+        .arg(&out)
+        .arg(&program)
         .unset("PYTHONPATH")
         .dir(place.at(""))
         .run()?;
