@@ -11,6 +11,7 @@ mod audit;
 mod cells;
 mod change;
 mod compare;
+mod data;
 mod indicators;
 mod levels;
 mod parts;

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Answer, Columns, Schema,
+    data::{beside, holds_data, inside},
     parts::{self, InstrumentPart},
 };
 use crate::{
@@ -36,6 +37,8 @@ pub struct ProposeCall<'a> {
     #[serde(default)]
     labels: Ordered<String>,
 }
+
+holds_data!(ProposeCall);
 
 /// A codebook to correct, and a note for each column
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -109,32 +112,21 @@ pub struct ProposedColumn {
 
 /// Proposes a codebook for data
 #[must_use]
-pub fn propose(mut call: ProposeCall<'_>) -> Answer<Proposed> {
-    match (call.columns.take(), call.csv.take()) {
-        (Some(_), Some(_)) => answer(call, Err(Rule::DataTwice)),
-        (Some(columns), None) => answer(call, Ok((&columns.table()).into())),
-        #[cfg(feature = "import")]
-        (None, Some(csv)) => answer(call, Ok((&*csv).into())),
-        (None, _) => answer(call, Err(Rule::DataMissing)),
-    }
+pub fn propose(call: ProposeCall<'_>) -> Answer<Proposed> {
+    inside(call, answer)
 }
 
 /// Proposes a codebook for a CSV file outside the call, in any encoding
 #[cfg(feature = "import")]
 #[must_use]
 pub fn propose_bytes(call: ProposeCall<'_>, file: &[u8]) -> Answer<Proposed> {
-    beside(call, file.into())
+    beside(call, file.into(), answer)
 }
 
 /// Proposes a codebook for data that stand in a table instead of in the call
 #[must_use]
 pub fn propose_table(call: ProposeCall<'_>, table: &Table<'_>) -> Answer<Proposed> {
-    beside(call, table.into())
-}
-
-fn beside(call: ProposeCall<'_>, source: Source<'_>) -> Answer<Proposed> {
-    let twice = call.columns.is_some() || call.csv.is_some();
-    answer(call, if twice { Err(Rule::DataTwice) } else { Ok(source) })
+    beside(call, table.into(), answer)
 }
 
 fn answer(call: ProposeCall<'_>, source: Result<Source<'_>, Rule>) -> Answer<Proposed> {

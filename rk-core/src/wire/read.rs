@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use super::{
     Answer, Columns, Schema,
+    data::{beside, holds_data, inside},
     parts::{self, CodebookPart, GroupPart, InstrumentPart, NameOr},
 };
 use crate::{
@@ -38,34 +39,25 @@ pub struct ReadCall<'a> {
     codebook: CodebookPart,
 }
 
+holds_data!(ReadCall);
+
 /// Reads data by a codebook, and says what became of every column and cell
 #[must_use]
-pub fn read(mut call: ReadCall<'_>) -> Answer<Import> {
-    match (call.columns.take(), call.csv.take()) {
-        (Some(_), Some(_)) => answer(call, Err(Rule::DataTwice)),
-        (Some(columns), None) => answer(call, Ok((&columns.table()).into())),
-        #[cfg(feature = "import")]
-        (None, Some(csv)) => answer(call, Ok((&*csv).into())),
-        (None, _) => answer(call, Err(Rule::DataMissing)),
-    }
+pub fn read(call: ReadCall<'_>) -> Answer<Import> {
+    inside(call, answer)
 }
 
 /// Reads a CSV file outside the call, in any encoding
 #[cfg(feature = "import")]
 #[must_use]
 pub fn read_bytes(call: ReadCall<'_>, file: &[u8]) -> Answer<Import> {
-    beside(call, file.into())
+    beside(call, file.into(), answer)
 }
 
 /// Reads data that stand in a table instead of in the call
 #[must_use]
 pub fn read_table(call: ReadCall<'_>, table: &Table<'_>) -> Answer<Import> {
-    beside(call, table.into())
-}
-
-fn beside(call: ReadCall<'_>, source: Source<'_>) -> Answer<Import> {
-    let twice = call.columns.is_some() || call.csv.is_some();
-    answer(call, if twice { Err(Rule::DataTwice) } else { Ok(source) })
+    beside(call, table.into(), answer)
 }
 
 fn answer(call: ReadCall<'_>, source: Result<Source<'_>, Rule>) -> Answer<Import> {

@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use super::{
     Answer, Columns, Schema,
+    data::{beside, holds_data, inside},
     parts::{
         self, CodebookPart, CodingPart, FrequencyPart, GroupPart, InstrumentPart, NameOr, ProfilePart,
         SelectPart,
@@ -13,7 +14,7 @@ use crate::{
     Locale,
     rule::{Path, Report, Rule},
     score::{Options, Ordered, RespondentScore, Scheme, Scores, Tally},
-    survey::{Codebook, Coding, Codings, Frequency, Instrument, Responses, Selection, Survey, Table},
+    survey::{Codebook, Coding, Codings, Frequency, Instrument, Selection, Source, Survey, Table},
 };
 
 /// The call of `score`
@@ -61,50 +62,30 @@ pub struct ScoreCall<'a> {
     codebook: CodebookPart,
 }
 
+holds_data!(ScoreCall);
+
 /// Scores a survey
 #[must_use]
-pub fn score(mut call: ScoreCall<'_>) -> Answer<Scores> {
-    match (call.columns.take(), call.csv.take()) {
-        (None, None) => answer(call, Some(Rule::DataMissing), |_, _| (None, Report::default())),
-        (Some(_), Some(_)) => answer(call, Some(Rule::DataTwice), |_, _| (None, Report::default())),
-        (Some(columns), None) => {
-            answer(call, None, |survey, codebook| survey.read(&columns.table(), codebook))
-        }
-        #[cfg(feature = "import")]
-        (None, Some(csv)) => answer(call, None, |survey, codebook| survey.read(&*csv, codebook)),
-        // Without the reader of CSV there is no such data.
-        #[cfg(not(feature = "import"))]
-        (None, Some(_)) => answer(call, Some(Rule::DataMissing), |_, _| (None, Report::default())),
-    }
+pub fn score(call: ScoreCall<'_>) -> Answer<Scores> {
+    inside(call, answer)
 }
 
 /// Scores a survey whose data is a CSV file outside the call, in any encoding
 #[cfg(feature = "import")]
 #[must_use]
 pub fn score_bytes(call: ScoreCall<'_>, file: &[u8]) -> Answer<Scores> {
-    let twice = twice(&call);
-    answer(call, twice, |survey, codebook| survey.read(file, codebook))
+    beside(call, file.into(), answer)
 }
 
 /// Scores a survey whose data stand in a table instead of in the call
 #[must_use]
 pub fn score_table(call: ScoreCall<'_>, table: &Table<'_>) -> Answer<Scores> {
-    let twice = twice(&call);
-    answer(call, twice, |survey, codebook| survey.read(table, codebook))
+    beside(call, table.into(), answer)
 }
 
-/// The fault of a call that brings data beside those that stand outside it
-fn twice(call: &ScoreCall<'_>) -> Option<Rule> {
-    (call.columns.is_some() || call.csv.is_some()).then_some(Rule::DataTwice)
-}
-
-fn answer(
-    call: ScoreCall<'_>,
-    fault: Option<Rule>,
-    read: impl FnOnce(&Survey, &Codebook) -> (Option<Responses>, Report),
-) -> Answer<Scores> {
+fn answer(call: ScoreCall<'_>, source: Result<Source<'_>, Rule>) -> Answer<Scores> {
     let locale = call.locale;
-    let outcome = Plan::new(call, fault).and_then(|plan| plan.score(read));
+    let outcome = Plan::new(call, source).and_then(|(plan, source)| plan.score(source));
     let (scores, report) = outcome.unwrap_or_else(|report| (None, report));
     Answer::new(scores, report, locale)
 }
@@ -122,7 +103,7 @@ struct Plan {
 
 impl Plan {
     /// Checks the fields of a call, in their order, and collects what is wrong with any of them
-    fn new(call: ScoreCall<'_>, fault: Option<Rule>) -> Result<Self, Report> {
+    fn new<'s>(call: ScoreCall<'_>, source: Result<Source<'s>, Rule>) -> Result<(Self, Source<'s>), Report> {
         let mut report = Report::default();
         let min_items = call.min_items.map(|min_items| usize::try_from(min_items).unwrap_or(usize::MAX));
         let asked = keep(parts::instrument(call.instrument), &mut report).and_then(|instrument| {
@@ -143,29 +124,27 @@ impl Plan {
         });
         let survey = keep(Survey::new(instrument, codings, parts::groups(call.groups)), &mut report);
         let weights = keep(parts::weights(call.weights), &mut report);
-        if let Some(fault) = fault {
-            report.add(fault, Path::root());
-        }
+        let source = source.map_err(|rule| report.add(rule, Path::root())).ok();
         let codebook = keep(codebook, &mut report);
-        match (survey, profile, weights, codebook) {
-            (Some(survey), Some(profile), Some(weights), Some(codebook)) if report.valid() => Ok(Self {
-                survey,
-                codebook,
-                min_items,
-                expected: call.expected,
-                options: Options { profile, weights },
-                selection: call.select.into(),
-                respondents: call.respondents,
-            }),
+        match (survey, profile, weights, source, codebook) {
+            (Some(survey), Some(profile), Some(weights), Some(source), Some(codebook)) if report.valid() => {
+                let plan = Self {
+                    survey,
+                    codebook,
+                    min_items,
+                    expected: call.expected,
+                    options: Options { profile, weights },
+                    selection: call.select.into(),
+                    respondents: call.respondents,
+                };
+                Ok((plan, source))
+            }
             _ => Err(report),
         }
     }
 
-    fn score(
-        self,
-        read: impl FnOnce(&Survey, &Codebook) -> (Option<Responses>, Report),
-    ) -> Result<(Option<Scores>, Report), Report> {
-        let (responses, mut report) = read(&self.survey, &self.codebook);
+    fn score(self, source: Source<'_>) -> Result<(Option<Scores>, Report), Report> {
+        let (responses, mut report) = self.survey.read(source, &self.codebook);
         let selected = responses.and_then(|responses| keep(responses.select(&self.selection), &mut report));
         let Some(responses) = selected else { return Err(report) };
         report.append(responses.warnings());

@@ -1,0 +1,51 @@
+//! The data of a call: inside it, as columns or CSV text, or beside it.
+
+use std::borrow::Cow;
+
+use super::Columns;
+use crate::{rule::Rule, survey::Source};
+
+/// A call that may hold data
+pub(super) trait HoldsData<'a> {
+    /// Takes the columns and the CSV text out of the call
+    fn take_data(&mut self) -> (Option<Columns<'a>>, Option<Cow<'a, str>>);
+}
+
+/// Answers a call with the data that it holds, or with what is wrong about them
+pub(super) fn inside<'a, C: HoldsData<'a>, T>(
+    mut call: C,
+    answer: impl FnOnce(C, Result<Source<'_>, Rule>) -> T,
+) -> T {
+    match call.take_data() {
+        (Some(_), Some(_)) => answer(call, Err(Rule::DataTwice)),
+        (Some(columns), None) => answer(call, Ok((&columns.table()).into())),
+        #[cfg(feature = "import")]
+        (None, Some(csv)) => answer(call, Ok((&*csv).into())),
+        // Without the reader of CSV its text is no data.
+        (None, _) => answer(call, Err(Rule::DataMissing)),
+    }
+}
+
+/// Answers a call with data that stand outside it; then it must hold none
+pub(super) fn beside<'a, C: HoldsData<'a>, T>(
+    mut call: C,
+    source: Source<'_>,
+    answer: impl FnOnce(C, Result<Source<'_>, Rule>) -> T,
+) -> T {
+    match call.take_data() {
+        (None, None) => answer(call, Ok(source)),
+        _ => answer(call, Err(Rule::DataTwice)),
+    }
+}
+
+/// Says where a call holds its data
+macro_rules! holds_data {
+    ($call:ident) => {
+        impl<'a> crate::wire::data::HoldsData<'a> for $call<'a> {
+            fn take_data(&mut self) -> (Option<crate::wire::Columns<'a>>, Option<std::borrow::Cow<'a, str>>) {
+                (self.columns.take(), self.csv.take())
+            }
+        }
+    };
+}
+pub(super) use holds_data;
