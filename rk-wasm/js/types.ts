@@ -139,6 +139,7 @@ export type ViolationCode =
   | "privacy.personal_number"
   | "propose.ratings.none"
   | "propose.by_position"
+  | "propose.group.none"
   | "release.policy.unknown"
   | "release.policy.too_low"
   | "release.policy.order"

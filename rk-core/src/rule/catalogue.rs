@@ -241,6 +241,8 @@ rules! {
     PersonalNumber = "privacy.personal_number" Error;
     /// No column looks like ratings
     ProposeNone = "propose.ratings.none" Warning;
+    /// No column looks like the respondent's own group
+    ProposeGroupNone = "propose.group.none" Warning;
     /// Columns of ratings were placed by their position alone
     ProposeByPosition = "propose.by_position" Warning;
 

@@ -77,6 +77,7 @@ pub(super) fn message(rule: &Rule) -> String {
         Rule::AnswerLabelUnknown => "Tilføj svaret til svarteksterne, til `missing` eller til `dont_know` i kodebogen.".into(),
         Rule::PersonalNumber => "Erstat personnummeret her med jeres egen nøgle, og gem listen over nøgler et andet sted.".into(),
         Rule::ProposeNone => "Angiv kolonnerne med vurderinger i kodebogen: ingen af kolonnerne kunne genkendes.".into(),
+        Rule::ProposeGroupNone => "Angiv kolonnen med respondentens egen faggruppe i `group`: ingen af kolonnerne kunne genkendes som den.".into(),
         Rule::ProposeByPosition => "Se efter, hvilken faggruppe og dimension hver kolonne handler om: nogle er placeret alene efter rækkefølgen.".into(),
         Rule::PolicyUnknown => "Vælg politikken standard eller open, eller beskriv jeres egen.".into(),
         Rule::PolicyTooLow { least } => format!("Sæt den mindste gruppe for gennemsnit til mindst {least} og for vurderede grupper til mindst 1. Bed om politikken open ved navn for at vise alt."),

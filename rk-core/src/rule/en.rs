@@ -77,6 +77,7 @@ pub(super) fn message(rule: &Rule) -> String {
         Rule::AnswerLabelUnknown => "Add this answer to the labels, to `missing` or to `dont_know` in the codebook.".into(),
         Rule::PersonalNumber => "Replace the personal number here with a key of your own, and keep the list of keys elsewhere.".into(),
         Rule::ProposeNone => "Name the columns of ratings in the codebook: none of the columns could be recognised.".into(),
+        Rule::ProposeGroupNone => "Name the column of the respondent's own workgroup in `group`: none of the columns could be recognised as it.".into(),
         Rule::ProposeByPosition => "Check which workgroup and dimension each column of ratings is about: some were placed by their order alone.".into(),
         Rule::PolicyUnknown => "Choose the policy standard or open, or describe one of your own.".into(),
         Rule::PolicyTooLow { least } => format!("Set the smallest group for means to at least {least}, for rated groups to at least 1. To show everything, ask for the policy open by name."),

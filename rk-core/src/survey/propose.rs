@@ -89,8 +89,11 @@ impl Instrument {
             }
         }
         let proposal = Search::new(self, &head).propose();
-        if !proposal.notes.iter().any(|note| note.used == Use::Rating) {
+        let finds = |used: &[Use]| proposal.notes.iter().any(|note| used.contains(&note.used));
+        if !finds(&[Use::Rating]) {
             report.add(Rule::ProposeNone, Path::root());
+        } else if !finds(&[Use::Group, Use::RaterGroup]) {
+            report.add(Rule::ProposeGroupNone, Path::root());
         }
         if proposal.notes.iter().any(|note| note.note == Note::ByPosition) {
             report.add(Rule::ProposeByPosition, Path::root());
@@ -126,6 +129,7 @@ impl<'a> Search<'a> {
         if !long {
             self.find_items();
             self.find_blocks();
+            self.find_group_by_word();
         }
         let codebook = self.codebook(long);
         Proposal { codebook, notes: self.notes }

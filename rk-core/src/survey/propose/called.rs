@@ -12,6 +12,9 @@ const KEYS: [(Use, &[&str]); 5] = [
     (Use::Case, &["case", "sag"]),
 ];
 
+/// Words that the question about the respondent's own group may hold
+const GROUP_WORDS: [&str; 5] = ["group", "team", "profession", "faggruppe", "gruppe"];
+
 /// What the columns of the long form are called
 const LONG: [(Use, &str); 5] = [
     (Use::Respondent, "respondent"),
@@ -58,6 +61,26 @@ impl Search<'_> {
             if let Some((column, note)) = self.called(names).filter(|_| !skip) {
                 self.set(column, used, note);
             }
+        }
+    }
+
+    /// Finds the column of the group, where none is called so, by a word in it that no other free column holds
+    pub(super) fn find_group_by_word(&mut self) {
+        if self.notes.iter().any(|note| note.used == Use::Group) {
+            return;
+        }
+        let free = self.free();
+        let only = |of: &dyn Fn(usize) -> String| {
+            let mut found = free.iter().copied().filter(|column| {
+                let text = of(*column);
+                text.split(|letter: char| !letter.is_alphanumeric()).any(|word| GROUP_WORDS.contains(&word))
+            });
+            found.next().filter(|_| found.next().is_none())
+        };
+        let by_name = only(&|column| plain(self.name(column))).map(|column| (column, Note::ByName));
+        let found = by_name.or_else(|| Some((only(&|column| plain(self.text(column)))?, Note::ByLabel)));
+        if let Some((column, note)) = found {
+            self.set(column, Use::Group, note);
         }
     }
 }

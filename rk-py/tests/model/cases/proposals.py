@@ -36,6 +36,7 @@ from .case import Case
 TWO = {"instrument": {"items": ["timely", "accurate"]}}
 BY_POSITION = ("propose.by_position", "warning")
 NONE = ("propose.ratings.none", "warning")
+NO_GROUP = ("propose.group.none", "warning")
 
 
 @dataclass
@@ -118,11 +119,13 @@ MONKEY_NAMES = [IN_ENGLISH[item] if rated == GROUPS[0] else f"#{place}"
 CASES = [
     proposal("qualtrics_numbers", "three header rows: groups and items by the question texts",
              head(qualtrics_numbers(), 5),
-             [ignored(*QUALTRICS), key("ResponseId", "respondent", "metadata"), ignored("UserLanguage"), unused("Q3"),
+             [ignored(*QUALTRICS), key("ResponseId", "respondent", "metadata"), ignored("UserLanguage"),
+              key("Q3", "group", "label"),
               matrix(QUALTRICS_QUESTIONS, ENGLISH, "label"), unused("Q11")], header_rows=3),
     proposal("qualtrics_labels", "three header rows: groups and items by the names of columns",
              head(qualtrics_labels(), 5),
-             [ignored(*QUALTRICS), key("ResponseId", "respondent", "metadata"), ignored("UserLanguage"), unused("Q3"),
+             [ignored(*QUALTRICS), key("ResponseId", "respondent", "metadata"), ignored("UserLanguage"),
+              key("Q3", "group", "label"),
               matrix([f"{item}_{rated}" for rated, item in questions()], OWN, "name"), unused("Q11")], header_rows=3),
     proposal("qualtrics_two_rows", "texts over numbers make two header rows; the group by its question text",
              head(qualtrics_two_rows(), 4),
@@ -132,7 +135,7 @@ CASES = [
     proposal("surveyxact", "names that say nothing: one block an item, in order, to be checked",
              head(surveyxact_labels(), 3, "windows-1252"),
              [key("respondentid", "respondent", "metadata"), ignored(*SURVEYXACT), unused("s_1"),
-              matrix(surveyxact_names(), NUMBERS, "position"), unused("s_9")], BY_POSITION),
+              matrix(surveyxact_names(), NUMBERS, "position"), unused("s_9")], NO_GROUP, BY_POSITION),
     proposal("enalyzer", "Danish names of items and of the group, semicolons, a byte order mark",
              head(enalyzer_numbers(), 3),
              [key("Respondent Id", "respondent", "metadata"),
@@ -141,7 +144,7 @@ CASES = [
     proposal("limesurvey_codes", "codes in brackets: one block an item; the first id is the respondent",
              head(limesurvey_codes(), 3),
              [key("id", "respondent", "metadata"), ignored(*LIMESURVEY[1:], "token"), unused("G1"),
-              matrix(BLOCKS, ENDINGS, "position"), unused("Q8")], BY_POSITION),
+              matrix(BLOCKS, ENDINGS, "position"), unused("Q8")], NO_GROUP, BY_POSITION),
     proposal("limesurvey_texts", "full texts in the header", head(limesurvey_texts(), 3),
              [unused("Response ID", "Date submitted", "Last page", "Start language"), ignored("Seed"),
               unused("Date started", "Date last action"), ignored("Token"), key("Group", "group"),
@@ -149,11 +152,11 @@ CASES = [
               unused("Comments")]),
     proposal("redcap_raw", "a field name a question", head(redcap_raw(), 3),
              [key("record_id", "respondent", "metadata"),
-              ignored("redcap_event_name", "redcap_survey_identifier", "coordination_timestamp"), unused("team"),
+              ignored("redcap_event_name", "redcap_survey_identifier", "coordination_timestamp"), key("team", "group"),
               matrix([f"{item}_{rated}" for rated, item in questions()], OWN, "name"),
               ignored("coordination_complete")]),
     proposal("redcap_labels", "field labels in the header", head(redcap_labels(), 3),
-             [unused("Record ID", "Event Name", "Survey Identifier", "Survey Timestamp", "Your team"),
+             [unused("Record ID", "Event Name", "Survey Identifier", "Survey Timestamp"), key("Your team", "group"),
               matrix(stems(questions(), IN_ENGLISH, ENGLISH, "{item}: {group}"), ENGLISH, "name"),
               unused("Complete?")]),
     proposal("surveymonkey", "columns without names make two header rows: the question to the left, the group below",
