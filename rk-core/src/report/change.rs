@@ -49,16 +49,20 @@ fn by_rater(context: &Context<'_>, change: &WaveChange) -> Html {
     let words = &context.words.change;
     let mut table = table(context, words.by_rater, context.words.column.rater);
     table.row(cells(context, Html::text(words.all_groups), &change.index));
-    for (group, compared) in change.by_rater.iter() {
-        table.row(cells(context, Html::name(group), compared));
+    for group in &change.groups.both {
+        if let Some(compared) = change.by_rater.get(group) {
+            table.row(cells(context, Html::name(group), compared));
+        }
     }
     table.into_html(context)
 }
 
 fn dimensions(context: &Context<'_>, change: &WaveChange) -> Html {
     let mut table = table(context, context.words.change.dimensions, context.words.column.dimension);
-    for (item, compared) in change.dimensions.iter() {
-        table.row(cells(context, context.item_first(item), compared));
+    for item in &context.release.instrument.items {
+        if let Some(compared) = change.dimensions.get(item) {
+            table.row(cells(context, context.item_first(item), compared));
+        }
     }
     table.into_html(context)
 }

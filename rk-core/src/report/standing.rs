@@ -50,11 +50,13 @@ pub(super) struct RatedItem<'a> {
 }
 
 /// The items with the highest and the lowest mean between groups, if these differ; of equal
-/// ones those that stand first
+/// ones those that stand first in the instrument
 pub(super) fn ends_of_items(release: &Release) -> Option<[RatedItem<'_>; 2]> {
     let items = || {
-        let items = release.wave.dimensions.iter();
-        items.filter_map(|(id, scopes)| Some(RatedItem { id, mean: scopes.between.mean? }))
+        release.instrument.items.iter().filter_map(|id| {
+            let scopes = release.wave.dimensions.get(id)?;
+            Some(RatedItem { id, mean: scopes.between.mean? })
+        })
     };
     let highest = items().reduce(|best, item| if item.mean > best.mean { item } else { best })?;
     let lowest = items().reduce(|best, item| if item.mean < best.mean { item } else { best })?;
