@@ -1,8 +1,9 @@
 //! Pictures: what they are made of, where things stand, what they look like.
 //!
-//! The pictures of the sample survey are kept in `snapshots/`; after a change
-//! that is meant, `RK_WRITE=1 cargo test -p rk-core --all-features --test picture`
-//! writes them anew. Look at them before they are kept.
+//! The pictures of the sample survey, and the report of its two waves, are kept
+//! in `snapshots/`, where the tests of Python and JavaScript find them too; after
+//! a change that is meant, `RK_WRITE=1 cargo test -p rk-core --all-features --test
+//! picture` writes them anew. Look at them before they are kept.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 #![cfg(all(feature = "json", feature = "import"))]
 
@@ -324,26 +325,41 @@ proptest! {
     }
 }
 
+/// Holds a text against the file that is kept of it
+fn check_kept(name: &str, text: &str) {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots").join(name);
+    if std::env::var_os("RK_WRITE").is_some() {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, text).unwrap();
+    }
+    let kept = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(kept == text, "{} looks different", path.display());
+}
+
 #[test]
 fn the_sample_survey_looks_as_it_was_seen() {
     let (one, two) = (released(&json!({"scores": sample(2014)})), waves());
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots");
     for kind in KINDS {
         for (locale, language) in [(Locale::En, "en"), (Locale::Da, "da")] {
             let picture = draw(if kind == Kind::Change { &two } else { &one }, kind, locale);
             check(&picture.svg);
             check_table(&picture.table);
+            let stem = serde_json::to_value(kind).unwrap();
             for (ending, text) in [("svg", &picture.svg), ("html", &picture.table)] {
-                let stem = serde_json::to_value(kind).unwrap();
-                let path = folder.join(format!("{}.{language}.{ending}", stem.as_str().unwrap()));
-                if std::env::var_os("RK_WRITE").is_some() {
-                    std::fs::create_dir_all(&folder).unwrap();
-                    std::fs::write(&path, text).unwrap();
-                }
-                let kept = std::fs::read_to_string(&path).unwrap_or_default();
-                assert!(kept == *text, "{} looks different", path.display());
+                check_kept(&format!("{}.{language}.{ending}", stem.as_str().unwrap()), text);
             }
         }
+    }
+}
+
+#[test]
+fn the_report_of_two_waves_reads_as_it_was_seen() {
+    let two = waves();
+    for language in ["en", "da"] {
+        let call = json!({"release": two, "locale": language});
+        let answer = wire::run("report", call.to_string().as_bytes(), None).unwrap();
+        let answer: Value = serde_json::from_str(&answer).unwrap();
+        check_kept(&format!("report.{language}.html"), answer["html"].as_str().unwrap());
     }
 }
 

@@ -1,16 +1,27 @@
-// Replays every vector inside the page and sends the results to the server.
+// Replays every vector and draws the sample survey inside the page; sends the results to the server.
 import * as rk from "/rk-wasm/index.mjs";
-import { replay } from "/shared/replay.mjs";
+import { drawn } from "/shared/drawn.mjs";
+import { replay, same } from "/shared/replay.mjs";
+
+const fetched = async (path) => (await fetch(path)).text();
 
 const results = [];
-for (const { operation, name } of await (await fetch("/vectors")).json()) {
-  const text = await (await fetch(`/vectors/${operation}/${name}`)).text();
+function check(name, run) {
   let failure = null;
   try {
-    replay(rk, operation, text);
+    run();
   } catch (error) {
     failure = String(error);
   }
-  results.push({ name: `${operation}/${name}`, failure });
+  results.push({ name, failure });
+}
+for (const { operation, name } of JSON.parse(await fetched("/vectors"))) {
+  const text = await fetched(`/vectors/${operation}/${name}`);
+  check(`${operation}/${name}`, () => replay(rk, operation, text));
+}
+const texts = drawn(rk, await fetched("/samples/2014"), await fetched("/samples/2016"));
+for (const [name, text] of Object.entries(texts)) {
+  const kept = await fetched(`/kept/${name}`);
+  check(name, () => same(text, kept, name));
 }
 await fetch("/result", { method: "POST", body: JSON.stringify(results) });

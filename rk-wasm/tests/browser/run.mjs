@@ -1,6 +1,6 @@
 // Runs the packed file in headless Chromium, from a server on 127.0.0.1.
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -36,13 +36,18 @@ const pages = {
   "/worker": { script: "/worker.mjs" },
 };
 const listed = operations.flatMap((operation) => names(operation).map((name) => ({ operation, name })));
+// The sample survey, and the pictures and reports that rk-core keeps of it.
+const core = join(vectorFolder, "..");
+const kept = readdirSync(join(core, "tests", "snapshots"));
 const here = fileURLToPath(new URL(".", import.meta.url));
 const files = new Map([
   ["/rk-wasm/index.mjs", join(packageFolder, "dist", "index.mjs")],
   ["/readme/rk-wasm.mjs", join(packageFolder, "dist", "index.mjs")],
   ...["page.mjs", "once.mjs", "worker.mjs"].map((name) => [`/${name}`, join(here, name)]),
-  ...["replay.mjs", "json-text.mjs"].map((name) => [`/shared/${name}`, join(here, "..", "shared", name)]),
+  ...["replay.mjs", "json-text.mjs", "drawn.mjs"].map((name) => [`/shared/${name}`, join(here, "..", "shared", name)]),
   ...listed.map(({ operation, name }) => [`/vectors/${operation}/${name}`, join(vectorFolder, operation, name)]),
+  ...[2014, 2016].map((year) => [`/samples/${year}`, join(core, "samples", `rehabilitation_${year}.csv`)]),
+  ...kept.map((name) => [`/kept/${name}`, join(core, "tests", "snapshots", name)]),
 ]);
 
 let deliver = () => {};
@@ -107,13 +112,14 @@ async function check(name, run) {
 }
 
 const answer = run("score", "{}");
-await check("the page replays its vectors", async () => {
+await check("the page replays its vectors and draws the sample survey", async () => {
   const results = await visit("/");
   for (const { name, failure } of results) {
     await check(name, () => assert.ok(failure === null, failure));
   }
   assert.ok(listed.length > 0);
-  assert.equal(results.length, listed.length);
+  assert.ok(kept.length > 0);
+  assert.equal(results.length, listed.length + kept.length);
 });
 await check("a strict policy with 'wasm-unsafe-eval' lets it run", async () => {
   assert.deepEqual(await visit("/allowed"), { answer });
@@ -136,7 +142,7 @@ await check("the example of the README logs an answer", async () => {
 
 // The page of docs/try, as a file on the disk: what is built into it is all it has.
 const page = pathToFileURL(process.env.RK_PAGE ?? "").href;
-const exports = join(vectorFolder, "..", "samples", "exports");
+const exports = join(core, "samples", "exports");
 
 /** Opens the page and hands over its `act`; throws if it asked for anything, or said anything wrong */
 async function tried(act) {

@@ -20,7 +20,8 @@ export function replay(rk, operation, vector) {
   same(withoutMessages(answer), JSON.stringify(JSON.parse(expected)), "as an object");
 }
 
-function same(actual, expected, how) {
+/** Throws with the place of the first difference */
+export function same(actual, expected, how) {
   if (actual === expected) {
     return;
   }
