@@ -56,6 +56,40 @@ def test_every_fault_is_named_once(path):
     assert [(found["code"], found["path"]) for found in errors] == [(expected["code"], expected["path"])]
 
 
+@pytest.mark.parametrize(
+    ("name", "cell", "line"),
+    [("unknown_label", "row 5, column s_3_4", 5), ("rating_six", "row 6, column nurses_timely", 6), ("cut_off", "row 19", 19)],
+)
+@pytest.mark.parametrize("whole", [True, False], ids=["path", "bytes"])
+def test_a_fault_names_row_and_column_of_the_file(name, cell, line, whole):
+    path = EXPORTS / "faults" / f"{name}.csv"
+    lines = path.read_bytes().splitlines(keepends=True)
+    data = path if whole else b"".join(lines)
+    for operation, more in [(rk.read, {}), (rk.score, {"frequency": "scored"})]:
+        with pytest.raises(rk.RkError) as caught:
+            operation(data, codebook=codebook_of(path), **more)
+        assert caught.value.cell == cell
+        assert f" at {cell}: " in str(caught.value)
+        # Up to the line before it, nothing is at fault.
+        operation(b"".join(lines[: line - 1]), codebook=codebook_of(path), **more)
+
+
+def test_rows_of_a_file_count_from_the_first_of_its_header_rows():
+    path = EXPORTS / "qualtrics_numbers.csv"
+    lines = path.read_bytes().splitlines(keepends=True)
+    lines[7] = lines[7].replace(b",EN,", b",EN,9", 1)
+    with pytest.raises(rk.RkError) as caught:
+        rk.read(b"".join(lines), codebook=codebook_of(path))
+    assert (caught.value.cell, caught.value.row) == ("row 8, column Q3", 4)
+
+
+def test_a_codebook_must_be_a_dict():
+    path = EXPORTS / "qualtrics_numbers.csv"
+    for operation, more in [(rk.read, {}), (rk.score, {"frequency": "scored"})]:
+        with pytest.raises(rk.RkError, match=r"^input\.shape at codebook: "):
+            operation(path, codebook="qualtrics_numbers.codebook.json", **more)
+
+
 def test_an_import_is_a_table():
     answers = sample()
     frame = polars.DataFrame(answers)

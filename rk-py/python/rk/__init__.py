@@ -13,9 +13,10 @@ from ._rk import MatrixScores, Scores, __version__, run
 from ._rk import levels as _levels
 from ._rk import score as _score
 from .audits import Audit, audit
+from .books import plain_source
 from .changes import Change, Comparison, Indicators, change, compare, indicators
 from .errors import RkError
-from .files import Import, Proposal, propose_codebook, read
+from .files import Import, Proposal, locate, propose_codebook, read
 from .releases import Picture, Release
 
 __all__ = [
@@ -143,23 +144,25 @@ def score(
     >>> scores.index["by_tie"]
     3.25
     """
-    return _score(
-        data,
-        {
-            "locale": locale,
-            "instrument": instrument,
-            "frequency": frequency,
-            "codings": codings,
-            "min_items": min_items,
-            "profile": profile,
-            "groups": groups,
-            "expected": expected,
-            "weights": weights,
-            "select": select,
-            "respondents": respondents,
-            "codebook": codebook,
-        },
-    )
+    call = {
+        "locale": locale,
+        "instrument": instrument,
+        "frequency": frequency,
+        "codings": codings,
+        "min_items": min_items,
+        "profile": profile,
+        "groups": groups,
+        "expected": expected,
+        "weights": weights,
+        "select": select,
+        "respondents": respondents,
+        "codebook": codebook,
+    }
+    try:
+        return _score(data, call)
+    except RkError as error:
+        locate(error, plain_source(data), codebook)
+        raise
 
 
 def levels(means, *, raters, rated, profile="danish", groups=None, weights=None, locale="en"):

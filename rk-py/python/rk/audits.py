@@ -31,7 +31,8 @@ class Audit(Answer):
             f"{found['code']} {found['arithmetic'] or ''}".rstrip()
             for found in self.findings
         ]
-        return "\n".join([f"<rk.Audit: {len(lines)} findings>", *lines])
+        count = f"{len(lines)} finding{'' if len(lines) == 1 else 's'}"
+        return "\n".join([f"<rk.Audit: {count}>", *lines])
 
 
 def audit(tables, *, mean_from=5, locale="en"):
@@ -71,7 +72,7 @@ def audit(tables, *, mean_from=5, locale="en"):
     ...     "row_margins": [3.60],
     ... }
     >>> print(rk.audit([table]))
-    <rk.Audit: 1 findings>
+    <rk.Audit: 1 finding>
     table 0, care / home: audit.cell.derived 4 × 3.60 − 3.41 − 3.52 − 3.70 = 3.77
     """
     return Audit(call("audit", locale=locale, mean_from=mean_from, tables=tables))

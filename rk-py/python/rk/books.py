@@ -1,6 +1,7 @@
-"""Workbooks of Excel and files of SPSS, as what the core reads."""
+"""Files, workbooks of Excel and files of SPSS, as what the core reads."""
 
 import os
+from collections.abc import Mapping
 
 EXCEL = {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"}
 SPSS = {".sav", ".zsav", ".por"}
@@ -20,6 +21,22 @@ class Source:
     def cell(self, path, header_rows):
         """The address of a place in a report; None where there are none."""
         return None
+
+
+class Text(Source):
+    """CSV text: the path or the bytes of a file."""
+
+    def cell(self, path, header_rows):
+        match path:
+            case ["columns", str(name), int(row)]:
+                column = f", column {name}"
+            case ["columns", int(at), int(row)]:
+                column = f", column #{at + 1}"
+            case ["csv", int(row)]:
+                column = ""
+            case _:
+                return None
+        return f"row {row + header_rows + 1}{column}"
 
 
 class Workbook(Source):
@@ -76,6 +93,8 @@ class Statistics(Source):
         ]
 
     def complete(self, codebook):
+        if codebook is not None and not isinstance(codebook, Mapping):
+            return codebook
         codebook = dict(codebook or {})
         known = dict(codebook.get("answers") or {})
         listed = {str(text) for name in ("missing", "dont_know") for text in codebook.get(name) or ()}
@@ -97,7 +116,12 @@ def source(data, sheet=None):
         return Workbook(data, sheet)
     if sheet is not None:
         raise TypeError("sheet: only a workbook has sheets")
-    return Statistics(data) if ending in SPSS else Source(data)
+    return Statistics(data) if ending in SPSS else plain_source(data)
+
+
+def plain_source(data):
+    """Data that the core reads as it is."""
+    return Text(data) if isinstance(data, str | bytes | os.PathLike) else Source(data)
 
 
 def suffix(path):

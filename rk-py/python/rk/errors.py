@@ -24,11 +24,15 @@ class RkError(ValueError):
     path : list of str and int
         Its place in the call: keys, and positions counted from 0.
     column : str or None
-        The column of the data that it is about.
+        The column of the data that it is about; None too if the name of the
+        column holds a personal number.
     row : int or None
-        The row of the data that it is about, counted from 0.
+        The row of the data that it is about, counted from 0 after the header.
     cell : str or None
-        The address of its cell in a workbook, for example `"Sheet1!C5"`.
+        Where to find it in a file: in a workbook the address of its cell, for
+        example `"Sheet1!C5"`; in a CSV file row and column, for example
+        `"row 8, column Q4_1"`, counted from 1 with the header rows, as a
+        spreadsheet counts. Blank lines do not count.
 
     Examples
     --------
@@ -58,7 +62,7 @@ class RkError(ValueError):
         self.cell = first.get("cell")
         match self.path:
             case ["columns", column, *row]:
-                self.column, self.row = column, row[0] if row else None
+                self.column, self.row = column if isinstance(column, str) else None, row[0] if row else None
             case ["csv", row]:
                 self.column, self.row = None, row
             case _:

@@ -1,5 +1,7 @@
 """From a survey tool's export to answers: propose a codebook, read by it."""
 
+from collections.abc import Mapping
+
 from . import _rk
 from .answers import Answer, fields
 from .books import source
@@ -170,7 +172,8 @@ def read(data, *, codebook=None, instrument="seven", groups=None, sheet=None, lo
     ------
     RkError
         If the codebook or the data is at fault: all that was found, with places;
-        of a workbook with the address of each cell, as `Sheet1!C5`.
+        of a workbook with the address of each cell, as `Sheet1!C5`, of a CSV
+        file with its row and column, as `row 8, column Q4_1`.
     ImportError
         If the file needs a package that is not installed.
     TypeError
@@ -207,7 +210,8 @@ def read(data, *, codebook=None, instrument="seven", groups=None, sheet=None, lo
     try:
         return fresh(_rk.read(found.data, call))
     except RkError as error:
-        raise located(error, found, codebook) from None
+        locate(error, found, codebook)
+        raise
 
 
 def propose_codebook(data, *, instrument="seven", labels=None, sheet=None, locale="en"):
@@ -257,14 +261,15 @@ def propose_codebook(data, *, instrument="seven", labels=None, sheet=None, local
         call = {"locale": locale, "instrument": instrument, "labels": labels or found.labels}
         return Proposal(_rk.propose(found.data, call))
     except RkError as error:
-        raise located(error, found, None) from None
+        locate(error, found, None)
+        raise
 
 
-def located(error, found, codebook):
-    """The error with the addresses of cells, where the data has them."""
-    header_rows = (codebook or {}).get("header_rows") or 1
+def locate(error, found, codebook):
+    """Add the addresses of cells to an error, where the data has them."""
+    header_rows = (codebook.get("header_rows") if isinstance(codebook, Mapping) else None) or 1
     cells = [found.cell(violation["path"], header_rows) for violation in error.violations]
     for violation, cell in zip(error.violations, cells, strict=True):
         if cell is not None:
             violation["cell"] = cell
-    return RkError(error.report)
+    RkError.__init__(error, error.report)
