@@ -1,21 +1,30 @@
-"""The page on change in the book prints what it says it prints."""
+"""Every example in Python in the book runs as it stands, and prints what the page says it prints."""
 
 import re
 import shutil
 from pathlib import Path
 
+import pytest
+
 import vectors
 
-PAGE = Path(__file__).parents[2] / "docs" / "src" / "change.md"
+BOOK = Path(__file__).parents[2] / "docs" / "src"
+EXAMPLE = re.compile(r"^```python\n(.*?)^```\n(?:\n```text\n(.*?)^```\n)?", re.DOTALL | re.MULTILINE)
+PAGES = sorted(page for page in BOOK.rglob("*.md") if "```python" in page.read_text(encoding="utf-8"))
 
 
-def test_change(tmp_path, monkeypatch, capsys):
-    for sample in vectors.SAMPLES.glob("rehabilitation_*.csv"):
-        shutil.copy(sample, tmp_path)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_page(page, tmp_path, monkeypatch, capsys):
+    shutil.copytree(vectors.SAMPLES, tmp_path, dirs_exist_ok=True)
     monkeypatch.chdir(tmp_path)
-    examples = re.findall(r"```python\n(.*?)```\s+```text\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
-    assert len(examples) == 5
+    text = page.read_text(encoding="utf-8")
+    examples = EXAMPLE.findall(text)
+    assert len(examples) == text.count("```python")
     names = {}
     for code, expected in examples:
-        exec(compile(code, PAGE.name, "exec"), names)
+        exec(compile(code, page.name, "exec"), names)
         assert capsys.readouterr().out == expected
+
+
+def test_the_pages_with_examples_are_found():
+    assert {"change", "da", "notebook", "pictures", "release", "report"} <= {page.stem for page in PAGES}
