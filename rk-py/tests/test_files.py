@@ -58,7 +58,11 @@ def test_every_fault_is_named_once(path):
 
 @pytest.mark.parametrize(
     ("name", "cell", "line"),
-    [("unknown_label", "row 5, column s_3_4", 5), ("rating_six", "row 6, column nurses_timely", 6), ("cut_off", "row 19", 19)],
+    [
+        ("unknown_label", "row 5, column s_3_4", 5),
+        ("rating_six", "row 6, column nurses_timely", 6),
+        ("cut_off", "row 19", 19),
+    ],
 )
 @pytest.mark.parametrize("whole", [True, False], ids=["path", "bytes"])
 def test_a_fault_names_row_and_column_of_the_file(name, cell, line, whole):
