@@ -1,61 +1,112 @@
-//! `cargo xtask demo`: one survey, three languages, the same bytes; what of it may be shown.
+//! `cargo xtask demo`: from the data to the report, in three languages, the same bytes.
 
-mod released;
+mod calls;
 
 use std::path::Path;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 use rk_core::score::Scores;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::place::{Place, hash, read, write};
 use crate::shell::{Cmd, seconds};
 use crate::{node, npm, python};
+use calls::Asked;
 
-const SURVEY: &str = "rk-core/samples/rehabilitation_2014.csv";
-
-/// The groups as the survey calls them
-const GROUPS: [&str; 5] = ["care", "assessors", "nurses", "therapists", "leaders"];
-
-/// Scores the sample survey in Rust, Python and JavaScript, and shows the answer
+/// Scores, releases, draws and reports the sample survey in Rust, Python and JavaScript
 pub(crate) fn run(place: &Place) -> Result<()> {
     let out = place.target("demo");
-    let call = call(&read(&place.at(SURVEY))?, GROUPS).to_string();
-    let call_file = out.join("call.json");
-    write(&call_file, call.as_bytes())?;
-
     let python = python::installed(place)?;
     let package = npm::installed(place)?;
-    println!("\nScoring {SURVEY}");
-    let answers = [
-        timed("Rust", || in_rust(&call))?,
-        timed("Python", || in_python(place, &python, &call_file))?,
-        timed("JavaScript", || in_node(place, &package, &call_file))?,
-    ];
-    compare(&out, &answers)?;
 
-    let [rust, ..] = answers;
-    let text = String::from_utf8(rust.bytes).context("the answer is not UTF-8")?;
-    let answer: Value = serde_json::from_str(&text).context("the answer is not JSON")?;
-    ensure_valid(&answer)?;
-    let scores: Scores = serde_json::from_str(&text).context("the answer holds no scores")?;
-    let matrix = format!("{scores}\n");
-    println!("\n{matrix}");
-    write(&out.join("answer.json"), text.as_bytes())?;
-    write(&out.join("matrix.txt"), matrix.as_bytes())?;
-    write(&out.join("matrix.html"), page(&scores).as_bytes())?;
-    let released = released::write_all(place, &out)?.join(", ");
-    println!("Written to {}: call.json, answer.json, matrix.txt, matrix.html, {released}", out.display());
+    println!("\nThe sample survey in three languages");
+    let asked = timed("Rust", || calls::all(place))?;
+    let file = out.join("calls.txt");
+    let lines: Vec<_> = asked.iter().map(|each| format!("{}\t{}", each.operation, each.call)).collect();
+    write(&file, lines.join("\n").as_bytes())?;
+    let python = timed("Python", || in_python(place, &python, &file))?;
+    let node = timed("JavaScript", || in_node(place, &package, &file))?;
+    compare(&out, &asked, &[("Python", &python), ("JavaScript", &node)])?;
+
+    let names = keep(&out, &asked)?.join(", ");
+    println!("Written to {}: calls.txt, {names}", out.display());
     Ok(())
 }
 
-/// Refuses an answer that reports an error
-fn ensure_valid(answer: &Value) -> Result<()> {
-    if answer.pointer("/report/valid") != Some(&Value::Bool(true)) {
-        bail!("the sample survey has errors:\n{:#}", answer.get("report").unwrap_or(answer));
+fn timed<T>(language: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
+    let begun = Instant::now();
+    let done = work().with_context(|| format!("{language} failed"))?;
+    println!("  {language:<10} {}", seconds(begun.elapsed()));
+    Ok(done)
+}
+
+/// The answers of Python, one a line
+fn in_python(place: &Place, python: &Path, calls: &Path) -> Result<Vec<u8>> {
+    Cmd::new(python)
+        .arg(place.at("xtask/src/demo.py"))
+        .arg(calls)
+        .unset("PYTHONPATH")
+        .dir(python::elsewhere(place)?)
+        .read_bytes()
+}
+
+/// The answers of JavaScript, one a line
+fn in_node(place: &Place, package: &Path, calls: &Path) -> Result<Vec<u8>> {
+    // A module finds packages from where it lies.
+    let script = package.join("demo.mjs");
+    write(&script, read(&place.at("xtask/src/demo.mjs"))?.as_bytes())?;
+    node::node().arg(script).arg(calls).dir(package).read_bytes()
+}
+
+/// The answers have to be the bytes that Rust answers; if they are not, both are kept and the place is named
+fn compare(out: &Path, asked: &[Asked], others: &[(&str, &[u8])]) -> Result<()> {
+    println!();
+    let mut answers: Vec<_> =
+        others.iter().map(|(language, bytes)| (*language, bytes.split(|byte| *byte == b'\n'))).collect();
+    for Asked { operation, about, answer, .. } in asked {
+        for (language, lines) in &mut answers {
+            let other = lines.next().unwrap_or_default();
+            if other == answer.as_bytes() {
+                continue;
+            }
+            write(&out.join("answer.rust.json"), answer.as_bytes())?;
+            write(&out.join("answer.other.json"), other)?;
+            let same = answer.bytes().zip(other).take_while(|(one, other)| one == *other).count();
+            bail!(
+                "{operation} of {about}: {language} answers differently from byte {same} on\n\
+                 remedy: compare answer.rust.json and answer.other.json in {}",
+                out.display()
+            );
+        }
+        let digest = hash(answer.as_bytes());
+        println!("  {operation:<7}  {about:<17}  {:>6} bytes, sha256 {digest}", answer.len());
     }
+    println!("  Each of the {} answers is the same bytes in Rust, Python and JavaScript.", asked.len());
     Ok(())
+}
+
+/// Shows the scores of the first survey, and writes what there is to look at; gives the names of the files
+fn keep(out: &Path, asked: &[Asked]) -> Result<Vec<String>> {
+    let first = asked.first().context("nothing was asked")?;
+    let scores: Scores = serde_json::from_str(&first.answer).context("the answer holds no scores")?;
+    let matrix = format!("{scores}\n");
+    println!("\n{matrix}");
+    let mut names = Vec::new();
+    let mut put = |name: &str, text: &str| {
+        names.push(name.to_owned());
+        write(&out.join(name), text.as_bytes())
+    };
+    put("call.json", &first.call)?;
+    put("answer.json", &first.answer)?;
+    put("matrix.txt", &matrix)?;
+    put("matrix.html", &page(&scores))?;
+    for Asked { answer, kept, .. } in asked {
+        let Some((name, field)) = kept else { continue };
+        let answer: Value = serde_json::from_str(answer).context("the answer is not JSON")?;
+        put(name, answer.get(field).and_then(Value::as_str).context("the answer lacks a text")?)?;
+    }
+    Ok(names)
 }
 
 /// The tie matrix as a page to look at
@@ -67,81 +118,4 @@ fn page(scores: &Scores) -> String {
          <style>{style}</style>{}</html>\n",
         scores.to_html()
     )
-}
-
-/// The call in JSON, as every language gets it; the last group is the leaders
-fn call(csv: &str, [care, assessors, nurses, therapists, leaders]: [&str; 5]) -> Value {
-    json!({
-        "schema": 1,
-        "frequency": "scored",
-        "profile": "danish",
-        "groups": [
-            {"name": care},
-            {"name": assessors},
-            {"name": nurses},
-            {"name": therapists},
-            {"name": leaders, "level": "leader"},
-        ],
-        "codebook": {
-            "respondent": "respondent",
-            "group": "group",
-            "pattern": "{rated}_{dimension}",
-        },
-        "csv": csv,
-    })
-}
-
-#[derive(Debug)]
-struct Answer {
-    language: &'static str,
-    bytes: Vec<u8>,
-}
-
-fn timed(language: &'static str, score: impl FnOnce() -> Result<Vec<u8>>) -> Result<Answer> {
-    let begun = Instant::now();
-    let bytes = score().with_context(|| format!("scoring in {language} failed"))?;
-    let (length, digest) = (bytes.len(), hash(&bytes));
-    println!("  {language:<10} {length} bytes, sha256 {digest} ({})", seconds(begun.elapsed()));
-    Ok(Answer { language, bytes })
-}
-
-fn in_rust(call: &str) -> Result<Vec<u8>> {
-    let answer = rk_core::wire::run("score", call.as_bytes(), None).context("there is no such operation")?;
-    Ok(answer.into_bytes())
-}
-
-fn in_python(place: &Place, python: &Path, call: &Path) -> Result<Vec<u8>> {
-    Cmd::new(python)
-        .arg(place.at("xtask/src/demo.py"))
-        .arg(call)
-        .unset("PYTHONPATH")
-        .dir(python::elsewhere(place)?)
-        .read_bytes()
-}
-
-fn in_node(place: &Place, package: &Path, call: &Path) -> Result<Vec<u8>> {
-    // A module finds packages from where it lies.
-    let script = package.join("demo.mjs");
-    write(&script, read(&place.at("xtask/src/demo.mjs"))?.as_bytes())?;
-    node::node().arg(script).arg(call).dir(package).read_bytes()
-}
-
-/// The answers have to be the same bytes; if they are not, they are kept and the place is named
-fn compare(out: &Path, answers: &[Answer; 3]) -> Result<()> {
-    let [first, others @ ..] = answers;
-    let Some(other) = others.iter().find(|other| other.bytes != first.bytes) else {
-        println!("  The three answers are the same bytes.");
-        return Ok(());
-    };
-    for answer in answers {
-        let name = format!("answer.{}.json", answer.language.to_lowercase());
-        write(&out.join(name), &answer.bytes)?;
-    }
-    let same = first.bytes.iter().zip(&other.bytes).take_while(|(a, b)| a == b).count();
-    bail!(
-        "{} and {} answer differently from byte {same} on\nremedy: compare answer.*.json in {}",
-        first.language,
-        other.language,
-        out.display()
-    );
 }
