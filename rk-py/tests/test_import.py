@@ -16,7 +16,17 @@ def run(code):
 
 def test_import_brings_only_its_own_modules():
     code = "import sys; before = set(sys.modules); import rk; print(*sorted(set(sys.modules) - before))"
-    assert run(code) == "rk rk._rk rk.answers rk.audits rk.books rk.changes rk.errors rk.files rk.releases"
+    assert run(code) == "rk rk._rk rk.errors"
+
+
+def test_every_name_is_there_when_it_is_asked_for():
+    code = """
+import rk
+print(set(rk.__all__) - set(dir(rk)), [name for name in rk.__all__ if not hasattr(rk, name)], hasattr(rk, "none"))
+from rk import *
+print(read is rk.read, Release is rk.Release, rk.Release is __import__("rk.releases").releases.Release)
+"""
+    assert run(code) == "set() [] False\nTrue True True"
 
 
 def test_import_is_quick():

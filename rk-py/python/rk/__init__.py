@@ -12,12 +12,7 @@ of it at once. `run` does each operation on JSON text.
 from ._rk import MatrixScores, Scores, __version__, run
 from ._rk import levels as _levels
 from ._rk import score as _score
-from .audits import Audit, audit
-from .books import plain_source
-from .changes import Change, Comparison, Indicators, change, compare, indicators
 from .errors import RkError
-from .files import Import, Proposal, locate, propose_codebook, read
-from .releases import Picture, Release
 
 __all__ = [
     "Audit",
@@ -42,6 +37,36 @@ __all__ = [
     "run",
     "score",
 ]
+
+# Modules that are loaded when one of their names is first asked for, so that `import rk` is quick.
+_LATER = {
+    "Audit": "audits",
+    "Change": "changes",
+    "Comparison": "changes",
+    "Import": "files",
+    "Indicators": "changes",
+    "Picture": "releases",
+    "Proposal": "files",
+    "Release": "releases",
+    "audit": "audits",
+    "change": "changes",
+    "compare": "changes",
+    "indicators": "changes",
+    "propose_codebook": "files",
+    "read": "files",
+}
+
+
+def __getattr__(name):
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module = __import__(f"{__name__}.{_LATER[name]}", fromlist=[name])
+    value = globals()[name] = getattr(module, name)
+    return value
+
+
+def __dir__():
+    return sorted({*globals(), *__all__})
 
 
 def score(
@@ -161,6 +186,10 @@ def score(
     try:
         return _score(data, call)
     except RkError as error:
+        # Only a fault needs these.
+        from .books import plain_source
+        from .files import locate
+
         locate(error, plain_source(data), codebook)
         raise
 
