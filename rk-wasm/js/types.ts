@@ -132,6 +132,7 @@ export type ViolationCode =
   | "codebook.header_rows.out_of_range"
   | "codebook.column.two_roles"
   | "codebook.file.other"
+  | "codebook.item.missing"
   | "codebook.group.unknown"
   | "codebook.answer.out_of_range"
   | "csv.cut_off"

@@ -227,6 +227,8 @@ rules! {
     HeaderRowsOutOfRange { least: 1, most: 3 } = "codebook.header_rows.out_of_range" Error;
     /// A column that the codebook names for two purposes
     ColumnTwoRoles = "codebook.column.two_roles" Error;
+    /// A rated group for which the codebook names no column of one of the items
+    CodebookItemMissing = "codebook.item.missing" Error;
     /// A file that has none of the codebook's columns
     CodebookOther = "codebook.file.other" Error;
     /// A group in the data that the codebook does not name

@@ -70,6 +70,7 @@ pub(super) fn message(rule: &Rule) -> String {
         Rule::EncodingUnreadable => "Gem filen igen som UTF-8, eller angiv dens tegnkodning i kodebogen: filen kan ikke læses, som den er.".into(),
         Rule::HeaderRowsOutOfRange { least, most } => format!("Sæt `header_rows` til et tal fra {least} til {most}."),
         Rule::ColumnTwoRoles => "Brug kolonnen til ét formål i kodebogen.".into(),
+        Rule::CodebookItemMissing => "Angiv en kolonne for hvert spørgsmål om den faggruppe, som denne kolonne vurderer: mindst én mangler i kodebogen.".into(),
         Rule::CodebookOther => "Brug den kodebog, der hører til filen: filen har ingen af de kolonner, som denne nævner.".into(),
         Rule::CodebookGroupUnknown => "Tilføj faggruppen til `group_names` i kodebogen.".into(),
         Rule::CodebookAnswerOutOfRange { least, most } => format!("Lad teksten stå for et svar fra {least} til {most}."),

@@ -70,6 +70,7 @@ pub(super) fn message(rule: &Rule) -> String {
         Rule::EncodingUnreadable => "Save the file again as UTF-8, or name its encoding in the codebook: the bytes cannot be read as they are.".into(),
         Rule::HeaderRowsOutOfRange { least, most } => format!("Set `header_rows` to a number from {least} to {most}."),
         Rule::ColumnTwoRoles => "Name this column for one purpose in the codebook.".into(),
+        Rule::CodebookItemMissing => "Name a column for every item of the workgroup that this column rates: at least one is missing in the codebook.".into(),
         Rule::CodebookOther => "Use the codebook of this file: the file has none of the columns that this one names.".into(),
         Rule::CodebookGroupUnknown => "Add this workgroup to `group_names` in the codebook.".into(),
         Rule::CodebookAnswerOutOfRange { least, most } => format!("Let this label stand for an answer from {least} to {most}."),

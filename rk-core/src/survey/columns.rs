@@ -76,6 +76,11 @@ impl Columns {
         self.fault(None, Rule::ColumnMissing, Path::root().then("columns").then(name));
     }
 
+    /// The name of a column
+    pub(super) fn name(&self, column: usize) -> &str {
+        self.names.get(column).map(String::as_str).unwrap_or_default()
+    }
+
     /// The place of a column in a report
     pub(super) fn place(&self, column: usize) -> Path {
         place(&self.names, column)

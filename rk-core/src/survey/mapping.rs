@@ -112,7 +112,7 @@ impl<'a> Mapping<'a> {
         if self.columns.is_empty() {
             found.fault(None, Rule::NoRatingColumns, Path::root().then("codebook"));
         }
-        let (mut named, mut nameless) = (self.absent, false);
+        let (mut named, mut halves) = (self.absent, Vec::<usize>::new());
         for (text, mapped) in self.texts.iter().zip(&self.columns) {
             for (column, asked) in mapped.iter().zip(self.instrument.items()) {
                 match (*column, &columns.pattern, text) {
@@ -122,14 +122,17 @@ impl<'a> Mapping<'a> {
                         found.missing(&name);
                         named = true;
                     }
-                    (None, _, _) => nameless = true,
+                    (None, _, _) => halves.extend(mapped.iter().flatten().copied().next()),
                 }
             }
         }
-        // What else is missing has no name; it is said once, if nothing else says it.
-        if nameless && !named && !self.unclear {
-            let place = Path::root().then("codebook").then("columns");
-            found.fault(None, Rule::ColumnMissing, place);
+        // What else is missing has no name; the group is known by a column that it has.
+        if !named && !self.unclear {
+            halves.dedup();
+            for column in halves {
+                let place = Path::root().then("codebook").then("columns").then(found.name(column));
+                found.fault(None, Rule::CodebookItemMissing, place);
+            }
         }
         places
     }

@@ -240,8 +240,11 @@ def questions_without_column(table, items: list[Item], roles: Roles, asked: list
              for rated, item in lacking if rated in roles.by_pattern]
     for name in found:
         faults.column(len(table.names), "codebook.column.missing", ["columns", name])
-    if lacking and not found and all(name in table.names for name in roles.codebook.columns):
-        faults.column(len(table.names), "codebook.column.missing", ["codebook", "columns"])
+    if not found and all(name in table.names for name in roles.codebook.columns):
+        for rated in dict.fromkeys(rated for rated, _ in lacking):
+            named = {item: name for name, (group, item) in roles.ratings.items() if group == rated}
+            first = next(named[item.id] for item in items if item.id in named)
+            faults.column(len(table.names), "codebook.item.missing", ["codebook", "columns", first])
 
 
 def meaning_of(name: str, codebook: Codebook, items: list[Item]) -> tuple[str, str] | None:

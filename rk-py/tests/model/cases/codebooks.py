@@ -119,7 +119,7 @@ CASES = [
          ("codebook.column.missing", ["columns", "team 2_accurate"])),
     wide("half_mapped_columns", "`columns` without an item of two groups",
          "respondent,group,q1,q2\na1,A,5,4\n", {"columns": {"q1": column("A", "timely"), "q2": column("B", "timely")}},
-         ("codebook.column.missing", ["codebook", "columns"])),
+         ("codebook.item.missing", ["codebook", "columns", "q1"]), ("codebook.item.missing", ["codebook", "columns", "q2"])),
     wide("two_roles", "columns that are named for two purposes: a key twice, a rating that is the group, ignored keys",
          TARGET_MAJOR, {"respondent": "group", "wave": "site", "site": "site", "columns": {
              "group": column("A", "timely"), "x": column("A", "accurate")}, "ignore": ["x", "other"]},
