@@ -14,7 +14,7 @@ pub mod report;
 pub mod rule;
 pub mod score;
 mod sheet;
-mod stats;
+pub mod stats;
 pub mod survey;
 #[cfg(feature = "json")]
 pub mod wire;

@@ -1,9 +1,14 @@
 //! Numerics that know nothing of the domain.
 //!
-//! Everything here is exact on integers and rounded once, to the nearest
-//! binary64 number, ties to even.
+//! What is a rational number of its inputs, or the root of one, is computed
+//! exactly and rounded once, to the nearest binary64 number, ties to even.
+//! Everything else is done with + − × ÷ √ in one order and with `libm`, so
+//! that every machine gives the same bits. A number that does not exist is an
+//! [`Undefined`], never NaN.
 
 mod fraction;
 mod natural;
+mod undefined;
 
 pub(crate) use fraction::Fraction;
+pub use undefined::Undefined;

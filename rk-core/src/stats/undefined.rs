@@ -1,0 +1,44 @@
+//! Why a number does not exist.
+
+use serde::{Deserialize, Serialize};
+
+/// The reason for a statistic, or its interval, that does not exist
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Undefined {
+    /// Nobody answered
+    NoAnswers,
+    /// Fewer cases than the statistic needs
+    TooFew,
+    /// A scale needs two items
+    OneItem,
+    /// A comparison needs two groups
+    OneGroup,
+    /// All values are the same
+    NoVariance,
+    /// All values of one item are the same
+    ItemWithoutVariance,
+    /// A matrix of correlations that no complete answers could give, or with an item that the others determine
+    NotPositiveDefinite,
+    /// The search for the best fit did not end
+    NotConverged,
+    /// The best fit leaves an item no variance of its own
+    Heywood,
+    /// No interval is known for it
+    NoInterval,
+    /// Rows of the same person are not independent; a bootstrap of respondents gives the interval
+    Clustered,
+    /// More groups than can be searched
+    TooManyGroups,
+    /// Chance needs a seed
+    NoSeed,
+    /// None of the ties that it needs has a mean
+    NoTies,
+    /// The two do not belong together
+    NotComparable,
+    /// It does not exist in too many of the replicates
+    UndefinedReplicates,
+    /// Fewer raters than an interval is shown for
+    TooFewRaters,
+}
