@@ -305,4 +305,49 @@ rules! {
     PictureOneWave = "picture.change.one_wave" Error;
     /// A report without a tie to show
     ReportNothingToShow = "report.nothing_to_show" Error;
+
+    /// A table without rows or columns
+    RowsNone = "stats.rows.none" Error;
+    /// A row that is longer or shorter than the first
+    RowsRagged { expected: 7 } = "stats.rows.ragged" Error;
+    /// Fewer complete rows than the statistic needs
+    RowsTooFew { least: 2 } = "stats.rows.too_few" Warning;
+    /// A scale of one item
+    ItemsOne = "stats.items.one" Warning;
+    /// Fewer items than a factor needs
+    ItemsTooFew { least: 3 } = "stats.items.too_few" Warning;
+    /// An item that everybody answered alike
+    ItemConstant = "stats.item.constant" Warning;
+    /// Items that run against each other
+    CovarianceNegative = "stats.covariance.negative" Warning;
+    /// Correlations without an inverse
+    MatrixNotPositiveDefinite = "stats.matrix.not_positive_definite" Warning;
+    /// No proper best fit
+    FitNone = "stats.fit.none" Warning;
+    /// Two factors that are not all the items
+    TwoItems = "stats.two.items" Error;
+    /// Values that are all the same
+    VarianceNone = "stats.variance.none" Warning;
+    /// Not one group for each value
+    StatsGroupsLength = "stats.groups.length" Error;
+    /// Fewer groups than can be compared
+    StatsGroupsTooFew { least: 2 } = "stats.groups.too_few" Warning;
+    /// Groups of one value
+    StatsGroupOne { count: 1 } = "stats.group.one" Warning;
+    /// A value outside the answer options
+    OffScale { least: 1, most: 5 } = "stats.value.off_scale" Error;
+    /// A number of answer options that no scale has
+    OptionsOutOfRange { least: 2, most: 1000 } = "stats.options.out_of_range" Error;
+    /// A null distribution whose variance is not known
+    NullOptions { options: 5 } = "stats.null.options" Error;
+    /// A confidence that no interval has
+    ConfidenceOutOfRange = "stats.confidence.out_of_range" Error;
+    /// Chance without a seed
+    SeedMissing = "resampling.seed.missing" Error;
+    /// No replicates, or more than are drawn
+    ReplicatesOutOfRange { least: 1, most: 1000000 } = "resampling.replicates.out_of_range" Error;
+    /// A bootstrap of nothing
+    BootstrapStatisticsNone = "bootstrap.statistics.none" Error;
+    /// Tests need the respondents' own scores
+    TestsRespondents = "change.tests.respondents" Error;
 }
