@@ -3,10 +3,12 @@
 
 pub mod change;
 pub mod compare;
+pub mod estimate;
 pub mod glossary;
 pub mod indicator;
 mod locale;
 mod markup;
+mod ordered;
 pub mod personal_number;
 pub mod picture;
 pub mod release;

@@ -11,4 +11,4 @@ mod natural;
 mod undefined;
 
 pub(crate) use fraction::Fraction;
-pub use undefined::Undefined;
+pub use undefined::{Undefined, Why};

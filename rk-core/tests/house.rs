@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 /// The floors, from the ground up: a module uses only what lies below it
 const FLOORS: [&[&str]; 8] = [
-    &["locale", "glossary", "markup", "personal_number", "sheet"],
+    &["locale", "glossary", "markup", "personal_number", "ordered", "sheet"],
     &["rule", "stats"],
-    &["survey"],
+    &["survey", "estimate"],
     &["score"],
     &["change", "compare", "indicator"],
     &["release"],

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::ordered::Ordered;
+
 /// The reason for a statistic, or its interval, that does not exist
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -41,4 +43,40 @@ pub enum Undefined {
     UndefinedReplicates,
     /// Fewer raters than an interval is shown for
     TooFewRaters,
+}
+
+impl Undefined {
+    /// The name on the wire
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::NoAnswers => "no_answers",
+            Self::TooFew => "too_few",
+            Self::OneItem => "one_item",
+            Self::OneGroup => "one_group",
+            Self::NoVariance => "no_variance",
+            Self::ItemWithoutVariance => "item_without_variance",
+            Self::NotPositiveDefinite => "not_positive_definite",
+            Self::NotConverged => "not_converged",
+            Self::Heywood => "heywood",
+            Self::NoInterval => "no_interval",
+            Self::Clustered => "clustered",
+            Self::TooManyGroups => "too_many_groups",
+            Self::NoSeed => "no_seed",
+            Self::NoTies => "no_ties",
+            Self::NotComparable => "not_comparable",
+            Self::UndefinedReplicates => "undefined_replicates",
+            Self::TooFewRaters => "too_few_raters",
+        }
+    }
+}
+
+/// For each field that is `None`, the reason
+pub type Why = Ordered<Undefined>;
+
+impl Why {
+    /// The value, or its reason noted under the field's name
+    pub(crate) fn keep<T>(&mut self, field: &str, value: Result<T, Undefined>) -> Option<T> {
+        value.map_err(|reason| self.push(field, reason)).ok()
+    }
 }
