@@ -8,6 +8,7 @@
 
 mod fraction;
 mod natural;
+pub mod random;
 mod undefined;
 
 pub(crate) use fraction::Fraction;
