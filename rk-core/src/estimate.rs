@@ -8,6 +8,8 @@
 mod scope;
 mod table;
 
+pub(crate) use table::sheet;
+
 pub use scope::{By, Part, Scope};
 
 use serde::{Deserialize, Serialize};
@@ -52,7 +54,7 @@ names! {
         AlphaIfDropped = "alpha_if_dropped",
         /// Correlation of an item with the sum of the others
         ItemRest = "item_rest",
-        /// McDonald's omega total
+        /// Omega total
         OmegaTotal = "omega_total",
         /// Mean of squared loadings
         AverageVarianceExtracted = "average_variance_extracted",

@@ -12,6 +12,7 @@ mod cells;
 mod change;
 mod compare;
 mod data;
+mod estimates;
 mod indicators;
 mod levels;
 mod parts;
@@ -25,12 +26,14 @@ mod run;
 mod schema;
 mod score;
 mod shown;
+mod survey;
 
 pub use answer::{Answer, Found};
 pub use audit::{AuditCall, audit};
 pub use cells::{Columns, JsonCell};
 pub use change::{ChangeCall, change};
 pub use compare::{CompareCall, SitePart, compare};
+pub use estimates::estimates;
 pub use indicators::{IndicatorPart, IndicatorsCall, indicators};
 pub use levels::{LevelsCall, levels};
 pub use parts::{

@@ -345,7 +345,7 @@ rules! {
     /// Chance without a seed
     SeedMissing = "resampling.seed.missing" Error;
     /// No replicates, or more than are drawn
-    ReplicatesOutOfRange { least: 1, most: 1000000 } = "resampling.replicates.out_of_range" Error;
+    ReplicatesOutOfRange { least: 1, most: 1_000_000 } = "resampling.replicates.out_of_range" Error;
     /// A bootstrap of nothing
     BootstrapStatisticsNone = "bootstrap.statistics.none" Error;
     /// Tests need the respondents' own scores

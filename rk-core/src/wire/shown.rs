@@ -5,6 +5,7 @@ use serde::Deserialize;
 use crate::{
     change::Change,
     compare::Comparison,
+    estimate::sheet,
     indicator::Indicators,
     score::{MatrixScores, Scores},
 };
@@ -24,6 +25,10 @@ pub struct Shown {
 /// have no table.
 #[must_use]
 pub fn shown(operation: &str, answer: &[u8]) -> Option<Shown> {
+    if let Some(estimates) = super::estimates(answer) {
+        let sheet = sheet(operation, &estimates);
+        return Some(Shown { text: sheet.to_string(), html: sheet.to_html() });
+    }
     match operation {
         "score" => tables(answer, Scores::to_html),
         "levels" => tables(answer, MatrixScores::to_html),
