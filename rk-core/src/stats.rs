@@ -9,7 +9,9 @@
 mod fraction;
 mod natural;
 pub mod random;
+mod rational;
 mod undefined;
 
 pub(crate) use fraction::Fraction;
+pub use rational::Rational;
 pub use undefined::{Undefined, Why};

@@ -6,8 +6,10 @@ use super::natural::Natural;
 
 /// Bits of the significand of a binary64 number
 const SIGNIFICAND: u64 = 53;
-/// The exponent field of 1.0 plus the stored bits of the significand
-const BIAS: i64 = 1023 + 52;
+/// The exponent of the last bit of the smallest numbers
+const SMALLEST: i64 = -1074;
+/// The exponent field of the largest numbers, less one
+const LARGEST: i64 = 2045;
 /// The lowest significand of 53 bits
 const LOWEST: u64 = 1 << (SIGNIFICAND - 1);
 
@@ -25,18 +27,23 @@ impl Fraction {
         Self { over: Natural::default(), under: Natural::from(1_u64) }
     }
 
+    /// A whole number
+    pub(crate) fn whole(over: Natural) -> Self {
+        Self { over, under: Natural::from(1_u64) }
+    }
+
     /// `over / under`, if `under` is not 0
     pub(crate) fn new(over: impl Into<Natural>, under: impl Into<Natural>) -> Option<Self> {
         let under: Natural = under.into();
         (under.bits() > 0).then(|| Self { over: over.into(), under })
     }
 
-    /// The number itself; `None` if it is below 0, no number, infinite, or too close to 0 to be exact in 53 bits
+    /// The number itself; `None` if it is below 0, no number or infinite
     pub(crate) fn of(number: f64) -> Option<Self> {
         if number == 0.0 {
             return Some(Self::zero());
         }
-        (number.is_normal() && number.is_sign_positive()).then(|| {
+        (number.is_finite() && number.is_sign_positive()).then(|| {
             let (significand, exponent) = disassemble(number);
             let (over, under) = (Natural::from(significand), Natural::from(1_u64));
             Self { over: raised(&over, exponent), under: raised(&under, -exponent) }
@@ -45,16 +52,21 @@ impl Fraction {
 
     /// Adds another fraction
     pub(crate) fn add(&mut self, other: &Self) {
-        if let (Some(over), Some(under)) = (other.over.small(), other.under.small()) {
+        if self.under == other.under {
+            self.over.add_scaled(&other.over, 1);
+        } else if let (Some(over), Some(under)) = (other.over.small(), other.under.small()) {
             // Most terms are small; adding them in place keeps long sums from allocating.
-            self.over.scale(under);
-            self.over.add_scaled(&self.under, over);
-            self.under.scale(under);
-            return;
+            let common = divisor(&self.under, under);
+            let factor = under.checked_div(common).unwrap_or(under);
+            self.over.scale(factor);
+            self.over.add_scaled(&self.under.divided(common), over);
+            self.under.scale(factor);
+        } else {
+            let (mine, theirs) = factors(&self.under, &other.under);
+            self.over = self.over.times(&mine);
+            self.over.add_scaled(&other.over.times(&theirs), 1);
+            self.under = self.under.times(&mine);
         }
-        self.over = self.over.times(&other.under);
-        self.over.add_scaled(&other.over.times(&self.under), 1);
-        self.under = self.under.times(&other.under);
     }
 
     /// The product
@@ -82,8 +94,9 @@ impl Fraction {
 
     /// This less `other`: the amount, and whether it is below 0
     pub(crate) fn minus(&self, other: &Self) -> (Self, bool) {
-        let (left, right) = (self.over.times(&other.under), other.over.times(&self.under));
-        let under = self.under.times(&other.under);
+        let (mine, theirs) = factors(&self.under, &other.under);
+        let (left, right) = (self.over.times(&mine), other.over.times(&theirs));
+        let under = self.under.times(&mine);
         match left.less(&right) {
             Some(over) => (Self { over, under }, false),
             None => (Self { over: right.less(&left).unwrap_or_default(), under }, true),
@@ -116,58 +129,87 @@ impl Fraction {
         left.compare(&right)
     }
 
-    /// The nearest binary64 number
+    /// This against `other`
+    pub(crate) fn order(&self, other: &Self) -> Ordering {
+        let (mine, theirs) = factors(&self.under, &other.under);
+        self.over.times(&mine).compare(&other.over.times(&theirs))
+    }
+
+    /// Whether this is 0
+    pub(crate) fn is_zero(&self) -> bool {
+        self.over.bits() == 0
+    }
+
+    /// The nearest binary64 number; infinite above the largest
     pub(crate) fn rounded(&self) -> f64 {
         if let (Some(over), Some(under)) = (exact(&self.over), exact(&self.under)) {
             // Both are exact, so the division rounds once.
             return over / under;
         }
-        if self.over.bits() == 0 {
+        if self.is_zero() {
             return 0.0;
         }
-        // Scaled so that the quotient has 54 or 55 bits: one or two below the
-        // last that is kept, and the remainder tells whether anything follows.
-        let excess = to_i64(self.over.bits()) - to_i64(self.under.bits());
-        let shift = to_i64(SIGNIFICAND) + 1 - excess;
-        let (over, under) = (raised(&self.over, shift), raised(&self.under, -shift));
-        let (quotient, remainder) = divide(&over, &under);
-        let spare = 64 - u64::from(quotient.leading_zeros()) - SIGNIFICAND;
-        let (kept, cut) = (quotient >> spare, quotient & ((1 << spare) - 1));
-        let half = 1 << (spare - 1);
-        let up = cut > half || (cut == half && (remainder || kept & 1 == 1));
-        assemble(kept + u64::from(up), to_i64(spare) - shift)
+        let shift = to_i64(SIGNIFICAND) + 1 - self.excess();
+        let (quotient, rest, _) = self.quotient(shift);
+        nearest(quotient, rest.bits() > 0, -shift)
     }
 
     /// The binary64 number nearest to the square root
     pub(crate) fn root(&self) -> f64 {
-        let guess = self.rounded().sqrt();
-        if guess == 0.0 {
-            return guess;
+        if self.is_zero() {
+            return 0.0;
         }
-        let (significand, exponent) = disassemble(guess);
-        // The guess is at most one step off: compare with the midpoints to its neighbours.
-        let above = self.compare_square(2 * significand + 1, exponent - 1);
-        if above == Ordering::Greater || (above == Ordering::Equal && significand & 1 == 1) {
-            return assemble(significand + 1, exponent);
-        }
-        let (below, step) =
-            if significand == LOWEST { (4 * significand - 1, 2) } else { (2 * significand - 1, 1) };
-        let under = self.compare_square(below, exponent - step);
-        if under == Ordering::Less || (under == Ordering::Equal && significand & 1 == 1) {
-            return if step == 2 {
-                assemble(2 * significand - 1, exponent - 1)
-            } else {
-                assemble(significand - 1, exponent)
-            };
-        }
-        guess
+        // The root of 4^s times this, cut to a whole number of 55 or 56 bits, is
+        // the root of the quotient cut to a whole number; what was cut off only
+        // has to be told from nothing.
+        let shift = to_i64(SIGNIFICAND) + 1 - self.excess();
+        let further = 56 + shift.rem_euclid(2);
+        let (high, rest, under) = self.quotient(shift);
+        let (low, rest) = divide(&raised(&rest, further), &under);
+        let square = u128::from(high) << further | u128::from(low);
+        let root = square.isqrt();
+        let inexact = root * root != square || rest.bits() > 0;
+        nearest(u64::try_from(root).unwrap_or(u64::MAX), inexact, -(shift + further) / 2)
     }
 
-    /// This against the square of `significand` times two to the power of `exponent`
-    fn compare_square(&self, significand: u64, exponent: i64) -> Ordering {
-        let square = Natural::from(u128::from(significand) * u128::from(significand)).times(&self.under);
-        raised(&self.over, -2 * exponent).compare(&raised(&square, 2 * exponent))
+    /// How many bits the numerator has more than the denominator
+    fn excess(&self) -> i64 {
+        to_i64(self.over.bits()) - to_i64(self.under.bits())
     }
+
+    /// This times two to the power of `shift`, which has to leave at most 55
+    /// bits: the whole part, what remains of the numerator, and the denominator
+    fn quotient(&self, shift: i64) -> (u64, Natural, Natural) {
+        let (over, under) = (raised(&self.over, shift), raised(&self.under, -shift));
+        let (quotient, rest) = divide(&over, &under);
+        (quotient, rest, under)
+    }
+}
+
+/// What numerators over `left` and over `right` are multiplied by to stand over one denominator
+fn factors(left: &Natural, right: &Natural) -> (Natural, Natural) {
+    if left == right {
+        return (Natural::from(1_u64), Natural::from(1_u64));
+    }
+    let common = match (left.small(), right.small()) {
+        (_, Some(right)) => divisor(left, right),
+        (Some(left), None) => divisor(right, left),
+        (None, None) => {
+            // Numbers of binary64 share powers of two and seldom anything else.
+            let halvings = left.halvings().min(right.halvings());
+            return (right.halved(halvings), left.halved(halvings));
+        }
+    };
+    (right.divided(common), left.divided(common))
+}
+
+/// The greatest common divisor of two numbers that are not 0
+fn divisor(large: &Natural, small: u64) -> u64 {
+    let (mut left, mut right) = (small, large.remainder(small));
+    while right != 0 {
+        (left, right) = (right, left % right);
+    }
+    left
 }
 
 fn to_i64(bits: u64) -> i64 {
@@ -186,8 +228,8 @@ fn exact(number: &Natural) -> Option<f64> {
     Some(f64::from(high) * 4_294_967_296.0 + f64::from(low))
 }
 
-/// The quotient of at most 55 bits, and whether there is a remainder
-fn divide(over: &Natural, under: &Natural) -> (u64, bool) {
+/// The quotient of at most 57 bits, and the remainder
+fn divide(over: &Natural, under: &Natural) -> (u64, Natural) {
     // The leading bits give the quotient, or one more or less; the rest tells which.
     let from = under.bits().saturating_sub(64);
     let leading = over.window(from).checked_div(under.window(from)).unwrap_or(0);
@@ -198,24 +240,42 @@ fn divide(over: &Natural, under: &Natural) -> (u64, bool) {
         match over.less(&product) {
             None => quotient -= 1,
             Some(rest) if rest.compare(under) != Ordering::Less => quotient += 1,
-            Some(rest) => return (quotient, rest.bits() > 0),
+            Some(rest) => return (quotient, rest),
         }
     }
 }
 
-/// `significand` times two to the power of `exponent`; the significand has 53 bits, or is 2⁵³
-fn assemble(significand: u64, exponent: i64) -> f64 {
-    let (significand, exponent) = if significand >> SIGNIFICAND == 1 {
-        (significand >> 1, exponent + 1)
-    } else {
-        (significand, exponent)
-    };
-    let field = u64::try_from(exponent + BIAS).unwrap_or(0);
-    f64::from_bits((field << (SIGNIFICAND - 1)) | (significand & (LOWEST - 1)))
+/// The binary64 number nearest to `number` times two to the power of
+/// `exponent`, or to a little more where `more` follows
+///
+/// The number has at least 54 bits, so that what follows its last bit matters
+/// only to a tie.
+fn nearest(number: u64, more: bool, exponent: i64) -> f64 {
+    let bits = 64 - i64::from(number.leading_zeros());
+    let spare = (bits - to_i64(SIGNIFICAND)).max(SMALLEST - exponent);
+    let Ok(cut) = u32::try_from(spare.min(63)) else { return f64::INFINITY };
+    let (kept, rest) = (number >> cut, number & ((1 << cut) - 1));
+    let half = 1 << (cut - 1);
+    let up = rest > half || (rest == half && (more || kept & 1 == 1));
+    assemble(kept + u64::from(up), exponent + spare)
 }
 
-/// The significand of 53 bits and the exponent of a positive, normal number
+/// `significand` times two to the power of `exponent`
+///
+/// The significand has 53 bits, or is 2⁵³, or has fewer at the smallest exponent.
+fn assemble(significand: u64, exponent: i64) -> f64 {
+    // A significand below the lowest of 53 bits is that of a subnormal number,
+    // whose field is 0; every other adds 1 to the field, and 2⁵³ adds 2.
+    let field = exponent - SMALLEST;
+    if field > LARGEST {
+        return f64::INFINITY;
+    }
+    f64::from_bits((u64::try_from(field).unwrap_or(0) << (SIGNIFICAND - 1)) + significand)
+}
+
+/// The significand and the exponent of a positive number
 fn disassemble(number: f64) -> (u64, i64) {
     let bits = number.to_bits();
-    ((bits & (LOWEST - 1)) | LOWEST, to_i64(bits >> (SIGNIFICAND - 1)) - BIAS)
+    let (field, fraction) = (to_i64(bits >> (SIGNIFICAND - 1)), bits & (LOWEST - 1));
+    if field == 0 { (fraction, SMALLEST) } else { (fraction | LOWEST, field - 1 + SMALLEST) }
 }

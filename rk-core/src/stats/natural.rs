@@ -1,6 +1,6 @@
 //! Whole numbers without a largest one.
 //!
-//! Just what sums of fractions and their rounding need: no signs, no division.
+//! Just what sums of fractions and their rounding need: no signs, no division but by small numbers.
 
 use std::cmp::Ordering;
 
@@ -21,6 +21,22 @@ fn halves(wide: u128) -> (u64, u64) {
     let low = u64::try_from(wide & u128::from(u64::MAX)).unwrap_or(u64::MAX);
     let high = u64::try_from(wide >> LIMB).unwrap_or(u64::MAX);
     (low, high)
+}
+
+/// `over / under`, which has to fit; 0 for an `under` of 0
+fn quotient(over: u128, under: u64) -> u64 {
+    match u64::try_from(over) {
+        Ok(over) => over.checked_div(under).unwrap_or(0),
+        Err(_) => u64::try_from(over.checked_div(u128::from(under)).unwrap_or(0)).unwrap_or(u64::MAX),
+    }
+}
+
+/// What remains of `over / under`; 0 for an `under` of 0
+fn remainder(over: u128, under: u64) -> u64 {
+    match u64::try_from(over) {
+        Ok(over) => over.checked_rem(under).unwrap_or(0),
+        Err(_) => u64::try_from(over.checked_rem(u128::from(under)).unwrap_or(0)).unwrap_or(u64::MAX),
+    }
 }
 
 impl From<u64> for Natural {
@@ -146,6 +162,49 @@ impl Natural {
         }
         limbs.push(carry);
         Self(limbs).trimmed()
+    }
+
+    /// How often the number can be halved; 0 for 0
+    pub(crate) fn halvings(&self) -> u64 {
+        let mut halvings = 0;
+        for limb in &self.0 {
+            halvings += u64::from(limb.trailing_zeros());
+            if *limb != 0 {
+                break;
+            }
+        }
+        halvings
+    }
+
+    /// The whole part of this number divided by two to the power of `by`
+    pub(crate) fn halved(&self, by: u64) -> Self {
+        let skipped = usize::try_from(by / LIMB).unwrap_or(usize::MAX);
+        let mut limbs: SmallVec<_> = self.0.iter().skip(skipped).copied().collect();
+        let mut carry = 0;
+        for limb in limbs.iter_mut().rev() {
+            let (low, high) = halves(u128::from(*limb) << (LIMB - by % LIMB));
+            *limb = high | carry;
+            carry = low;
+        }
+        Self(limbs).trimmed()
+    }
+
+    /// The whole part of this number divided by `by`; 0 for a `by` of 0
+    pub(crate) fn divided(&self, by: u64) -> Self {
+        let mut limbs = self.0.clone();
+        let mut rest = 0;
+        for limb in limbs.iter_mut().rev() {
+            let wide = u128::from(rest) << LIMB | u128::from(*limb);
+            *limb = quotient(wide, by);
+            rest = remainder(wide, by);
+        }
+        Self(limbs).trimmed()
+    }
+
+    /// What remains of this number divided by `by`; 0 for a `by` of 0
+    pub(crate) fn remainder(&self, by: u64) -> u64 {
+        let low = |rest, limb: &u64| remainder(u128::from(rest) << LIMB | u128::from(*limb), by);
+        self.0.iter().rev().fold(0, low)
     }
 
     /// 128 bits of the number, from bit `from` on
