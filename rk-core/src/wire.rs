@@ -41,20 +41,14 @@ pub use parts::{
     NameOr, ProfilePart, RatingColumnPart, SelectPart,
 };
 pub use picture::{PictureCall, picture};
-#[cfg(feature = "import")]
-pub use propose::propose_bytes;
-pub use propose::{About, ProposeCall, Proposed, ProposedCodebook, ProposedColumn, propose, propose_table};
-#[cfg(feature = "import")]
-pub use read::read_bytes;
-pub use read::{ReadCall, read, read_table};
+pub use propose::{About, ProposeCall, Proposed, ProposedCodebook, ProposedColumn, propose};
+pub use read::{ReadCall, read};
 pub use release::{PolicyPart, ReleaseCall, release};
 pub use report::{Page, ReportCall, report};
-pub use run::run;
+pub use run::{Watch, run, run_watched};
 #[cfg(feature = "schema")]
 pub use schema::schemas;
-#[cfg(feature = "import")]
-pub use score::score_bytes;
-pub use score::{ScoreCall, score, score_table};
+pub use score::{ScoreCall, score};
 pub use shown::{Shown, shown};
 
 use crate::rule::{Path, Report, Rule, Segment};

@@ -16,7 +16,7 @@ const GROUPS: [&str; 5] = ["care", "assessors", "nurses", "therapists", "leaders
 
 /// The answer of an operation to a call, with a file beside it or not
 fn answer(operation: &str, call: &Value, file: Option<&[u8]>) -> Value {
-    serde_json::from_str(&run(operation, call.to_string().as_bytes(), file).unwrap()).unwrap()
+    serde_json::from_str(&run(operation, call.to_string().as_bytes(), file.map(Into::into)).unwrap()).unwrap()
 }
 
 fn codebook(path: &Path) -> Value {

@@ -51,7 +51,7 @@ fn sample(year: u16) -> Value {
         "groups": names.map(|(id, _)| json!({"name": id, "level": if id == "leaders" { "leader" } else { "staff" }})),
         "codebook": {"respondent": "respondent", "group": "group", "pattern": "{rated}_{dimension}"},
     });
-    let mut scores = wire::run("score", call.to_string().as_bytes(), Some(csv.as_bytes())).unwrap();
+    let mut scores = wire::run("score", call.to_string().as_bytes(), Some(csv.as_bytes().into())).unwrap();
     for (id, name) in names {
         scores = scores.replace(&format!("\"{id}\""), &format!("\"{name}\""));
     }

@@ -13,7 +13,7 @@ use rstest::rstest;
 use serde_json::{Value, json};
 
 fn answer(operation: &str, call: &Value, file: Option<&[u8]>) -> Value {
-    serde_json::from_str(&run(operation, call.to_string().as_bytes(), file).unwrap()).unwrap()
+    serde_json::from_str(&run(operation, call.to_string().as_bytes(), file.map(Into::into)).unwrap()).unwrap()
 }
 
 /// What reads the columns of ratings as `read` does: the group and item of each

@@ -10,7 +10,7 @@ use pyo3::{
 };
 use rk_core::{
     score::{MatrixScores, Scores},
-    survey::Import,
+    survey::{Import, Source},
     wire::{self, Answer},
 };
 use serde::{Deserialize, Serialize};
@@ -65,6 +65,15 @@ impl<'py> Data<'py> {
         Ok(Self::Columns(columns))
     }
 
+    /// Does something with the data that stand beside the call
+    fn beside<T>(self, act: impl FnOnce(Option<Source<'_>>) -> T) -> T {
+        match self {
+            Self::Frame(names, batches) => act(Some((&frame::table(names, &batches)).into())),
+            Self::File(file) => act(Some(file.as_slice().into())),
+            Self::Columns(_) => act(None),
+        }
+    }
+
     /// The call, with the columns if they go into it
     fn call(&self, options: &Bound<'_, PyDict>) -> PyResult<String> {
         match self {
@@ -74,32 +83,49 @@ impl<'py> Data<'py> {
     }
 }
 
-/// Runs an operation of this name on data: as a frame, as a file or in the call
+/// Runs an operation of this name on data: beside the call or in it
 macro_rules! over {
-    ($data:expr, $options:expr, $name:literal, $table:path, $bytes:path, $plain:path) => {{
+    ($data:expr, $options:expr, $name:literal, $operation:path) => {{
         let (py, data) = ($data.py(), Data::of($data)?);
         let call = data.call($options)?;
-        match data {
-            Data::Frame(names, batches) => {
-                answer(py, &call, |call| $table(call, &frame::table(names, &batches)), $name)
-            }
-            Data::File(file) => answer(py, &call, |call| $bytes(call, &file), $name),
-            Data::Columns(_) => answer(py, &call, $plain, $name),
-        }
+        data.beside(|beside| answer(py, &call, |call| $operation(call, beside), $name))
     }};
 }
 
 pub(crate) fn score(data: &Bound<'_, PyAny>, options: &Bound<'_, PyDict>) -> PyResult<Answer<Scores>> {
-    over!(data, options, "score", wire::score_table, wire::score_bytes, wire::score)
+    over!(data, options, "score", wire::score)
 }
 
 pub(crate) fn read(data: &Bound<'_, PyAny>, options: &Bound<'_, PyDict>) -> PyResult<Answer<Import>> {
-    over!(data, options, "read", wire::read_table, wire::read_bytes, wire::read)
+    over!(data, options, "read", wire::read)
 }
 
-pub(crate) fn propose(data: &Bound<'_, PyAny>, options: &Bound<'_, PyDict>) -> PyResult<String> {
-    let proposal = over!(data, options, "propose", wire::propose_table, wire::propose_bytes, wire::propose)?;
-    Ok(proposal.to_json())
+/// Runs an operation on data by its name, for answers that Python keeps as text; `watch` is
+/// called with how much of how much is done
+pub(crate) fn ask_of(
+    operation: &str,
+    data: &Bound<'_, PyAny>,
+    options: &Bound<'_, PyDict>,
+    watch: Option<&Bound<'_, PyAny>>,
+) -> PyResult<String> {
+    let (py, data) = (data.py(), Data::of(data)?);
+    let call = data.call(options)?;
+    let watch = watch.map(|watch| watch.clone().unbind());
+    let mut stopped = Ok(());
+    let answer = data.beside(|beside| {
+        py.detach(|| {
+            wire::run_watched(operation, call.as_bytes(), beside, &mut |done, total| {
+                // Here a key press that interrupts is heard, and Python's own callback is asked.
+                stopped = Python::attach(|py| {
+                    py.check_signals()?;
+                    watch.as_ref().map_or(Ok(()), |watch| watch.call1(py, (done, total)).map(|_| ()))
+                });
+                stopped.is_ok()
+            })
+        })
+    });
+    stopped?;
+    valid(py, answer.unwrap_or_default())
 }
 
 pub(crate) fn levels(options: &Bound<'_, PyDict>) -> PyResult<Answer<MatrixScores>> {
@@ -158,6 +184,11 @@ pub(crate) fn ask(operation: &str, call: &Bound<'_, PyDict>) -> PyResult<String>
     let py = call.py();
     let call = text(call, None)?;
     let answer = py.detach(|| wire::run(operation, call.as_bytes(), None)).unwrap_or_default();
+    valid(py, answer)
+}
+
+/// The answer, or what is wrong as an exception
+fn valid(py: Python<'_>, answer: String) -> PyResult<String> {
     let whole: Result<Whole, _> = serde_json::from_str(&answer);
     if whole.is_ok_and(|whole| whole.report.valid) { Ok(answer) } else { Err(error(py, &answer)) }
 }

@@ -12,7 +12,10 @@ use arrow_array::{
 };
 use arrow_schema::{ArrowError, DataType, Schema};
 use pyo3::{exceptions::PyTypeError, prelude::*, types::PyCapsule};
-use rk_core::survey::{Bits, Cell, Column, LongData, Table, Values};
+use rk_core::{
+    estimate::Estimate,
+    survey::{Bits, Cell, Column, LongData, Table, Values},
+};
 use serde_json::Value;
 
 type Stream = Box<dyn RecordBatchReader + Send>;
@@ -162,6 +165,30 @@ pub(crate) fn ties<'py>(
         (format!("mean_{item}"), array(&format!("/dimensions/{key}/mean"), &DataType::Float64), true)
     });
     let batch = RecordBatch::try_from_iter_with_nullable(columns.chain(items)).map_err(unreadable)?;
+    offer(py, Some(batch))
+}
+
+/// Estimates as a stream of one batch, a row each
+pub(crate) fn estimates<'py>(py: Python<'py>, estimates: &[Estimate]) -> PyResult<Bound<'py, PyCapsule>> {
+    let texts = |text: fn(&Estimate) -> Option<String>| -> ArrayRef {
+        Arc::new(estimates.iter().map(text).collect::<StringArray>())
+    };
+    let numbers = |number: fn(&Estimate) -> Option<f64>| -> ArrayRef {
+        Arc::new(estimates.iter().map(number).collect::<Float64Array>())
+    };
+    let n = estimates.iter().map(|one| i64::try_from(one.n).ok()).collect::<Int64Array>();
+    let columns: [(&str, ArrayRef); 8] = [
+        ("statistic", texts(|one| Some(one.statistic.id().to_owned()))),
+        ("scope", texts(|one| Some(one.scope.to_string()))),
+        ("n", Arc::new(n)),
+        ("estimate", numbers(|one| one.estimate)),
+        ("low", numbers(|one| one.low)),
+        ("high", numbers(|one| one.high)),
+        ("method", texts(|one| one.method.map(|method| method.id().to_owned()))),
+        ("note", texts(|one| one.note.map(|note| note.id().to_owned()))),
+    ];
+    let columns = columns.into_iter().map(|(name, column)| (name, column, true));
+    let batch = RecordBatch::try_from_iter_with_nullable(columns).map_err(unreadable)?;
     offer(py, Some(batch))
 }
 

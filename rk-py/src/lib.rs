@@ -15,7 +15,7 @@ use std::borrow::Cow;
 use pyo3::{
     exceptions::{PyTypeError, PyValueError},
     prelude::*,
-    types::PyDict,
+    types::{PyCapsule, PyDict},
 };
 use rk_core::wire;
 
@@ -24,9 +24,9 @@ mod _rk {
     #[pymodule_export]
     use super::{
         answer::{MatrixScores, Scores},
-        ask,
+        ask, ask_of, estimates,
         import::Read,
-        levels, parse, propose, read, run, score, shown,
+        levels, parse, read, run, score, shown,
     };
     use pyo3::prelude::*;
 
@@ -48,10 +48,16 @@ fn read(data: &Bound<'_, PyAny>, call: &Bound<'_, PyDict>) -> PyResult<import::R
     call::read(data, call).map(import::Read)
 }
 
-/// Proposes a codebook for data
+/// Runs an operation on data; what comes back is valid
 #[pyfunction]
-fn propose(data: &Bound<'_, PyAny>, call: &Bound<'_, PyDict>) -> PyResult<String> {
-    call::propose(data, call)
+#[pyo3(signature = (operation, data, call, watch=None))]
+fn ask_of(
+    operation: &str,
+    data: &Bound<'_, PyAny>,
+    call: &Bound<'_, PyDict>,
+    watch: Option<&Bound<'_, PyAny>>,
+) -> PyResult<String> {
+    call::ask_of(operation, data, call, watch)
 }
 
 /// Levels a published matrix
@@ -70,6 +76,12 @@ fn parse<'py>(py: Python<'py>, answer: &str) -> PyResult<Bound<'py, PyDict>> {
 #[pyfunction]
 fn ask(operation: &str, call: &Bound<'_, PyDict>) -> PyResult<String> {
     call::ask(operation, call)
+}
+
+/// The estimates of an answer as an Arrow table, a row each
+#[pyfunction]
+fn estimates<'py>(py: Python<'py>, answer: &str) -> PyResult<Bound<'py, PyCapsule>> {
+    frame::estimates(py, &wire::estimates(answer.as_bytes()).unwrap_or_default())
 }
 
 /// The tables of an answer, as text and as HTML
@@ -110,7 +122,7 @@ fn shown(operation: &str, answer: &str) -> (String, String) {
 #[pyo3(signature = (operation, call, file=None))]
 fn run(py: Python<'_>, operation: &str, call: &Bound<'_, PyAny>, file: Option<&[u8]>) -> PyResult<String> {
     let call = text(call)?;
-    let answer = py.detach(|| wire::run(operation, &call, file));
+    let answer = py.detach(|| wire::run(operation, &call, file.map(Into::into)));
     answer.ok_or_else(|| PyValueError::new_err("operation: there is none of this name, or it takes no file"))
 }
 

@@ -7,5 +7,5 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[must_use]
 #[expect(clippy::needless_pass_by_value, reason = "an optional array comes by value")]
 pub fn run(operation: &str, call: &[u8], file: Option<Box<[u8]>>) -> Option<String> {
-    rk_core::wire::run(operation, call, file.as_deref())
+    rk_core::wire::run(operation, call, file.as_deref().map(Into::into))
 }

@@ -11,30 +11,20 @@ pub(super) trait HoldsData<'a> {
     fn take_data(&mut self) -> (Option<Columns<'a>>, Option<Cow<'a, str>>);
 }
 
-/// Answers a call with the data that it holds, or with what is wrong about them
-pub(super) fn inside<'a, C: HoldsData<'a>, T>(
+/// Answers a call with the data that it holds, or with those beside it, or with what is wrong about them
+pub(super) fn given<'a, C: HoldsData<'a>, T>(
     mut call: C,
+    beside: Option<Source<'_>>,
     answer: impl FnOnce(C, Result<Source<'_>, Rule>) -> T,
 ) -> T {
-    match call.take_data() {
-        (Some(_), Some(_)) => answer(call, Err(Rule::DataTwice)),
-        (Some(columns), None) => answer(call, Ok((&columns.table()).into())),
+    match (call.take_data(), beside) {
+        ((None, None), Some(source)) => answer(call, Ok(source)),
+        ((Some(_), Some(_)), None) | (_, Some(_)) => answer(call, Err(Rule::DataTwice)),
+        ((Some(columns), None), None) => answer(call, Ok((&columns.table()).into())),
         #[cfg(feature = "import")]
-        (None, Some(csv)) => answer(call, Ok((&*csv).into())),
+        ((None, Some(csv)), None) => answer(call, Ok((&*csv).into())),
         // Without the reader of CSV its text is no data.
-        (None, _) => answer(call, Err(Rule::DataMissing)),
-    }
-}
-
-/// Answers a call with data that stand outside it; then it must hold none
-pub(super) fn beside<'a, C: HoldsData<'a>, T>(
-    mut call: C,
-    source: Source<'_>,
-    answer: impl FnOnce(C, Result<Source<'_>, Rule>) -> T,
-) -> T {
-    match call.take_data() {
-        (None, None) => answer(call, Ok(source)),
-        _ => answer(call, Err(Rule::DataTwice)),
+        ((None, _), None) => answer(call, Err(Rule::DataMissing)),
     }
 }
 

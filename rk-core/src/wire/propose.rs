@@ -4,14 +4,14 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Answer, Columns, Schema,
-    data::{beside, holds_data, inside},
+    data::{given, holds_data},
     parts::{self, InstrumentPart},
 };
 use crate::{
     Locale,
     rule::{Note, Path, Report, Rule},
     score::Ordered,
-    survey::{Codebook, ColumnNote, Layout, Proposal, Source, Table, Use},
+    survey::{Codebook, ColumnNote, Layout, Proposal, Source, Use},
 };
 
 /// The call of `propose`
@@ -111,22 +111,12 @@ pub struct ProposedColumn {
 }
 
 /// Proposes a codebook for data
+///
+/// `beside` are data that stand outside the call: a table, or the text or the
+/// bytes of a CSV file.
 #[must_use]
-pub fn propose(call: ProposeCall<'_>) -> Answer<Proposed> {
-    inside(call, answer)
-}
-
-/// Proposes a codebook for a CSV file outside the call, in any encoding
-#[cfg(feature = "import")]
-#[must_use]
-pub fn propose_bytes(call: ProposeCall<'_>, file: &[u8]) -> Answer<Proposed> {
-    beside(call, file.into(), answer)
-}
-
-/// Proposes a codebook for data that stand in a table instead of in the call
-#[must_use]
-pub fn propose_table(call: ProposeCall<'_>, table: &Table<'_>) -> Answer<Proposed> {
-    beside(call, table.into(), answer)
+pub fn propose(call: ProposeCall<'_>, beside: Option<Source<'_>>) -> Answer<Proposed> {
+    given(call, beside, answer)
 }
 
 fn answer(call: ProposeCall<'_>, source: Result<Source<'_>, Rule>) -> Answer<Proposed> {

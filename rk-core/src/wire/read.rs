@@ -4,13 +4,13 @@ use serde::Deserialize;
 
 use super::{
     Answer, Columns, Schema,
-    data::{beside, holds_data, inside},
+    data::{given, holds_data},
     parts::{self, CodebookPart, GroupPart, InstrumentPart, NameOr},
 };
 use crate::{
     Locale,
     rule::{Path, Report, Rule},
-    survey::{Codings, Import, Instrument, Source, Survey, Table},
+    survey::{Codings, Import, Instrument, Source, Survey},
 };
 
 /// The call of `read`
@@ -42,22 +42,12 @@ pub struct ReadCall<'a> {
 holds_data!(ReadCall);
 
 /// Reads data by a codebook, and says what became of every column and cell
+///
+/// `beside` are data that stand outside the call: a table, or the text or the
+/// bytes of a CSV file.
 #[must_use]
-pub fn read(call: ReadCall<'_>) -> Answer<Import> {
-    inside(call, answer)
-}
-
-/// Reads a CSV file outside the call, in any encoding
-#[cfg(feature = "import")]
-#[must_use]
-pub fn read_bytes(call: ReadCall<'_>, file: &[u8]) -> Answer<Import> {
-    beside(call, file.into(), answer)
-}
-
-/// Reads data that stand in a table instead of in the call
-#[must_use]
-pub fn read_table(call: ReadCall<'_>, table: &Table<'_>) -> Answer<Import> {
-    beside(call, table.into(), answer)
+pub fn read(call: ReadCall<'_>, beside: Option<Source<'_>>) -> Answer<Import> {
+    given(call, beside, answer)
 }
 
 fn answer(call: ReadCall<'_>, source: Result<Source<'_>, Rule>) -> Answer<Import> {

@@ -3,52 +3,59 @@
 use super::{
     audit, change, compare, indicators, levels, picture, propose, read, release, report, score, text,
 };
+use crate::survey::Source;
 
-/// An operation on the text of a call
-type OnCall = fn(&[u8]) -> String;
+/// Is told how much of how much is done, and says whether to go on
+pub type Watch<'w> = dyn FnMut(u64, u64) -> bool + 'w;
 
-/// An operation on the text of a call and a file beside it
-type OnFile = fn(&[u8], &[u8]) -> String;
+/// How an operation is run on the text of a call
+enum Way {
+    /// On the call alone
+    Call(fn(&[u8]) -> String),
+    /// On the call, with data in it or beside it
+    Data(fn(&[u8], Option<Source<'_>>) -> String),
+}
 
-/// The operations; those that read data take it in the call or as a file beside it
-const OPERATIONS: &[(&str, OnCall, Option<OnFile>)] = &[
-    ("score", |call| text(call, score), SCORE_FILE),
-    ("propose", |call| text(call, propose), PROPOSE_FILE),
-    ("read", |call| text(call, read), READ_FILE),
-    ("levels", |call| text(call, levels), None),
-    ("release", |call| text(call, release), None),
-    ("audit", |call| text(call, |call| audit(&call)), None),
-    ("change", |call| text(call, |call| change(&call)), None),
-    ("compare", |call| text(call, compare), None),
-    ("indicators", |call| text(call, indicators), None),
-    ("picture", |call| text(call, picture), None),
-    ("report", |call| text(call, report), None),
+const OPERATIONS: &[(&str, Way)] = &[
+    ("score", Way::Data(|call, data| text(call, |call| score(call, data)))),
+    ("propose", Way::Data(|call, data| text(call, |call| propose(call, data)))),
+    ("read", Way::Data(|call, data| text(call, |call| read(call, data)))),
+    ("levels", Way::Call(|call| text(call, levels))),
+    ("release", Way::Call(|call| text(call, release))),
+    ("audit", Way::Call(|call| text(call, |call| audit(&call)))),
+    ("change", Way::Call(|call| text(call, |call| change(&call)))),
+    ("compare", Way::Call(|call| text(call, compare))),
+    ("indicators", Way::Call(|call| text(call, indicators))),
+    ("picture", Way::Call(|call| text(call, picture))),
+    ("report", Way::Call(|call| text(call, report))),
 ];
-
-#[cfg(feature = "import")]
-const SCORE_FILE: Option<OnFile> = Some(|call, file| text(call, |call| super::score_bytes(call, file)));
-#[cfg(not(feature = "import"))]
-const SCORE_FILE: Option<OnFile> = None;
-#[cfg(feature = "import")]
-const PROPOSE_FILE: Option<OnFile> = Some(|call, file| text(call, |call| super::propose_bytes(call, file)));
-#[cfg(not(feature = "import"))]
-const PROPOSE_FILE: Option<OnFile> = None;
-#[cfg(feature = "import")]
-const READ_FILE: Option<OnFile> = Some(|call, file| text(call, |call| super::read_bytes(call, file)));
-#[cfg(not(feature = "import"))]
-const READ_FILE: Option<OnFile> = None;
 
 /// Runs an operation: the JSON text of its call in, that of its answer out
 ///
-/// `file` holds the bytes of a file of data, for the operations that read one;
-/// the call then holds no data. None if no operation has this name, or if it
-/// takes no file and one is given. Everything else that is wrong is in the
-/// answer's report.
+/// `data` are a table, or the text or the bytes of a CSV file, for the
+/// operations that read data; the call then holds none. None if no operation
+/// has this name, or if it reads no data and some are given. Everything else
+/// that is wrong is in the answer's report.
 #[must_use]
-pub fn run(operation: &str, call: &[u8], file: Option<&[u8]>) -> Option<String> {
-    let (_, on_call, on_file) = OPERATIONS.iter().find(|(name, ..)| *name == operation)?;
-    match file {
-        None => Some(on_call(call)),
-        Some(file) => on_file.map(|on_file| on_file(call, file)),
+pub fn run(operation: &str, call: &[u8], data: Option<Source<'_>>) -> Option<String> {
+    run_watched(operation, call, data, &mut |_, _| true)
+}
+
+/// Runs an operation that may take long, as [`run`] does, and lets `watch` follow it and stop it
+///
+/// None too if `watch` has stopped it.
+#[must_use]
+pub fn run_watched(
+    operation: &str,
+    call: &[u8],
+    data: Option<Source<'_>>,
+    watch: &mut Watch<'_>,
+) -> Option<String> {
+    let (_, way) = OPERATIONS.iter().find(|(name, _)| *name == operation)?;
+    match (way, data) {
+        (Way::Call(run), None) => Some(run(call)),
+        (Way::Call(_), Some(_)) => None,
+        (Way::Data(run), data) => Some(run(call, data)),
     }
+    .filter(|_| watch(1, 1))
 }

@@ -2,13 +2,13 @@
 
 use super::{
     Answer,
-    data::{beside, inside},
+    data::given,
     survey::{Plan, survey_call},
 };
 use crate::{
     rule::{Report, Rule},
     score::{RespondentScore, Scores, Tally},
-    survey::{Source, Table},
+    survey::Source,
 };
 
 survey_call! {
@@ -21,22 +21,12 @@ survey_call! {
 }
 
 /// Scores a survey
+///
+/// `beside` are data that stand outside the call: a table, or the text or the
+/// bytes of a CSV file.
 #[must_use]
-pub fn score(call: ScoreCall<'_>) -> Answer<Scores> {
-    inside(call, answer)
-}
-
-/// Scores a survey whose data is a CSV file outside the call, in any encoding
-#[cfg(feature = "import")]
-#[must_use]
-pub fn score_bytes(call: ScoreCall<'_>, file: &[u8]) -> Answer<Scores> {
-    beside(call, file.into(), answer)
-}
-
-/// Scores a survey whose data stand in a table instead of in the call
-#[must_use]
-pub fn score_table(call: ScoreCall<'_>, table: &Table<'_>) -> Answer<Scores> {
-    beside(call, table.into(), answer)
+pub fn score(call: ScoreCall<'_>, beside: Option<Source<'_>>) -> Answer<Scores> {
+    given(call, beside, answer)
 }
 
 fn answer(mut call: ScoreCall<'_>, source: Result<Source<'_>, Rule>) -> Answer<Scores> {

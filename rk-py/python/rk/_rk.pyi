@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from typing import Any, final
 
 from . import MatrixScores as MatrixScores
@@ -14,8 +15,11 @@ class Read:
 
 def parse(answer: str) -> dict[str, Any]: ...
 def ask(operation: str, call: dict[str, Any]) -> str: ...
+def ask_of(
+    operation: str, data: Any, call: dict[str, Any], watch: Callable[[int, int], object] | None = None
+) -> str: ...
+def estimates(answer: str) -> object: ...
 def read(data: Any, call: dict[str, Any]) -> Read: ...
-def propose(data: Any, call: dict[str, Any]) -> str: ...
 def score(data: Any, call: dict[str, Any]) -> Scores: ...
 def levels(call: dict[str, Any]) -> MatrixScores: ...
 def shown(operation: str, answer: str) -> tuple[str, str]: ...
@@ -26,9 +30,10 @@ __all__ = [
     "Scores",
     "__version__",
     "ask",
+    "ask_of",
+    "estimates",
     "levels",
     "parse",
-    "propose",
     "read",
     "run",
     "score",

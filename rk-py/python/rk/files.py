@@ -259,7 +259,7 @@ def propose_codebook(data, *, instrument="seven", labels=None, sheet=None, local
     found = source(data, sheet)
     try:
         call = {"locale": locale, "instrument": instrument, "labels": labels or found.labels}
-        return Proposal(_rk.propose(found.data, call))
+        return Proposal(_rk.ask_of("propose", found.data, call))
     except RkError as error:
         locate(error, found, None)
         raise
