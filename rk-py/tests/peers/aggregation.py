@@ -10,28 +10,34 @@ from scipy import stats
 
 LIKELIHOOD = "variances by restricted likelihood: another estimate where groups are unequal, and never below zero"
 SEARCH = "a search for the largest likelihood, which stops early; for equal groups its end is the ANOVA's"
+TABLE = [
+    ("ss_between", 0, "SS"),
+    ("ss_within", 1, "SS"),
+    ("df_between", 0, "DF"),
+    ("df_within", 1, "DF"),
+    ("ms_between", 0, "MS"),
+    ("ms_within", 1, "MS"),
+    ("f", 0, "F"),
+    ("p", 0, "p_unc"),
+    ("r_squared", 0, "np2"),
+]
+
+# Else some columns come rounded.
+for key in [key for key in pg.options if key.startswith("round")]:
+    pg.options[key] = None
 
 numbers = Numbers()
 
-for name in ["unequal", "equal", "unequal_floats", "alike", "ranks"]:
+for name in ["unequal", "equal", "unequal_floats", "alike"]:
     data = pd.DataFrame(INPUTS[name])
     parts = [part["values"].to_numpy() for _, part in data.groupby("groups", sort=False)]
     found = stats.f_oneway(*parts)
-    numbers.add("anova.f", name, "scipy.stats.f_oneway", found.statistic)
-    numbers.add("anova.p", name, "scipy.stats.f_oneway", found.pvalue)
+    numbers.add("icc.f", name, "scipy.stats.f_oneway", found.statistic)
+    numbers.add("icc.p", name, "scipy.stats.f_oneway", found.pvalue)
 
     table = pg.anova(data, dv="values", between="groups", detailed=True)
-    for statistic, row, column in [
-        ("ss_between", 0, "SS"),
-        ("ss_within", 1, "SS"),
-        ("df_between", 0, "DF"),
-        ("df_within", 1, "DF"),
-        ("ms_between", 0, "MS"),
-        ("ms_within", 1, "MS"),
-        ("f", 0, "F"),
-        ("p", 0, "p_unc"),
-    ]:
-        numbers.add(f"anova.{statistic}", name, f"pingouin.anova {column}", table.at[row, column])
+    for statistic, row, column in TABLE:
+        numbers.add(f"icc.{statistic}", name, f"pingouin.anova {column}", table.at[row, column])
 
     with warnings.catch_warnings(record=True) as said:
         warnings.simplefilter("always")
@@ -39,17 +45,30 @@ for name in ["unequal", "equal", "unequal_floats", "alike", "ranks"]:
     kinds = sorted({warning.category.__name__ for warning in said})
     between = float(fitted.cov_re.iloc[0, 0])
     equal = name == "equal"
-    because = SEARCH if equal else LIKELIHOOD
-    if kinds:
-        because += f" (warns: {', '.join(kinds)})"
+    because = (SEARCH if equal else LIKELIHOOD) + (f" (statsmodels warns: {', '.join(kinds)})" if kinds else "")
     numbers.add(
-        "icc1",
+        "icc.icc1",
         name,
         "statsmodels MixedLM cov_re / (cov_re + scale)",
         between / (between + fitted.scale),
-        options={"size": "mean"},
         because=because,
         within=1e-4 if equal else None,
     )
+
+survey = INPUTS["sites"]
+for by in ["site", "group"]:
+    data = pd.DataFrame({"value": survey["between"], "unit": survey["columns"][by]})
+    found = stats.f_oneway(*[part["value"].to_numpy() for _, part in data.groupby("unit", sort=False)])
+    for statistic, value in [("f", found.statistic), ("p", found.pvalue)]:
+        for operation, options in [("agreement", {"by": by}), ("differences", None)]:
+            numbers.add(
+                f"{operation}.{statistic}",
+                "sites",
+                "scipy.stats.f_oneway",
+                value,
+                scope={"by": by},
+                field="estimate",
+                options=options,
+            )
 
 numbers.write(__file__, ["scipy", "pingouin", "statsmodels", "pandas", "numpy"])

@@ -19,31 +19,43 @@ class Numbers:
     def __init__(self):
         self.lines = []
 
-    def add(self, statistic, input, function, value, *, part=None, options=None, because=None, within=None):
+    def add(
+        self,
+        statistic,
+        input,
+        function,
+        value,
+        *,
+        part=None,
+        scope=None,
+        method=None,
+        field=None,
+        options=None,
+        because=None,
+        within=None,
+    ):
         """One number of another program.
 
-        `part` names an item or a group, `options` what the function was told.
-        `because` says why rk has another number; `within` is how far the two
-        may lie apart all the same.
+        `statistic` is the operation and our name. `part` names an item, a group
+        or a form; `scope`, `method` and `field` a row of estimates. `options` is
+        what the call says besides. `because` says why rk has another number;
+        `within` is how far the two may lie apart all the same.
         """
-        value = None if value is None or math.isnan(value) else float(value)
         fields = {
             "statistic": statistic,
             "input": input,
             "part": part,
+            "scope": scope,
+            "method": method,
+            "field": field,
             "options": options,
             "function": function,
-            "value": value,
+            "value": None if math.isnan(value) else float(value),
             "because": because,
             "within": within,
         }
         kept = {key: field for key, field in fields.items() if field is not None or key == "value"}
         self.lines.append("    " + json.dumps(kept))
-
-    def add_all(self, statistic, input, function, values, parts=None, **rest):
-        """The same for a list, with its names or places, counted from 0, as parts."""
-        for at, value in enumerate(values):
-            self.add(statistic, input, function, value, part=at if parts is None else parts[at], **rest)
 
     def write(self, script: str, packages: list):
         """Writes the file that belongs to a script."""

@@ -4,22 +4,32 @@ suppressPackageStartupMessages(library(psych))
 
 # psych's names and ours, which are those of Shrout and Fleiss.
 FORMS <- c(
-  ICC1 = "icc(1,1)", ICC2 = "icc(2,1)", ICC3 = "icc(3,1)",
-  ICC1k = "icc(1,k)", ICC2k = "icc(2,k)", ICC3k = "icc(3,k)"
+  ICC1 = "ICC(1,1)", ICC2 = "ICC(2,1)", ICC3 = "ICC(3,1)",
+  ICC1k = "ICC(1,k)", ICC2k = "ICC(2,k)", ICC3k = "ICC(3,k)"
+)
+FIELDS <- c(
+  estimate = "ICC", f = "F", df1 = "df1", df2 = "df2", p = "p", low = "lower bound", high = "upper bound"
 )
 
 for (name in c("judges", "judges_ratings", "shrout_fleiss")) {
   found <- psych::ICC(INPUTS[[name]], lmer = FALSE)$results
   for (at in seq_len(nrow(found))) {
-    row <- found[at, ]
-    part <- FORMS[[row$type]]
-    number("icc_forms.value", name, "psych::ICC(lmer = FALSE) ICC", row$ICC, part = part)
-    number("icc_forms.f", name, "psych::ICC(lmer = FALSE) F", row$F, part = part)
-    number("icc_forms.df1", name, "psych::ICC(lmer = FALSE) df1", row$df1, part = part)
-    number("icc_forms.df2", name, "psych::ICC(lmer = FALSE) df2", row$df2, part = part)
-    number("icc_forms.p", name, "psych::ICC(lmer = FALSE) p", row$p, part = part)
-    number("icc_forms.low", name, "psych::ICC(lmer = FALSE) lower bound", row$`lower bound`, part = part)
-    number("icc_forms.high", name, "psych::ICC(lmer = FALSE) upper bound", row$`upper bound`, part = part)
+    for (field in names(FIELDS)) {
+      number(paste0("icc_forms.", field), name, sprintf("psych::ICC(lmer = FALSE) %s", FIELDS[[field]]),
+        found[at, FIELDS[[field]]], part = FORMS[[found$type[[at]]]])
+    }
+  }
+}
+
+# The same people in two waves.
+survey <- INPUTS$matched
+waves <- lapply(c("1", "2"), function(wave) survey$between[survey$columns$wave == wave])
+found <- psych::ICC(do.call(cbind, waves), lmer = FALSE)$results
+for (pair in list(c("icc_agreement", "ICC2"), c("icc_consistency", "ICC3"))) {
+  row <- found[found$type == pair[[2]], ]
+  for (field in c("estimate", "low", "high")) {
+    number(paste0("change.", pair[[1]]), "matched", sprintf("psych::ICC(lmer = FALSE) %s", FIELDS[[field]]),
+      row[[FIELDS[[field]]]], scope = WHOLE, field = field)
   }
 }
 

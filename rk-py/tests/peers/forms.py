@@ -6,17 +6,17 @@ from common import INPUTS, Numbers
 
 # pingouin's names, which are close to McGraw and Wong's, and those of Shrout and Fleiss.
 FORMS = {
-    "ICC(1,1)": "icc(1,1)",
-    "ICC(A,1)": "icc(2,1)",
-    "ICC(C,1)": "icc(3,1)",
-    "ICC(1,k)": "icc(1,k)",
-    "ICC(A,k)": "icc(2,k)",
-    "ICC(C,k)": "icc(3,k)",
+    "ICC(1,1)": "ICC(1,1)",
+    "ICC(A,1)": "ICC(2,1)",
+    "ICC(C,1)": "ICC(3,1)",
+    "ICC(1,k)": "ICC(1,k)",
+    "ICC(A,k)": "ICC(2,k)",
+    "ICC(C,k)": "ICC(3,k)",
 }
+COLUMNS = {"estimate": "ICC", "f": "F", "df1": "df1", "df2": "df2", "p": "pval"}
+
 # Else the intervals come with two decimals.
 pg.options["round.column.CI95"] = None
-
-COLUMNS = {"value": "ICC", "f": "F", "df1": "df1", "df2": "df2", "p": "pval"}
 
 numbers = Numbers()
 
@@ -28,8 +28,7 @@ for name in ["judges", "judges_ratings", "shrout_fleiss"]:
         row = found.loc[theirs]
         for field, column in COLUMNS.items():
             numbers.add(f"icc_forms.{field}", name, f"pingouin.intraclass_corr {column}", row[column], part=ours)
-        low, high = row["CI95"]
-        numbers.add("icc_forms.low", name, "pingouin.intraclass_corr CI95", low, part=ours)
-        numbers.add("icc_forms.high", name, "pingouin.intraclass_corr CI95", high, part=ours)
+        for field, value in zip(["low", "high"], row["CI95"], strict=True):
+            numbers.add(f"icc_forms.{field}", name, "pingouin.intraclass_corr CI95", value, part=ours)
 
 numbers.write(__file__, ["pingouin", "scipy", "pandas", "numpy"])

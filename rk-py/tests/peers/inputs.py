@@ -3,15 +3,30 @@
 Small sets of data in the shapes of the field, drawn with one seed. Only
 `Random.random` is used, which gives the same numbers in every version of Python.
 The table of six subjects and four judges is that of Shrout and Fleiss (1979).
+The surveys come with the scores that other programs are given: worked out here
+with fractions, rounded once.
 """
 
 import json
 import sys
+from fractions import Fraction
 from pathlib import Path
 from random import Random
 
 SEED = 20261122
 INPUTS = Path(__file__).parents[3] / "rk-core" / "samples" / "peers" / "inputs.json"
+
+ITEMS = [
+    "frequent",
+    "timely",
+    "accurate",
+    "problem_solving",
+    "shared_goals",
+    "shared_knowledge",
+    "mutual_respect",
+]
+COMMUNICATION = range(4)
+RELATIONSHIP = range(4, 7)
 
 
 class Draw:
@@ -48,6 +63,13 @@ class Draw:
             found.append([round(50 + 7 * common + 6 * self.spread(), 4) for _ in range(items)])
         return found
 
+    def series(self, length: int) -> list:
+        """Numbers each of which has something of the one before."""
+        found = [4 + self.spread()]
+        while len(found) < length:
+            found.append(0.6 * found[-1] + 1.6 + self.spread())
+        return [round(value, 5) for value in found]
+
     def grouped(self, sizes: list, decimals: int | None) -> dict:
         """Values in groups that differ a little; whole ratings where no decimals are given."""
         values, groups = [], []
@@ -70,7 +92,7 @@ class Draw:
         return {"values": values, "groups": groups}
 
     def agreement(self) -> dict:
-        """Rows of six items in groups: close, middling, at odds, with a gap, all the same, of one."""
+        """Rows of six items in groups: close, middling, with a gap, at odds, all the same, of one."""
         rows, groups = [], []
         for name, size, width in [("close", 8, 0.5), ("middling", 7, 1.1), ("gap", 6, 0.8)]:
             for _ in range(size):
@@ -86,26 +108,63 @@ class Draw:
         groups.append("single")
         return {"rows": rows, "groups": groups}
 
-    def matrix(self, size: int, decimals: int) -> list:
-        """Ties from 1 to 5 in which the two directions have something in common; no diagonal."""
-        found = [[None] * size for _ in range(size)]
-        for row in range(size):
-            for column in range(row):
-                common = 3.3 + 0.6 * self.spread()
-                for a, b in [(row, column), (column, row)]:
-                    value = common + 0.5 * self.spread()
-                    found[a][b] = round(min(5, max(1, value)), decimals)
-        return found
+    def survey(self, waves: list, sites: dict, matched: bool = True) -> dict:
+        """Questionnaires of groups at sites in waves, each with all items of all groups."""
+        groups = sorted({group for sizes in sites.values() for group in sizes})
+        tie = {(a, b): 3.4 + 0.5 * self.spread() for a in groups for b in groups}
+        people = {}
+        found = []
+        for step, wave in enumerate(waves):
+            for site, sizes in sites.items():
+                place = 0.25 * self.spread()
+                for group, size in sizes.items():
+                    for number in range(size):
+                        name = f"{site}{group}{number + 1}" + ("" if matched else wave)
+                        leaning = people.setdefault(name, 0.4 * self.spread())
+                        middle = place + leaning + 0.2 * step
+                        ratings = {}
+                        for rated in groups:
+                            common = middle + tie[group, rated] + 0.4 * self.spread()
+                            ratings[rated] = [self.rating(common + 0.7 * self.spread()) for _ in ITEMS]
+                        found.append({"respondent": name, "group": group, "site": site, "wave": wave, **ratings})
+        return survey(found, groups)
 
-    def beside(self, matrix: list, decimals: int) -> list:
-        """A second matrix that has something in common with the first."""
-        return [
-            [
-                None if value is None else round(min(5, max(1, 0.5 * value + 1.7 + 0.5 * self.spread())), decimals)
-                for value in row
-            ]
-            for row in matrix
-        ]
+
+def mean(values: list) -> Fraction:
+    """Their exact mean."""
+    return sum(values, Fraction(0)) / len(values)
+
+
+def survey(rows: list, groups: list) -> dict:
+    """The columns of a wide table, and what other programs are given of it."""
+    columns = {key: [row[key] for row in rows] for key in ["respondent", "group", "site", "wave"]}
+    for rated in groups:
+        for at, item in enumerate(ITEMS):
+            columns[f"{rated}_{item}"] = [row[rated][at] for row in rows]
+    scores = {rated: [mean([Fraction(x) for x in row[rated]]) for row in rows] for rated in groups}
+    between = [mean([scores[rated][at] for rated in groups if rated != row["group"]]) for at, row in enumerate(rows)]
+    return {
+        "columns": columns,
+        "between": [float(value) for value in between],
+        "scores": {rated: [float(value) for value in scores[rated]] for rated in groups},
+    }
+
+
+def ties(found: dict) -> dict:
+    """Means of each group's ratings of each, of all items and of the two halves; no diagonal."""
+    columns = found["columns"]
+    groups = list(found["scores"])
+
+    def tie(rater: str, rated: str, items: range) -> float | None:
+        if rater == rated:
+            return None
+        rows = [at for at, group in enumerate(columns["group"]) if group == rater]
+        return float(mean([Fraction(columns[f"{rated}_{ITEMS[item]}"][at]) for at in rows for item in items]))
+
+    def matrix(items: range) -> list:
+        return [[tie(rater, rated, items) for rated in groups] for rater in groups]
+
+    return {"w": matrix(range(7)), "communication": matrix(COMMUNICATION), "relationship": matrix(RELATIONSHIP)}
 
 
 def reversed_last(rows: list) -> list:
@@ -118,12 +177,18 @@ def inputs() -> dict:
     draw = Draw(SEED)
     ratings = draw.scale(60, 7)
     small = draw.scale(30, 7)
-    network_6 = draw.matrix(6, 2)
-    network_12 = draw.matrix(12, 2)
-    first = [round(3.2 + 0.7 * draw.spread(), 3) for _ in range(18)]
-    p_values = [round(draw.random() ** 3, 5) for _ in range(20)]
-    p_values[4] = p_values[11]
+    series = draw.series(40)
+    networks = {
+        name: draw.survey(["1"], {"s": dict.fromkeys(letters, size)})
+        for name, letters, size in [
+            ("network_6", "ABCDEF", 3),
+            ("network_6_later", "ABCDEF", 3),
+            ("network_12", "ABCDEFGHIJKL", 2),
+        ]
+    }
     return {
+        "series": {"values": series},
+        "series_missing": {"values": [None if at % 7 == 3 else value for at, value in enumerate(series)]},
         "ratings": ratings,
         "ratings_missing": draw.with_gaps(ratings, 0.08),
         "ratings_reversed": reversed_last(ratings),
@@ -138,45 +203,35 @@ def inputs() -> dict:
         "judges_ratings": draw.scale(15, 3),
         "shrout_fleiss": [[9, 2, 5, 8], [6, 1, 3, 2], [8, 4, 6, 8], [7, 1, 2, 6], [10, 5, 6, 9], [6, 2, 4, 7]],
         "agreement": draw.agreement(),
-        "paired": {"first": first, "second": [round(0.7 * x + 1.3 + 0.4 * draw.spread(), 3) for x in first]},
-        "independent": {
-            "first": [round(3.1 + 0.6 * draw.spread(), 3) for _ in range(14)],
-            "second": [round(3.6 + 0.9 * draw.spread(), 3) for _ in range(21)],
-        },
-        "ranks": draw.grouped([7, 9, 5, 8], None),
-        "ranks_floats": draw.grouped([4, 5, 6], 4),
-        "targets": draw.scale(16, 4),
-        "targets_floats": draw.floats(9, 5),
-        "p_values": p_values,
-        "network_6": {"w": network_6, "other": draw.beside(network_6, 2)},
-        "network_12": {"w": network_12, "other": draw.beside(network_12, 2)},
+        "matched": draw.survey(["1", "2"], {"s": {"A": 7, "B": 5, "C": 6}}),
+        "samples": draw.survey(["1", "2"], {"s": {"A": 6, "B": 8, "C": 5}}, matched=False),
+        "sites": draw.survey(
+            ["1"],
+            {
+                "n": {"A": 5, "B": 3, "C": 4, "D": 3},
+                "o": {"A": 4, "B": 4, "C": 3, "D": 5},
+                "p": {"A": 6, "B": 3, "C": 5, "D": 4},
+                "q": {"A": 3, "B": 4, "C": 3, "D": 3},
+            },
+        ),
+        **{name: found | ties(found) for name, found in networks.items()},
     }
 
 
-def text(found: dict) -> str:
-    """One line for each row, matrix row or list."""
-    lines = [f'  "made_by": "rk-py/tests/peers/{Path(__file__).name}"', f'  "seed": {SEED}']
-    for name, value in found.items():
-        if isinstance(value, dict):
-            parts = [f'    "{key}": {rows(part, "      ")}' for key, part in value.items()]
-            lines.append(f'  "{name}": {{\n' + ",\n".join(parts) + "\n  }")
-        else:
-            lines.append(f'  "{name}": {rows(value, "    ")}')
-    return "{\n" + ",\n".join(lines) + "\n}\n"
-
-
-def rows(value: list, indent: str) -> str:
-    """A list on one line, a list of lists with a line for each."""
-    if not isinstance(value[0], list):
-        return json.dumps(value)
-    inner = ",\n".join(indent + json.dumps(row) for row in value)
-    return f"[\n{inner}\n{indent[:-2]}]"
+def lines(value: object, indent: str = "  ") -> str:
+    """JSON text with a list of numbers or texts on one line."""
+    if isinstance(value, dict):
+        inner = [f"{indent}{json.dumps(key)}: {lines(part, indent + '  ')}" for key, part in value.items()]
+        return "{\n" + ",\n".join(inner) + f"\n{indent[:-2]}}}"
+    if isinstance(value, list) and isinstance(value[0], list):
+        return "[\n" + ",\n".join(indent + json.dumps(row) for row in value) + f"\n{indent[:-2]}]"
+    return json.dumps(value)
 
 
 if __name__ == "__main__":
-    found = inputs()
-    written = text(found)
-    assert {name: json.loads(written)[name] for name in found} == found
+    found = {"made_by": f"rk-py/tests/peers/{Path(__file__).name}", "seed": SEED} | inputs()
+    written = lines(found) + "\n"
+    assert json.loads(written) == found
     if sys.argv[1:] == ["--check"]:
         assert INPUTS.read_text(encoding="utf-8") == written, "the stored inputs are others: run without --check"
     else:

@@ -2,8 +2,6 @@
 source("common.R")
 suppressPackageStartupMessages(library(sna))
 
-CUT <- list(cut = 3.5)
-
 permutations <- function(values) {
   if (length(values) < 2) return(list(values))
   found <- list()
@@ -13,41 +11,59 @@ permutations <- function(values) {
   found
 }
 
-for (name in c("network_6", "network_12")) {
-  w <- INPUTS[[name]]$w
-  other <- INPUTS[[name]]$other
+open <- function(matrix) {
+  diag(matrix) <- 0
+  matrix
+}
+
+for (name in c("network_6", "network_6_later", "network_12")) {
+  survey <- INPUTS[[name]]
+  groups <- names(survey$scores)
+  w <- open(survey$w)
   size <- nrow(w)
-  strong <- (w >= 3.5) * 1
-  scaled <- (w - 1) / 4
-  diag(w) <- diag(other) <- diag(strong) <- diag(scaled) <- 0
+  moderate <- open((survey$w >= 3.5) * 1)
+  strong <- open((survey$w > 4) * 1)
+  tell <- function(statistic, made_by, value, scope = WHOLE, options = NULL, ...) {
+    number(paste0("network.", statistic), name, made_by, value, scope = scope, field = "estimate", options = options, ...)
+  }
 
-  number("density", name, "sna::gden", sna::gden(w))
-  number("density.binary", name, "sna::gden of w >= 3.5", sna::gden(strong), options = CUT)
-  numbers("strength.out", name, "sna::degree(cmode = \"outdegree\") / (G - 1)", sna::degree(w, cmode = "outdegree") / (size - 1))
-  numbers("strength.in", name, "sna::degree(cmode = \"indegree\") / (G - 1)", sna::degree(w, cmode = "indegree") / (size - 1))
-
-  number("reciprocity.correlation", name, "sna::grecip(measure = \"correlation\")", sna::grecip(w, measure = "correlation")[[1]])
-  number("reciprocity.dyadic", name, "sna::grecip(measure = \"dyadic\") of w >= 3.5", sna::grecip(strong, measure = "dyadic")[[1]], options = CUT)
-  number("reciprocity.edgewise", name, "sna::grecip(measure = \"edgewise\") of w >= 3.5", sna::grecip(strong, measure = "edgewise")[[1]], options = CUT)
-  graph <- igraph::graph_from_adjacency_matrix(strong, mode = "directed")
-  number("reciprocity.edgewise", name, "igraph::reciprocity of w >= 3.5", igraph::reciprocity(graph), options = CUT)
-  number("density.binary", name, "igraph::edge_density of w >= 3.5", igraph::edge_density(graph), options = CUT)
-
-  # sna's largest possible sum is that of a star of ones; on (w - 1) / 4 that is a star of fives among ones.
-  for (way in c("in", "out")) {
+  tell("density", "sna::gden", sna::gden(w))
+  tell("density_sd", "stats::sd of the ties", sd(survey$w, na.rm = TRUE))
+  tell("density_binary", "sna::gden of w >= 3.5", sna::gden(moderate), list(level = "moderate"))
+  tell("density_binary", "sna::gden of w > 4", sna::gden(strong), list(level = "strong"))
+  graph <- igraph::graph_from_adjacency_matrix(moderate, mode = "directed")
+  tell("density_binary", "igraph::edge_density of w >= 3.5", igraph::edge_density(graph), list(level = "moderate"))
+  for (way in c("out", "in")) {
     mode <- paste0(way, "degree")
-    number(paste0("centralization.", way), name, sprintf("sna::centralization(degree, cmode = \"%s\") of (w - 1) / 4", mode),
-      sna::centralization(scaled, sna::degree, cmode = mode))
+    found <- sna::degree(w, cmode = mode) / (size - 1)
+    for (at in seq_along(groups)) {
+      tell(paste0("strength_", way), sprintf("sna::degree(cmode = \"%s\") / (G - 1)", mode), found[[at]],
+        list(group = groups[[at]]))
+    }
+    # sna's largest possible sum is that of a star of ones; on (w - 1) / 4 that is a star of fives among ones.
+    tell(paste0("centralization_", way), sprintf("sna::centralization(degree, cmode = \"%s\") of (w - 1) / 4", mode),
+      sna::centralization(open((survey$w - 1) / 4), sna::degree, cmode = mode))
   }
 
-  r <- sna::gcor(w, other)
-  number("qap.correlation", name, "sna::gcor", r)
-  if (size == 6) {
-    # sna::qaptest draws permutations; here are all of them, with sna's correlation.
-    all <- vapply(permutations(seq_len(size)), function(order) sna::gcor(w[order, order], other), 0)
-    number("qap.p_greater", name, "sna::gcor of all 720 permutations", mean(all >= r - 1e-12))
-    number("qap.p_less", name, "sna::gcor of all 720 permutations", mean(all <= r + 1e-12))
+  tell("reciprocity_correlation", "sna::grecip(measure = \"correlation\")", sna::grecip(w, measure = "correlation")[[1]])
+  tell("reciprocity_dyadic", "sna::grecip(measure = \"dyadic\") of w >= 3.5", sna::grecip(moderate, measure = "dyadic")[[1]])
+  tell("reciprocity_edgewise", "sna::grecip(measure = \"edgewise\") of w >= 3.5",
+    sna::grecip(moderate, measure = "edgewise")[[1]])
+  tell("reciprocity_edgewise", "igraph::reciprocity of w >= 3.5", igraph::reciprocity(graph))
+
+  qap <- function(one, other, kind, options = NULL) {
+    r <- sna::gcor(one, other)
+    scope <- list(kind = kind)
+    tell("qap_correlation", "sna::gcor", r, scope, options)
+    if (size == 6) {
+      # sna::qaptest draws permutations; here are all of them, with sna's correlation.
+      found <- vapply(permutations(seq_len(size)), function(order) sna::gcor(one[order, order], other), 0)
+      tell("qap_p", "sna::gcor of all 720 permutations", mean(found >= r - 1e-12), scope, options)
+      tell("qap_p_two_sided", "sna::gcor of all 720 permutations", mean(abs(found) >= abs(r) - 1e-12), scope, options)
+    }
   }
+  qap(open(survey$communication), open(survey$relationship), "layers")
+  if (name == "network_6") qap(w, open(INPUTS$network_6_later$w), "with", list(with = "network_6_later"))
 }
 
 write_numbers("network", c("sna", "igraph"))

@@ -2,46 +2,99 @@
 source("common.R")
 suppressPackageStartupMessages(library(metafor))
 
-of_test <- function(statistic, name, made_by, found, difference) {
-  number(paste0(statistic, ".difference"), name, made_by, difference)
-  number(paste0(statistic, ".t"), name, made_by, found$statistic[["t"]])
-  number(paste0(statistic, ".df"), name, made_by, found$parameter[["df"]])
-  number(paste0(statistic, ".p"), name, made_by, found$p.value)
-  number(paste0(statistic, ".low"), name, made_by, found$conf.int[[1]])
-  number(paste0(statistic, ".high"), name, made_by, found$conf.int[[2]])
+EXACT <- "the exact correction of gamma functions; rk has the usual 1 - 3/(4 df - 1)"
+
+# Two waves of a survey: after less before.
+of_waves <- function(name, first, second, scope, made_by, ...) {
+  found <- t.test(second, first, ...)
+  paired <- identical(list(...), list(paired = TRUE))
+  tell <- function(statistic, value, field = "estimate", of = made_by, ...) {
+    number(paste0("change.", statistic), name, of, value, scope = scope, field = field, ...)
+  }
+  tell("difference", if (paired) found$estimate[[1]] else found$estimate[[1]] - found$estimate[[2]])
+  tell("difference", found$conf.int[[1]], "low")
+  tell("difference", found$conf.int[[2]], "high")
+  tell("t", found$statistic[["t"]])
+  tell("df", found$parameter[["df"]])
+  tell("p", found$p.value)
+  if (paired) {
+    tell("d_z", found$statistic[["t"]] / sqrt(length(first)), of = "t / sqrt(n) of stats::t.test(paired = TRUE)")
+  } else {
+    smd <- metafor::escalc(measure = "SMD", m1i = mean(second), sd1i = sd(second), n1i = length(second),
+      m2i = mean(first), sd2i = sd(first), n2i = length(first))
+    tell("hedges_g", smd$yi[[1]], of = "metafor::escalc(measure = \"SMD\")", because = EXACT, within = 0.005)
+  }
+  found$p.value
 }
 
-# All differences are second minus first, as from one wave to the next.
-first <- INPUTS$paired$first
-second <- INPUTS$paired$second
-found <- t.test(second, first, paired = TRUE)
-of_test("paired", "paired", "stats::t.test(paired = TRUE)", found, found$estimate[[1]])
-number("paired.d_z", "paired", "t / sqrt(n) of stats::t.test", found$statistic[["t"]] / sqrt(length(first)))
-
-first <- INPUTS$independent$first
-second <- INPUTS$independent$second
-found <- t.test(second, first)
-of_test("welch", "independent", "stats::t.test", found, found$estimate[[1]] - found$estimate[[2]])
-found <- t.test(second, first, var.equal = TRUE)
-of_test("pooled", "independent", "stats::t.test(var.equal = TRUE)", found, found$estimate[[1]] - found$estimate[[2]])
-found <- metafor::escalc(measure = "SMD", m1i = mean(second), sd1i = sd(second), n1i = length(second),
-  m2i = mean(first), sd2i = sd(first), n2i = length(first))
-number("hedges_g", "independent", "metafor::escalc(measure = \"SMD\")", found$yi[[1]])
-
-for (name in c("ranks", "ranks_floats", "unequal")) {
-  found <- kruskal.test(INPUTS[[name]]$values, factor(INPUTS[[name]]$groups))
-  number("kruskal_wallis.h", name, "stats::kruskal.test", found$statistic[[1]])
-  number("kruskal_wallis.df", name, "stats::kruskal.test", found$parameter[[1]])
-  number("kruskal_wallis.p", name, "stats::kruskal.test", found$p.value)
+for (name in c("matched", "samples")) {
+  survey <- INPUTS[[name]]
+  wave <- survey$columns$wave
+  test <- function(values, rows, scope) {
+    values <- values[rows]
+    first <- values[wave[rows] == "1"]
+    second <- values[wave[rows] == "2"]
+    if (name == "matched") {
+      of_waves(name, first, second, scope, "stats::t.test(paired = TRUE)", paired = TRUE)
+    } else {
+      of_waves(name, first, second, scope, "stats::t.test")
+    }
+  }
+  test(survey$between, TRUE, WHOLE)
+  scopes <- list()
+  p <- c()
+  for (rater in names(survey$scores)) {
+    for (rated in names(survey$scores)) {
+      scope <- list(rater = rater, rated = rated)
+      scopes <- c(scopes, list(scope))
+      p <- c(p, test(survey$scores[[rated]], survey$columns$group == rater, scope))
+    }
+  }
+  q <- p.adjust(p, "BH")
+  for (at in seq_along(q)) {
+    number("change.q", name, "stats::p.adjust(method = \"BH\")", q[[at]], scope = scopes[[at]], field = "estimate")
+  }
 }
 
-for (name in c("targets", "targets_floats")) {
-  found <- friedman.test(INPUTS[[name]])
-  number("friedman.chi_square", name, "stats::friedman.test", found$statistic[[1]])
-  number("friedman.df", name, "stats::friedman.test", found$parameter[[1]])
-  number("friedman.p", name, "stats::friedman.test", found$p.value)
+# Groups and sites side by side.
+survey <- INPUTS$sites
+differences <- function(statistic, made_by, value, scope) {
+  number(paste0("differences.", statistic), "sites", made_by, value, scope = scope, field = "estimate")
 }
-
-numbers("benjamini_hochberg", "p_values", "stats::p.adjust(method = \"BH\")", p.adjust(INPUTS$p_values, "BH"))
+kruskal <- function(values, unit, scope) {
+  found <- kruskal.test(values, factor(unit))
+  differences("kruskal_wallis", "stats::kruskal.test", found$statistic[[1]], scope)
+  differences("kruskal_wallis_df", "stats::kruskal.test", found$parameter[[1]], scope)
+  differences("kruskal_wallis_p", "stats::kruskal.test", found$p.value, scope)
+  found$p.value
+}
+for (by in c("group", "site")) {
+  unit <- survey$columns[[by]]
+  kruskal(survey$between, unit, list(by = by))
+  table <- summary(aov(survey$between ~ factor(unit)))[[1]]
+  differences("f", "stats::aov", table[1, "F value"], list(by = by))
+  differences("p", "stats::aov", table[1, "Pr(>F)"], list(by = by))
+  p <- vapply(names(survey$scores), function(rated) {
+    rows <- survey$columns$group != rated
+    kruskal(survey$scores[[rated]][rows], unit[rows], list(by = by, rated = rated))
+  }, 0)
+  q <- p.adjust(p, "BH")
+  for (rated in names(q)) {
+    differences("kruskal_wallis_q", "stats::p.adjust(method = \"BH\")", q[[rated]], list(by = by, rated = rated))
+  }
+}
+p <- vapply(names(survey$scores), function(rater) {
+  others <- setdiff(names(survey$scores), rater)
+  found <- friedman.test(do.call(cbind, survey$scores[others])[survey$columns$group == rater, ])
+  scope <- list(rater = rater)
+  differences("friedman", "stats::friedman.test", found$statistic[[1]], scope)
+  differences("friedman_df", "stats::friedman.test", found$parameter[[1]], scope)
+  differences("friedman_p", "stats::friedman.test", found$p.value, scope)
+  found$p.value
+}, 0)
+q <- p.adjust(p, "BH")
+for (rater in names(q)) {
+  differences("friedman_q", "stats::p.adjust(method = \"BH\")", q[[rater]], list(rater = rater))
+}
 
 write_numbers("tests", "metafor")

@@ -5,9 +5,9 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 python=$1
 "$python" inputs.py
-for script in scale aggregation forms agreement tests network; do
+for script in describe scale aggregation forms agreement tests network; do
   Rscript "$script.R"
 done
-for script in scale aggregation forms tests; do
+for script in describe scale aggregation forms tests; do
   "$python" "$script.py"
 done
