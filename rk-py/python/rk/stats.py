@@ -1,0 +1,448 @@
+"""Statistics of plain tables of numbers, for any scale.
+
+Rows are numpy arrays, data frames or lists; None and NaN are missing. Every
+result is frozen and has `to_dict()`. A number that does not exist is None, and
+`why` names the reason.
+"""
+
+from .answers import Answer, call, fields
+
+REPORT = "What was found: `valid` and `violations`, of which none is an error"
+WHY = "For each field that is None, the reason"
+
+
+class _Numbers(Answer):
+    """Numbers under their names."""
+
+    __slots__ = ()
+    _optional = ("why",)
+
+    @property
+    def why(self):
+        """For each field that is None, the reason"""
+        return self._fields.get("why", {})
+
+    def __repr__(self):
+        lines = [f"{name}: {self._fields[name]!r}" for name in self._names if name not in ("report", "why")]
+        return "\n".join([f"<rk.stats.{type(self).__name__}>", *lines])
+
+
+STORED = """
+
+    Parameters
+    ----------
+    answer : str
+        What `to_json()` gave, to have a stored answer back.
+
+    Raises
+    ------
+    ValueError
+        If the text is not a valid answer.
+    """
+
+
+@fields(
+    n="How many values there are",
+    missing="How many are missing",
+    mean="Their mean",
+    variance="Their variance, with n - 1",
+    sd="Its root",
+    autocorrelation="The correlation of each value with the next",
+    report=REPORT,
+)
+class Description(_Numbers):
+    __slots__ = ()
+    __doc__ = "Moments of a list of values, from `rk.stats.describe`; frozen." + STORED
+
+
+@fields(
+    n="How many rows it rests on",
+    items="How many items there are",
+    missing="How missing values are handled",
+    confidence="Confidence of the interval",
+    estimate="Cronbach's alpha",
+    low="Lower limit of its interval after Feldt",
+    high="Upper limit",
+    standardised="Alpha of standardised items",
+    standardised_low="Lower limit of its interval",
+    standardised_high="Upper limit",
+    lambda2="Guttman's lambda 2",
+    mean_correlation="Mean correlation of the items",
+    if_dropped="Alpha without each item",
+    item_rest="Correlation of each item with the sum of the others",
+    report=REPORT,
+)
+class Alpha(_Numbers):
+    __slots__ = ()
+    __doc__ = "Internal consistency of a scale, from `rk.stats.alpha`; frozen." + STORED
+
+
+@fields(
+    n="How many rows it rests on",
+    items="How many items there are",
+    method="`ml` or `principal_axis`",
+    confidence="Confidence of the interval",
+    estimate="McDonald's omega total of one factor",
+    low="Lower limit of its interval, by the delta method; None for the principal axis",
+    high="Upper limit",
+    loadings="Standardised loading of each item",
+    uniquenesses="Variance of each item that the factor leaves",
+    average_variance_extracted="Mean of the squared loadings",
+    report=REPORT,
+)
+class OmegaTotal(_Numbers):
+    __slots__ = ()
+    __doc__ = "Omega total of a scale, from `rk.stats.omega_total`; frozen." + STORED
+
+
+@fields(
+    n="How many rows it rests on",
+    items="How many items there are",
+    eigenvalues="Eigenvalues of the correlations, falling",
+    determinant="Determinant of the correlations",
+    kmo="Kaiser, Meyer and Olkin's measure of sampling adequacy",
+    kmo_items="The same of each item",
+    bartlett="Bartlett's test of sphericity: `chi_square`, `df`, `p`",
+    parallel="95th percentiles of the eigenvalues of random data",
+    one="The fit of one factor, by maximum likelihood",
+    two="The fit of two correlated factors",
+    baseline="`chi_square` and `df` of independent items",
+    report=REPORT,
+)
+class Factors(_Numbers):
+    __slots__ = ()
+    __doc__ = "Factor structure of a scale, from `rk.stats.factors`; frozen." + STORED
+
+
+@fields(
+    n="How many values there are",
+    groups="How many groups there are",
+    k_mean="Mean size of the groups",
+    k0="Size corrected for unequal groups",
+    ss_between="Sum of squares between groups",
+    ss_within="Sum of squares within groups",
+    df_between="Degrees of freedom between groups",
+    df_within="Degrees of freedom within groups",
+    ms_between="Mean square between groups",
+    ms_within="Mean square within groups",
+    f="F of the one-way analysis of variance",
+    p="Its p value",
+    r_squared="Share of the sum of squares between groups",
+    sd_within="Root of the mean square within groups",
+    icc1="ICC(1) with the mean size",
+    icc1_low="Lower limit of its interval",
+    icc1_high="Upper limit",
+    icc1_k0="ICC(1) with k0",
+    icc1_k0_low="Lower limit of its interval",
+    icc1_k0_high="Upper limit",
+    icc2="ICC(2), the reliability of group means",
+    icc2_low="Lower limit of its interval",
+    icc2_high="Upper limit",
+    confidence="Confidence of the intervals",
+    report=REPORT,
+)
+class Icc(_Numbers):
+    __slots__ = ()
+    __doc__ = "Intraclass correlations of groups, from `rk.stats.icc`; frozen." + STORED
+
+
+@fields(
+    targets="How many complete rows there are",
+    raters="How many raters there are",
+    forms="The six forms: `form`, `mcgraw_wong`, `estimate`, `low`, `high`, `f`, `df1`, `df2`, `p`",
+    ms_targets="Mean square of targets",
+    ms_raters="Mean square of raters",
+    ms_residual="Residual mean square",
+    ms_within="Mean square within targets",
+    confidence="Confidence of the intervals",
+    report=REPORT,
+)
+class IccForms(_Numbers):
+    __slots__ = ()
+    __doc__ = "The six forms of Shrout and Fleiss, from `rk.stats.icc_forms`; frozen." + STORED
+
+
+class _ByGroup(dict):
+    """Values by group; a group that is a number is found by it too."""
+
+    def __missing__(self, group):
+        if isinstance(group, str):
+            raise KeyError(group)
+        return self[str(group)]
+
+
+@fields(
+    options="How many answer options there are",
+    null_variance="Variance of the null distribution",
+    values="rwg(j) of each group",
+    clipped="The same, 0 where the answers vary more than the null",
+    r_star="r*wg(j) of each group",
+    n="How many raters each group has",
+    mean_variance="Mean variance of the items in each group",
+    ad="Mean absolute deviation from the median in each group",
+    a_wg="a_wg of each group",
+    report=REPORT,
+)
+class RwgJ(_Numbers):
+    __slots__ = ()
+    __doc__ = "Agreement within groups, from `rk.stats.rwg_j`; frozen." + STORED
+
+    def __init__(self, answer):
+        super().__init__(answer)
+        for name in ("values", "clipped", "r_star", "n", "mean_variance", "ad", "a_wg"):
+            self._fields[name] = _ByGroup(self._fields[name])
+
+
+def describe(values, *, locale="en"):
+    """Number, mean, variance, standard deviation and lag-1 autocorrelation of values.
+
+    Each is the exact result of the stored numbers, rounded once.
+
+    Parameters
+    ----------
+    values : sequence of float or None
+        The values, in their order.
+    locale : {"en", "da"}, default "en"
+        Language of messages.
+
+    Returns
+    -------
+    Description
+
+    Raises
+    ------
+    RkError
+        If there is something that is no number.
+
+    Examples
+    --------
+    >>> import rk
+    >>> rk.stats.describe([1, 2, 4, None]).sd
+    1.5275252316519468
+    """
+    return Description(call("describe", locale=locale, values=_list(values)))
+
+
+def alpha(rows, *, missing="listwise", confidence=0.95, locale="en"):
+    """Cronbach's alpha and its kin.
+
+    Parameters
+    ----------
+    rows : 2-D array, data frame or sequence of sequences, shape (cases, items)
+        The answers; None and NaN are missing.
+    missing : {"listwise", "pairwise"}, default "listwise"
+        Whether a case with a missing value is left out whole, or each covariance
+        is made of the cases that have both values.
+    confidence : float, default 0.95
+        Confidence of the intervals.
+    locale : {"en", "da"}, default "en"
+        Language of messages.
+
+    Returns
+    -------
+    Alpha
+        `estimate`, `low`, `high`, `n`, standardised alpha, lambda 2, alpha without
+        each item and item-rest correlations. Nothing is clipped.
+
+    Raises
+    ------
+    RkError
+        If rows are of unlike length, or there is none.
+
+    Examples
+    --------
+    >>> import rk
+    >>> result = rk.stats.alpha([[1, 2, 1], [2, 2, 3], [3, 3, 3], [4, 5, 4], [5, 4, 4]])
+    >>> round(result.estimate, 4), result.n
+    (0.9416, 5)
+    """
+    return Alpha(call("alpha", locale=locale, rows=_rows(rows), missing=missing, confidence=confidence))
+
+
+def omega_total(rows, *, method="ml", missing="listwise", confidence=0.95, locale="en"):
+    """McDonald's omega total of one factor, on the correlations.
+
+    Parameters
+    ----------
+    rows, missing, confidence, locale
+        As for `alpha`.
+    method : {"ml", "principal_axis"}, default "ml"
+        How the loadings are found. Only maximum likelihood has an interval.
+
+    Returns
+    -------
+    OmegaTotal
+        `estimate`, `low`, `high`, `n`, and the loadings.
+
+    Raises
+    ------
+    RkError
+        If rows are of unlike length, or there is none.
+
+    Examples
+    --------
+    >>> import rk
+    >>> rows = [[1, 2, 1], [2, 2, 3], [3, 3, 3], [4, 5, 4], [5, 4, 4], [2, 1, 2]]
+    >>> round(rk.stats.omega_total(rows, method="principal_axis").estimate, 2)
+    0.95
+    """
+    return OmegaTotal(
+        call("omega_total", locale=locale, rows=_rows(rows), method=method, missing=missing, confidence=confidence)
+    )
+
+
+def factors(rows, *, two=None, parallel=None, missing="listwise", locale="en"):
+    """Eigenvalues, adequacy, and the fit of one and of two factors.
+
+    Parameters
+    ----------
+    rows, missing, locale
+        As for `alpha`.
+    two : pair of sequences of int, optional
+        The positions, from 0, of the items of each of two factors.
+    parallel : dict, optional
+        `{"seed": int, "replicates": 1000}` for the parallel analysis.
+
+    Returns
+    -------
+    Factors
+
+    Raises
+    ------
+    RkError
+        If rows are of unlike length, there is none, or `two` is not all items.
+
+    Examples
+    --------
+    >>> import rk
+    >>> rows = [[1, 2, 1], [2, 2, 3], [3, 3, 3], [4, 5, 4], [5, 4, 4], [2, 1, 2]]
+    >>> rk.stats.factors(rows).one["df"]
+    0.0
+    """
+    return Factors(call("factors", locale=locale, rows=_rows(rows), two=two, parallel=parallel, missing=missing))
+
+
+def icc(values, groups, *, confidence=0.95, locale="en"):
+    """One-way analysis of variance, ICC(1) and ICC(2).
+
+    Parameters
+    ----------
+    values : sequence of float or None
+        The values; None and NaN are left out.
+    groups : sequence of str or int
+        The group of each value.
+    confidence : float, default 0.95
+        Confidence of the intervals.
+    locale : {"en", "da"}, default "en"
+        Language of messages.
+
+    Returns
+    -------
+    Icc
+        Sums of squares and `f` are the exact results of the stored numbers,
+        rounded once; the correlations are never clipped.
+
+    Raises
+    ------
+    RkError
+        If there is not one group for each value.
+
+    Examples
+    --------
+    >>> import rk
+    >>> result = rk.stats.icc([4, 5, 4, 2, 3, 2], ["a", "a", "a", "b", "b", "b"])
+    >>> result.f, round(result.icc1, 4), result.k0
+    (18.0, 0.85, 3.0)
+    """
+    return Icc(call("icc", locale=locale, values=_list(values), groups=_list(groups), confidence=confidence))
+
+
+def icc_forms(rows, *, confidence=0.95, locale="en"):
+    """The six intraclass correlations of Shrout and Fleiss.
+
+    Parameters
+    ----------
+    rows : 2-D array, data frame or sequence of sequences, shape (targets, raters)
+        A row a target, a column a rater; incomplete rows are left out.
+    confidence, locale
+        As for `icc`.
+
+    Returns
+    -------
+    IccForms
+
+    Raises
+    ------
+    RkError
+        If rows are of unlike length, or there is none.
+
+    Examples
+    --------
+    >>> import rk
+    >>> rows = [[9, 2, 5, 8], [6, 1, 3, 2], [8, 4, 6, 8], [7, 1, 2, 6], [10, 5, 6, 9], [6, 2, 4, 7]]
+    >>> [(form["mcgraw_wong"], round(form["estimate"], 2)) for form in rk.stats.icc_forms(rows).forms[:3]]
+    [('ICC(1)', 0.17), ('ICC(A,1)', 0.29), ('ICC(C,1)', 0.71)]
+    """
+    return IccForms(call("icc_forms", locale=locale, rows=_rows(rows), confidence=confidence))
+
+
+def rwg_j(rows, groups, *, options=5, null="uniform", locale="en"):
+    """Agreement within groups: rwg(j), r*wg(j), AD and a_wg.
+
+    High agreement alone never justifies the mean of a group: see `icc` too.
+
+    Parameters
+    ----------
+    rows : 2-D array, data frame or sequence of sequences, shape (raters, items)
+        The answers, 1 to `options`; incomplete rows are left out.
+    groups : sequence of str or int
+        The group of each rater.
+    options : int, default 5
+        How many answer options there are.
+    null : {"uniform", "slightly_skewed"} or float, default "uniform"
+        The answers that chance would give, or their variance.
+    locale : {"en", "da"}, default "en"
+        Language of messages.
+
+    Returns
+    -------
+    RwgJ
+        `values` by group, not clipped; `clipped` has 0 where the answers vary
+        more than by chance.
+
+    Raises
+    ------
+    RkError
+        If a value is off the scale, or there is not one group for each row.
+
+    Examples
+    --------
+    >>> import rk
+    >>> result = rk.stats.rwg_j([[4, 4], [5, 4], [1, 5], [5, 1]], ["a", "a", "b", "b"])
+    >>> result.values
+    {'a': 0.9333333333333333, 'b': 1.4}
+    """
+    return RwgJ(
+        call("rwg_j", locale=locale, rows=_rows(rows), groups=_list(groups), options=options, null=null)
+    )
+
+
+def _list(values):
+    """A list of what an array, a column or a sequence holds."""
+    for name in ("to_pylist", "tolist", "to_list"):
+        if hasattr(values, name):
+            return getattr(values, name)()
+    return list(values)
+
+
+def _rows(rows):
+    """A list of rows of what an array, a data frame, columns or a sequence hold."""
+    if hasattr(rows, "to_numpy"):
+        return rows.to_numpy().tolist()
+    if hasattr(rows, "column_names"):
+        return [list(row) for row in zip(*(_list(rows[name]) for name in rows.column_names), strict=True)]
+    if hasattr(rows, "tolist"):
+        return rows.tolist()
+    if hasattr(rows, "items"):
+        return [list(row) for row in zip(*(_list(column) for _, column in rows.items()), strict=True)]
+    return [_list(row) for row in rows]
