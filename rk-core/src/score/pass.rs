@@ -105,13 +105,13 @@ impl Sums {
 }
 
 /// What turns a number of answered items and their sum into a score in units
-struct Units {
+pub(super) struct Units {
     /// unit / answered items, 0 where there are too few; as long as a byte counts, so that no look-up can miss
     factors: [u32; 256],
 }
 
 impl Units {
-    fn new(unit: u32, min_items: usize, items: usize) -> Self {
+    pub(super) fn new(unit: u32, min_items: usize, items: usize) -> Self {
         let mut factors = [0; 256];
         let enough = factors.iter_mut().zip(0..).take(items + 1).skip(min_items.max(1));
         for (factor, answered) in enough {
@@ -121,7 +121,7 @@ impl Units {
     }
 
     /// The scores of respondents by their answered items and the sums of these, 0 for none
-    fn scores(&self, part: &Part, scores: &mut [u32]) {
+    pub(super) fn scores(&self, part: &Part, scores: &mut [u32]) {
         for ((score, answered), sum) in scores.iter_mut().zip(&part.answered).zip(&part.sum) {
             let factor = self.factors.get(usize::from(*answered)).copied().unwrap_or(0);
             *score = u32::from(*sum).wrapping_mul(factor);
@@ -131,23 +131,23 @@ impl Units {
 
 /// For each respondent, the answered items and their sum
 #[derive(Default)]
-struct Part {
+pub(super) struct Part {
     answered: Vec<u8>,
     sum: Vec<u8>,
 }
 
 impl Part {
-    fn new(rows: usize) -> Self {
+    pub(super) fn new(rows: usize) -> Self {
         Self { answered: vec![0; rows], sum: vec![0; rows] }
     }
 
-    fn clear(&mut self) {
+    pub(super) fn clear(&mut self) {
         self.answered.fill(0);
         self.sum.fill(0);
     }
 
     /// Adds the ratings of one item
-    fn add(&mut self, column: &[u8]) {
+    pub(super) fn add(&mut self, column: &[u8]) {
         for ((answered, sum), rating) in self.answered.iter_mut().zip(&mut self.sum).zip(column) {
             *answered = answered.wrapping_add(u8::from(*rating != 0));
             *sum = sum.wrapping_add(*rating);

@@ -2,12 +2,13 @@
 
 use super::{
     Ordered, Reason, Scheme, Why,
-    grid::{Average, Exact, rounded},
+    grid::{Exact, rounded},
+    people::{People, Rater, Sum},
     scores::RespondentScore,
 };
 use crate::{
     stats::Fraction,
-    survey::{Block, Responses, count},
+    survey::{Responses, Workgroup},
 };
 
 impl RespondentScore {
@@ -15,15 +16,11 @@ impl RespondentScore {
     /// then by respondent, site, wave and case
     #[must_use]
     pub fn all(responses: &Responses, scheme: &Scheme) -> Vec<Self> {
-        let mut all = Vec::new();
-        for block in responses.blocks() {
-            let start = all.len();
-            let rows = block.questionnaires().len();
-            all.extend((0..rows).filter_map(|row| questionnaire(responses, scheme, block, row)));
-            let own: &mut [Self] = all.get_mut(start..).unwrap_or_default();
-            own.sort_by(|a, b| key(a).cmp(&key(b)));
-        }
-        all
+        let people = People::of(responses, scheme);
+        let mut all: Vec<(usize, Self)> =
+            people.raters().filter_map(|rater| Some((rater.group(), of_rater(&people, &rater)?))).collect();
+        all.sort_by(|(group, a), (other, b)| (group, key(a)).cmp(&(other, key(b))));
+        all.into_iter().map(|(_, score)| score).collect()
     }
 }
 
@@ -36,50 +33,32 @@ fn key(score: &RespondentScore) -> [&str; 4] {
     ]
 }
 
-fn questionnaire(
-    responses: &Responses,
-    scheme: &Scheme,
-    block: &Block,
-    row: usize,
-) -> Option<RespondentScore> {
-    let questionnaire = block.questionnaires().get(row)?;
-    let group = responses.groups().get(block.group())?;
-    let (mut others, mut own, mut answers) = (Vec::new(), Vec::new(), [false; 2]);
+fn of_rater(people: &People<'_>, rater: &Rater<'_>) -> Option<RespondentScore> {
+    let (responses, unit) = (people.responses(), u64::from(people.unit()));
+    let group: &Workgroup = responses.groups().get(rater.group())?;
+    let mut answers = [false; 2];
     let mut listed = Ordered::default();
-    let (items, min_items, unit) = (scheme.items.len(), count(scheme.min_items), scheme.unit());
-    let rows = block.questionnaires().len();
-    for (at, rated) in responses.rated().iter().enumerate() {
-        let target = responses.groups().get(*rated)?;
-        if !scheme.counts(&group.name, &target.name) {
-            continue;
-        }
-        let ratings: Vec<Option<u8>> = (0..items)
-            .map(|item| block.ratings().get((at * items + item) * rows + row).copied())
-            .map(|rating| rating.filter(|rating| *rating != 0))
-            .collect();
-        let mine = *rated == block.group();
+    for (at, rated) in responses.rated().iter().enumerate().filter(|(at, _)| rater.counts(*at)) {
+        let ratings: Vec<Option<u8>> = rater.ratings(at).collect();
         let [other_answers, own_answers] = &mut answers;
-        *(if mine { own_answers } else { other_answers }) |= ratings.iter().any(Option::is_some);
-        let score = units(&ratings, min_items, unit).and_then(|units| Fraction::new(units, u64::from(unit)));
-        if let Some(score) = score {
-            if mine { own.push(score) } else { others.push(score) }
-        }
-        listed.push(&target.name, ratings);
+        *(if rater.own(at) { own_answers } else { other_answers }) |= ratings.iter().any(Option::is_some);
+        listed.push(&responses.groups().get(*rated)?.name, ratings);
     }
     let [other_answers, own_answers] = answers;
-    let mean = |scores: &mut dyn Iterator<Item = &Fraction>, answers: bool| -> Exact {
+    let mean = |Sum { sum, scores }: Sum, answers: bool| -> Exact {
         let absence = if answers { Reason::TooFewItems } else { Reason::NoAnswers };
-        Average::of(scores).value().map_err(|_| absence)
+        Fraction::new(sum, scores * unit).ok_or(absence)
     };
-    let between = mean(&mut others.iter(), other_answers);
-    let within = mean(&mut own.iter(), own_answers);
-    let all = mean(&mut others.iter().chain(&own), other_answers || own_answers);
+    let own = Sum { sum: rater.within().unwrap_or(0).into(), scores: rater.within().is_some().into() };
+    let between = mean(rater.between(), other_answers);
+    let within = mean(own, own_answers);
+    let all = mean(rater.all(), other_answers || own_answers);
     let mut why = Why::default();
     let [between, within, all] = [("between", between), ("within", within), ("all", all)]
         .map(|(name, mean)| why.take(name, rounded(&mean)));
-    let [site, wave, case] = responses.keys(questionnaire).map(|key| key.map(str::to_owned));
+    let [site, wave, case] = responses.keys(rater.questionnaire).map(|key| key.map(str::to_owned));
     Some(RespondentScore {
-        respondent: responses.respondent(questionnaire).to_owned(),
+        respondent: responses.respondent(rater.questionnaire).to_owned(),
         group: group.name.clone(),
         site,
         wave,

@@ -1,0 +1,189 @@
+//! What each questionnaire says of each rated group, as exact numbers.
+//!
+//! A score is a whole number of units of 1/u (see [`Moments`](super::Moments)),
+//! so sums of scores are integers, and a mean of scores is a fraction of two.
+
+use super::{
+    Scheme,
+    pass::{Part, Units},
+};
+use crate::{
+    stats::Rational,
+    survey::{Block, Questionnaire, Responses},
+};
+
+/// The scores of every questionnaire
+pub(crate) struct People<'a> {
+    responses: &'a Responses,
+    unit: u32,
+    blocks: Vec<Scored<'a>>,
+}
+
+/// The scores of one workgroup
+struct Scored<'a> {
+    block: &'a Block,
+    items: usize,
+    unit: u32,
+    /// The own group among the rated ones
+    own: Option<usize>,
+    /// For each rated group, whether ratings of it count
+    counts: Vec<bool>,
+    /// Questionnaire by questionnaire, the score of each rated group in units, 0 for none
+    scores: Vec<u32>,
+}
+
+/// One questionnaire
+#[derive(Clone, Copy)]
+pub(crate) struct Rater<'a> {
+    pub(crate) questionnaire: &'a Questionnaire,
+    /// For each rated group, s(r,t) in units, 0 for none; those that do not count have none
+    pub(crate) scores: &'a [u32],
+    scored: &'a Scored<'a>,
+    row: usize,
+}
+
+/// A mean of scores that is not yet divided: their sum in units, and their number
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Sum {
+    /// In units
+    pub(crate) sum: u64,
+    /// Of so many scores
+    pub(crate) scores: u64,
+}
+
+impl Sum {
+    /// The mean as a rating; `None` of no scores
+    pub(crate) fn mean(self, unit: u32) -> Option<Rational> {
+        Rational::new(self.sum.into(), i128::from(self.scores) * i128::from(unit))
+    }
+}
+
+impl<'a> People<'a> {
+    /// The scores of responses, in one pass over the ratings
+    pub(crate) fn of(responses: &'a Responses, scheme: &Scheme) -> Self {
+        let blocks = responses.blocks().iter().map(|block| Scored::of(responses, scheme, block)).collect();
+        Self { responses, unit: scheme.unit(), blocks }
+    }
+
+    /// The parts of a rating that scores are counted in
+    pub(crate) fn unit(&self) -> u32 {
+        self.unit
+    }
+
+    /// What was scored
+    pub(crate) fn responses(&self) -> &'a Responses {
+        self.responses
+    }
+
+    /// Every questionnaire: by group in the order of the groups, then as they came in the data
+    pub(crate) fn raters(&self) -> impl Iterator<Item = Rater<'_>> {
+        self.blocks.iter().flat_map(Scored::raters)
+    }
+
+    /// The name of the site of a questionnaire, if the data has sites
+    pub(crate) fn site(&self, rater: &Rater<'_>) -> Option<&'a str> {
+        let [site, _, _] = self.responses.keys(rater.questionnaire);
+        site
+    }
+
+    /// The names of the sites, by code point; none if the data has no sites
+    pub(crate) fn sites(&self) -> Vec<&'a str> {
+        let mut sites: Vec<&str> = self.raters().filter_map(|rater| self.site(&rater)).collect();
+        sites.sort_unstable();
+        sites.dedup();
+        sites
+    }
+}
+
+impl<'a> Scored<'a> {
+    fn of(responses: &Responses, scheme: &Scheme, block: &'a Block) -> Self {
+        let name = |group: usize| responses.groups().get(group).map_or("", |group| group.name.as_str());
+        let (items, rows, targets) =
+            (scheme.items.len(), block.questionnaires().len(), responses.rated().len());
+        let counts: Vec<bool> =
+            responses.rated().iter().map(|rated| scheme.counts(name(block.group()), name(*rated))).collect();
+        let units = Units::new(scheme.unit(), scheme.min_items, items);
+        let (mut part, mut column) = (Part::new(rows), vec![0; rows]);
+        let mut scores = vec![0; rows * targets];
+        for (at, _) in counts.iter().enumerate().filter(|(_, counts)| **counts) {
+            part.clear();
+            for item in 0..items {
+                let start = (at * items + item) * rows;
+                part.add(block.ratings().get(start..start + rows).unwrap_or_default());
+            }
+            units.scores(&part, &mut column);
+            for (cell, score) in scores.iter_mut().skip(at).step_by(targets).zip(&column) {
+                *cell = *score;
+            }
+        }
+        let own = responses.rated().iter().position(|rated| *rated == block.group());
+        Self { block, items, unit: scheme.unit(), own, counts, scores }
+    }
+
+    fn raters(&self) -> impl Iterator<Item = Rater<'_>> {
+        let targets = self.counts.len();
+        self.block.questionnaires().iter().enumerate().map(move |(row, questionnaire)| {
+            let scores = self.scores.get(row * targets..(row + 1) * targets).unwrap_or_default();
+            Rater { questionnaire, scores, scored: self, row }
+        })
+    }
+}
+
+impl<'a> Rater<'a> {
+    /// The position of the questionnaire's workgroup in [`Responses::groups`]
+    pub(crate) fn group(&self) -> usize {
+        self.scored.block.group()
+    }
+
+    /// Whether the rated group at a position in [`Responses::rated`] is the own one
+    pub(crate) fn own(&self, at: usize) -> bool {
+        self.scored.own == Some(at)
+    }
+
+    /// Whether ratings of the rated group at a position in [`Responses::rated`] count
+    pub(crate) fn counts(&self, at: usize) -> bool {
+        self.scored.counts.get(at).copied().unwrap_or(false)
+    }
+
+    /// s(r,t) in units, t by its position in [`Responses::rated`]
+    pub(crate) fn score(&self, at: usize) -> Option<u32> {
+        self.scores.get(at).copied().filter(|score| *score != 0)
+    }
+
+    /// The ratings of the rated group at a position in [`Responses::rated`], item by item
+    pub(crate) fn ratings(&self, at: usize) -> impl Iterator<Item = Option<u8>> + 'a {
+        let (scored, row) = (self.scored, self.row);
+        let rows = scored.block.questionnaires().len();
+        (0..scored.items).map(move |item| {
+            let rating = scored.block.ratings().get((at * scored.items + item) * rows + row).copied();
+            rating.filter(|rating| *rating != 0)
+        })
+    }
+
+    /// R(r): the scores of other groups
+    pub(crate) fn between(&self) -> Sum {
+        let all = self.all();
+        match self.within() {
+            Some(own) => Sum { sum: all.sum - u64::from(own), scores: all.scores - 1 },
+            None => all,
+        }
+    }
+
+    /// The score of the own group
+    pub(crate) fn within(&self) -> Option<u32> {
+        self.score(self.scored.own?)
+    }
+
+    /// The scores of all groups
+    pub(crate) fn all(&self) -> Sum {
+        self.scores.iter().fold(Sum::default(), |Sum { sum, scores }, score| Sum {
+            sum: sum + u64::from(*score),
+            scores: scores + u64::from(*score != 0),
+        })
+    }
+
+    /// R(r) as a rating
+    pub(crate) fn index(&self) -> Option<Rational> {
+        self.between().mean(self.scored.unit)
+    }
+}
