@@ -5,7 +5,9 @@ codebook. `score` scores that, a data frame or plain columns and gives `Scores`;
 `levels` reads a matrix of means that somebody else published and gives
 `MatrixScores`. `Scores.release` gives a `Release`, which has pictures and a
 report. `change` compares two waves, `compare` several sites; `indicators` and
-`audit` look at what others have printed. What is at fault raises `RkError`, all
+`audit` look at what others have printed. `reliability`, `agreement`,
+`differences`, `bootstrap` and `network` are for papers, and `stats` has the same
+numbers for any table. What is at fault raises `RkError`, all
 of it at once. `run` does each operation on JSON text.
 """
 
@@ -15,49 +17,74 @@ from ._rk import score as _score
 from .errors import RkError
 
 __all__ = [
+    "Agreement",
     "Audit",
+    "Bootstrap",
     "Change",
     "Comparison",
+    "Differences",
+    "Estimates",
     "Import",
     "Indicators",
     "MatrixScores",
+    "Network",
     "Picture",
     "Proposal",
     "Release",
+    "Reliability",
     "RkError",
     "Scores",
     "__version__",
+    "agreement",
     "audit",
+    "bootstrap",
     "change",
     "compare",
+    "differences",
     "indicators",
     "levels",
+    "network",
     "propose_codebook",
     "read",
+    "reliability",
     "run",
     "score",
+    "stats",
 ]
 
 # Modules that are loaded when one of their names is first asked for, so that `import rk` is quick.
 _LATER = {
+    "Agreement": "statistics",
     "Audit": "audits",
+    "Bootstrap": "statistics",
     "Change": "changes",
     "Comparison": "changes",
+    "Differences": "statistics",
+    "Estimates": "statistics",
     "Import": "files",
     "Indicators": "changes",
+    "Network": "statistics",
     "Picture": "releases",
     "Proposal": "files",
     "Release": "releases",
+    "Reliability": "statistics",
+    "agreement": "statistics",
     "audit": "audits",
+    "bootstrap": "statistics",
     "change": "changes",
     "compare": "changes",
+    "differences": "statistics",
     "indicators": "changes",
+    "network": "statistics",
     "propose_codebook": "files",
     "read": "files",
+    "reliability": "statistics",
 }
 
 
 def __getattr__(name):
+    if name == "stats":
+        return __import__(f"{__name__}.stats", fromlist=[name])
     if name not in _LATER:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     module = __import__(f"{__name__}.{_LATER[name]}", fromlist=[name])

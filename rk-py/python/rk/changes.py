@@ -27,6 +27,7 @@ REPORT = "What was found: `valid` and `violations`, of which none is an error"
     by_group="Each group's `out`, `in` and `self`, before, after and their change",
     index="The relational coordination index before, after and its change, in each weighting",
     dimensions="Each item, `between` groups and `within` them, before, after and their change",
+    tests="Tests of the changes, a row each, as the estimates of `rk.reliability`; None unless asked for",
     report=REPORT,
 )
 class Change(_Shown):
@@ -48,11 +49,13 @@ class Change(_Shown):
 
     __slots__ = ()
     _operation = "change"
+    _optional = ("tests",)
 
 
 @fields(
     reference="The name of the site that the others are compared with; None for the mean of all",
     sites="Each site: its index, dimensions and groups, each value beside its reference",
+    tests="Tests of the sites, a row each, as the estimates of `rk.agreement`; None unless asked for",
     report=REPORT,
 )
 class Comparison(_Shown):
@@ -73,6 +76,7 @@ class Comparison(_Shown):
 
     __slots__ = ()
     _operation = "compare"
+    _optional = ("tests",)
 
 
 @fields(
@@ -103,7 +107,7 @@ class Indicators(_Shown):
     _operation = "indicators"
 
 
-def change(before, after, match=None, *, locale="en"):
+def change(before, after, match=None, *, tests=None, locale="en"):
     """What changed between two waves, over the groups that are in both.
 
     Parameters
@@ -114,6 +118,10 @@ def change(before, after, match=None, *, locale="en"):
         Whether the same people are compared, which needs scores with
         `respondents=True`, or two samples. By people where that can be, if not
         given.
+    tests : dict or bool, optional
+        Whether the changes are tested, which needs scores with
+        `respondents=True`: `{"confidence": 0.95, "permutations": int, "seed":
+        int}`, all of which may be left out, or True.
     locale : {"en", "da"}, default "en"
         Language of messages.
 
@@ -140,10 +148,10 @@ def change(before, after, match=None, *, locale="en"):
     >>> rk.change(before, after).index["by_tie"]["change"]
     1.5
     """
-    return Change(call("change", locale=locale, before=before, after=after, match=match))
+    return Change(call("change", locale=locale, before=before, after=after, match=match, tests=_tests(tests)))
 
 
-def compare(sites, reference=None, *, locale="en"):
+def compare(sites, reference=None, *, tests=None, locale="en"):
     """Sites side by side.
 
     Parameters
@@ -153,6 +161,9 @@ def compare(sites, reference=None, *, locale="en"):
     reference : str, optional
         The site that the others are compared with; the mean of all sites if not
         given, each counting the same.
+    tests : dict or bool, optional
+        Whether the sites are tested, which needs scores with
+        `respondents=True`: `{"confidence": 0.95}`, or True.
     locale : {"en", "da"}, default "en"
         Language of messages.
 
@@ -181,7 +192,12 @@ def compare(sites, reference=None, *, locale="en"):
     [0.0, 1.5]
     """
     listed = [{"name": name, "scores": scores} for name, scores in sites.items()]
-    return Comparison(call("compare", locale=locale, sites=listed, reference=reference))
+    return Comparison(call("compare", locale=locale, sites=listed, reference=reference, tests=_tests(tests)))
+
+
+def _tests(tests):
+    """What a call has for tests that are asked for."""
+    return {} if tests is True else tests or None
 
 
 def indicators(
