@@ -14,6 +14,36 @@ import type { PictureAnswer, PictureCall, ReportAnswer, ReportCall } from "./typ
 import type { ProposeAnswer, ProposeCall, ProposeFileCall, ReadAnswer, ReadCall, ReadFileCall } from "./types/read.js";
 import type { ReleaseAnswer, ReleaseCall } from "./types/release.js";
 import type { LevelsAnswer, LevelsCall, ScoreAnswer, ScoreCall, ScoreFileCall } from "./types/score.js";
+import type {
+  AgreementAnswer,
+  AgreementCall,
+  AgreementFileCall,
+  AlphaAnswer,
+  AlphaCall,
+  BootstrapAnswer,
+  BootstrapCall,
+  BootstrapFileCall,
+  DescribeAnswer,
+  DescribeCall,
+  DifferencesAnswer,
+  DifferencesCall,
+  DifferencesFileCall,
+  FactorsAnswer,
+  FactorsCall,
+  IccAnswer,
+  IccCall,
+  IccFormsAnswer,
+  IccFormsCall,
+  NetworkAnswer,
+  NetworkCall,
+  OmegaTotalAnswer,
+  OmegaTotalCall,
+  ReliabilityAnswer,
+  ReliabilityCall,
+  ReliabilityFileCall,
+  RwgJAnswer,
+  RwgJCall,
+} from "./types/statistics.js";
 
 export { run } from "./instance.js";
 export { RkInternalError, RkWebAssemblyError } from "./errors.js";
@@ -24,6 +54,7 @@ export type * from "./types/picture.js";
 export type * from "./types/read.js";
 export type * from "./types/release.js";
 export type * from "./types/score.js";
+export type * from "./types/statistics.js";
 
 /** The version of this package */
 export const version: string = RK_VERSION;
@@ -111,6 +142,98 @@ export function indicators(call: IndicatorsCall): IndicatorsAnswer {
 /** What published tables, of anybody, reveal. Throws as {@link score} does. */
 export function audit(call: AuditCall): AuditAnswer {
   return answer("audit", call);
+}
+
+/**
+ * Reliability and factor structure of a survey's items
+ *
+ * Throws as {@link score} does.
+ *
+ * @param file the bytes of a CSV file, if the call holds no data
+ */
+export function reliability(call: ReliabilityCall): ReliabilityAnswer;
+export function reliability(call: ReliabilityFileCall, file: Bytes): ReliabilityAnswer;
+export function reliability(call: object, file?: Bytes): ReliabilityAnswer {
+  return answer("reliability", call, file);
+}
+
+/**
+ * Agreement within units and difference between them
+ *
+ * Throws as {@link score} does.
+ *
+ * @param file the bytes of a CSV file, if the call holds no data
+ */
+export function agreement(call: AgreementCall): AgreementAnswer;
+export function agreement(call: AgreementFileCall, file: Bytes): AgreementAnswer;
+export function agreement(call: object, file?: Bytes): AgreementAnswer {
+  return answer("agreement", call, file);
+}
+
+/**
+ * Tests between groups, between sites and across rated groups
+ *
+ * Throws as {@link score} does.
+ *
+ * @param file the bytes of a CSV file, if the call holds no data
+ */
+export function differences(call: DifferencesCall): DifferencesAnswer;
+export function differences(call: DifferencesFileCall, file: Bytes): DifferencesAnswer;
+export function differences(call: object, file?: Bytes): DifferencesAnswer {
+  return answer("differences", call, file);
+}
+
+/**
+ * Intervals by drawing respondents again; the same for the same seed, everywhere
+ *
+ * Throws as {@link score} does.
+ *
+ * @param file the bytes of a CSV file, if the call holds no data
+ */
+export function bootstrap(call: BootstrapCall): BootstrapAnswer;
+export function bootstrap(call: BootstrapFileCall, file: Bytes): BootstrapAnswer;
+export function bootstrap(call: object, file?: Bytes): BootstrapAnswer {
+  return answer("bootstrap", call, file);
+}
+
+/** Measures of the network of groups. Throws as {@link score} does. */
+export function network(call: NetworkCall): NetworkAnswer {
+  return answer("network", call);
+}
+
+/** Moments of a list of values. Throws as {@link score} does. */
+export function describe(call: DescribeCall): DescribeAnswer {
+  return answer("describe", call);
+}
+
+/** Cronbach's alpha and its kin of a table. Throws as {@link score} does. */
+export function alpha(call: AlphaCall): AlphaAnswer {
+  return answer("alpha", call);
+}
+
+/** McDonald's omega total of a table. Throws as {@link score} does. */
+export function omegaTotal(call: OmegaTotalCall): OmegaTotalAnswer {
+  return answer("omega_total", call);
+}
+
+/** Eigenvalues, adequacy and the fit of one and two factors. Throws as {@link score} does. */
+export function factors(call: FactorsCall): FactorsAnswer {
+  return answer("factors", call);
+}
+
+/** Analysis of variance, ICC(1) and ICC(2). Throws as {@link score} does. */
+export function icc(call: IccCall): IccAnswer {
+  return answer("icc", call);
+}
+
+/** The six intraclass correlations of Shrout and Fleiss. Throws as {@link score} does. */
+export function iccForms(call: IccFormsCall): IccFormsAnswer {
+  return answer("icc_forms", call);
+}
+
+/** Agreement within groups. Throws as {@link score} does. */
+export function rwgJ(call: RwgJCall): RwgJAnswer {
+  return answer("rwg_j", call);
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { Both, Kind, Level, Locale, Refused, Report, Why } from "../types.js";
 import type { Compared, GroupChange } from "./release.js";
 import type { Scored } from "./score.js";
+import type { Estimate } from "./statistics.js";
 
 /** The call of `change` */
 export interface ChangeCall {
@@ -13,6 +14,8 @@ export interface ChangeCall {
   readonly after: Scored;
   /** `respondent` needs scores that list them; where that can be, if left out */
   readonly match?: "respondent" | "samples";
+  /** Tests of the changes, which need scores that list respondents; permutations need a seed */
+  readonly tests?: { readonly confidence?: number; readonly permutations?: number; readonly seed?: number };
 }
 
 /** A tie in two waves */
@@ -50,6 +53,8 @@ export interface Change {
   }[];
   readonly index: { readonly [Name in "by_group" | "by_respondent" | "by_tie" | "within"]: Compared };
   readonly dimensions: { readonly [item: string]: Both<Compared> };
+  /** If the call asks for them */
+  readonly tests?: readonly Estimate[];
   readonly report: Report & { readonly valid: true };
 }
 
@@ -66,6 +71,8 @@ export interface CompareCall {
   readonly sites: readonly { readonly name: string; readonly scores: Scored }[];
   /** The site that the others are compared with; the mean of all, if left out */
   readonly reference?: string;
+  /** Tests of the sites, which need scores that list respondents */
+  readonly tests?: { readonly confidence?: number };
 }
 
 /** A value beside its reference */
@@ -89,6 +96,8 @@ export interface Comparison {
     readonly dimensions: { readonly [item: string]: Placed };
     readonly groups: { readonly [group: string]: { readonly out: Placed; readonly in: Placed; readonly self: Placed } };
   }[];
+  /** If the call asks for them */
+  readonly tests?: readonly Estimate[];
   readonly report: Report & { readonly valid: true };
 }
 

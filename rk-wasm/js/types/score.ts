@@ -24,7 +24,7 @@ import type {
 } from "../types.js";
 import type { Codebook } from "./read.js";
 
-interface ScoreOptions {
+export interface ScoreOptions {
   /** Version of the shape */
   readonly schema?: 1;
   /** `en` if left out */
@@ -55,7 +55,7 @@ interface ScoreOptions {
 
 // The coding of `frequent` has no default on purpose. Only an instrument of
 // your own may lack the item, so only there may it be left out.
-type Asked =
+export type Asked =
   | { readonly instrument?: Instrument; readonly frequency: Frequency }
   | { readonly instrument: CustomInstrument; readonly frequency?: never };
 

@@ -32,7 +32,7 @@ function write(name, text) {
 const sources = { name: 1, label: 1, position: 1, metadata: 1, nothing: 1 };
 
 test("every vector fits the types", () => {
-  const type = (operation) => operation[0].toUpperCase() + operation.slice(1);
+  const type = (operation) => operation.replace(/(?:^|_)./g, (start) => start.at(-1).toUpperCase());
   const names = operations.flatMap((operation) => [`${type(operation)}Answer`, `${type(operation)}Call`]);
   const lines = [`import type { Refused, ${names.join(", ")} } from "rk-wasm";`];
   const all = vectors();
