@@ -8,21 +8,18 @@ suppressPackageStartupMessages({
 CORRELATIONS <- "psych::guttman and splitHalf weigh the correlations unless told covar = TRUE"
 ALL_ROWS <- "psych counts all rows for the interval, those that were dropped as well"
 PAIRWISE <- "psych counts all rows for the interval; rk the fewest rows behind a covariance"
-MIXED <- paste("psych divides pairwise covariances by the deviations over all answers to an item;",
-  "a correlation of pairs has the deviations of the pairs")
 
 of_scale <- function(name, rows, use = "pairwise", options = NULL, counted = NULL) {
   colnames(rows) <- paste0("i", seq_len(ncol(rows)))
   found <- suppressWarnings(psych::alpha(as.data.frame(rows), use = use, warnings = FALSE))
-  mixed <- if (use == "pairwise" && anyNA(rows)) MIXED
   tell <- function(statistic, made_by, value, ...) {
     number(paste0("alpha.", statistic), name, made_by, value, options = options, ...)
   }
   tell("estimate", "psych::alpha total$raw_alpha", found$total$raw_alpha)
   tell("low", "psych::alpha feldt$lower.ci", found$feldt$lower.ci[[1]], because = counted)
   tell("high", "psych::alpha feldt$upper.ci", found$feldt$upper.ci[[1]], because = counted)
-  tell("standardised", "psych::alpha total$std.alpha", found$total$std.alpha, because = mixed)
-  tell("mean_correlation", "psych::alpha total$average_r", found$total$average_r, because = mixed)
+  tell("standardised", "psych::alpha total$std.alpha", found$total$std.alpha)
+  tell("mean_correlation", "psych::alpha total$average_r", found$total$average_r)
   numbers("alpha.item_rest", name, "psych::alpha item.stats$r.drop", found$item.stats$r.drop, options = options)
   if (ncol(rows) > 2) {
     numbers("alpha.if_dropped", name, "psych::alpha alpha.drop$raw_alpha", found$alpha.drop$raw_alpha, options = options)
