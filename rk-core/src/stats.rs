@@ -6,12 +6,14 @@
 //! that every machine gives the same bits. A number that does not exist is an
 //! [`Undefined`], never NaN.
 
+mod agreement;
 mod fraction;
 mod natural;
 pub mod random;
 mod rational;
 mod undefined;
 
+pub use agreement::{Agreement, Answers, Null, RwgJ, RwgJFault, rwg_j};
 pub(crate) use fraction::Fraction;
 pub use rational::Rational;
 pub use undefined::{Undefined, Why};
