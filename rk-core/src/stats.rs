@@ -7,13 +7,30 @@
 //! [`Undefined`], never NaN.
 
 mod agreement;
+mod alpha;
+mod anova;
+mod covariance;
 mod fraction;
+mod icc;
+mod moments;
 mod natural;
 pub mod random;
 mod rational;
+mod rows;
+mod surd;
+mod total;
+mod two_way;
 mod undefined;
+mod values;
 
 pub use agreement::{Agreement, Answers, Null, RwgJ, RwgJFault, rwg_j};
+pub use alpha::alpha;
+pub use anova::{OneWay, Sums};
+pub use covariance::Covariance;
 pub(crate) use fraction::Fraction;
+pub use moments::Moments;
 pub use rational::Rational;
+pub use rows::{Fault, Missing, Rows};
+pub use total::LARGEST;
+pub use two_way::TwoWay;
 pub use undefined::{Undefined, Why};

@@ -32,6 +32,16 @@ impl Fraction {
         Self { over, under: Natural::from(1_u64) }
     }
 
+    /// A whole number times two to the power of `exponent`
+    pub(crate) fn binary(over: &Natural, exponent: i64) -> Self {
+        let halvings = u64::try_from(-exponent).unwrap_or(0).min(over.halvings());
+        let exponent = exponent + to_i64(halvings);
+        Self {
+            over: raised(&over.halved(halvings), exponent),
+            under: raised(&Natural::from(1_u64), -exponent),
+        }
+    }
+
     /// `over / under`, if `under` is not 0
     pub(crate) fn new(over: impl Into<Natural>, under: impl Into<Natural>) -> Option<Self> {
         let under: Natural = under.into();
@@ -45,8 +55,7 @@ impl Fraction {
         }
         (number.is_finite() && number.is_sign_positive()).then(|| {
             let (significand, exponent) = disassemble(number);
-            let (over, under) = (Natural::from(significand), Natural::from(1_u64));
-            Self { over: raised(&over, exponent), under: raised(&under, -exponent) }
+            Self::binary(&Natural::from(significand), exponent)
         })
     }
 
@@ -188,17 +197,22 @@ impl Fraction {
 
 /// What numerators over `left` and over `right` are multiplied by to stand over one denominator
 fn factors(left: &Natural, right: &Natural) -> (Natural, Natural) {
+    let one = || Natural::from(1_u64);
     if left == right {
-        return (Natural::from(1_u64), Natural::from(1_u64));
+        return (one(), one());
     }
-    let common = match (left.small(), right.small()) {
-        (_, Some(right)) => divisor(left, right),
-        (Some(left), None) => divisor(right, left),
-        (None, None) => {
-            // Numbers of binary64 share powers of two and seldom anything else.
-            let halvings = left.halvings().min(right.halvings());
-            return (right.halved(halvings), left.halved(halvings));
-        }
+    // Denominators are counts of cases times powers of two, which come from
+    // numbers of binary64: what is odd in them is short, or the same.
+    let halvings = left.halvings().min(right.halvings());
+    let (left, right) = (left.halved(halvings), right.halved(halvings));
+    let (odd_left, odd_right) = (left.halved(left.halvings()), right.halved(right.halvings()));
+    if odd_left == odd_right {
+        return (one().shifted(right.halvings()), one().shifted(left.halvings()));
+    }
+    let common = match (odd_left.small(), odd_right.small()) {
+        (_, Some(small)) => divisor(&odd_left, small),
+        (Some(small), None) => divisor(&odd_right, small),
+        (None, None) => 1,
     };
     (right.divided(common), left.divided(common))
 }
@@ -212,7 +226,7 @@ fn divisor(large: &Natural, small: u64) -> u64 {
     left
 }
 
-fn to_i64(bits: u64) -> i64 {
+pub(super) fn to_i64(bits: u64) -> i64 {
     i64::try_from(bits).unwrap_or(i64::MAX)
 }
 
@@ -274,7 +288,7 @@ fn assemble(significand: u64, exponent: i64) -> f64 {
 }
 
 /// The significand and the exponent of a positive number
-fn disassemble(number: f64) -> (u64, i64) {
+pub(super) fn disassemble(number: f64) -> (u64, i64) {
     let bits = number.to_bits();
     let (field, fraction) = (to_i64(bits >> (SIGNIFICAND - 1)), bits & (LOWEST - 1));
     if field == 0 { (fraction, SMALLEST) } else { (fraction | LOWEST, field - 1 + SMALLEST) }

@@ -1,6 +1,6 @@
 //! Exact numbers with a sign.
 
-use std::cmp::Ordering;
+use std::{cmp::Ordering, iter::Sum};
 
 use super::{Fraction, natural::Natural};
 
@@ -37,7 +37,7 @@ impl Rational {
     #[must_use]
     pub fn new(over: i128, under: i128) -> Option<Self> {
         let size = Fraction::new(over.unsigned_abs(), under.unsigned_abs())?;
-        Some(Self { negative: over != 0 && (over < 0) != (under < 0), size })
+        Some(Self::signed((over < 0) != (under < 0), size))
     }
 
     /// The number itself, without any rounding; `None` if it is no number or infinite
@@ -46,10 +46,9 @@ impl Rational {
         Some(Self { negative: number < 0.0, size: Fraction::of(number.abs())? })
     }
 
-    /// The whole number with this size and sign
-    pub(crate) fn whole(negative: bool, size: Natural) -> Self {
-        let negative = negative && size.bits() > 0;
-        Self { negative, size: Fraction::whole(size) }
+    /// The number with this sign and size
+    pub(crate) fn signed(negative: bool, size: Fraction) -> Self {
+        Self { negative: negative && !size.is_zero(), size }
     }
 
     /// The sum
@@ -62,7 +61,7 @@ impl Rational {
         }
         let (size, under) = self.size.minus(&other.size);
         // The larger of the two gives the sign.
-        Self { negative: self.negative != under && !size.is_zero(), size }
+        Self::signed(self.negative != under, size)
     }
 
     /// This less `other`
@@ -74,21 +73,19 @@ impl Rational {
     /// The product
     #[must_use]
     pub fn times(&self, other: &Self) -> Self {
-        let size = self.size.times(&other.size);
-        Self { negative: self.negative != other.negative && !size.is_zero(), size }
+        Self::signed(self.negative != other.negative, self.size.times(&other.size))
     }
 
     /// This divided by `other`; `None` if that is 0
     #[must_use]
     pub fn per(&self, other: &Self) -> Option<Self> {
-        let size = self.size.per(&other.size)?;
-        Some(Self { negative: self.negative != other.negative && !size.is_zero(), size })
+        Some(Self::signed(self.negative != other.negative, self.size.per(&other.size)?))
     }
 
     /// This with the other sign
     #[must_use]
     pub fn negated(&self) -> Self {
-        Self { negative: !self.negative && !self.size.is_zero(), size: self.size.clone() }
+        Self::signed(!self.negative, self.size.clone())
     }
 
     /// The square
@@ -118,7 +115,7 @@ impl Rational {
     /// The nearest binary64 number, of two the one with an even last bit; infinite beyond the largest, 0.0 for 0
     #[must_use]
     pub fn rounded(&self) -> f64 {
-        self.signed(self.size.rounded())
+        self.with_sign(self.size.rounded())
     }
 
     /// The binary64 number nearest to the square root; `None` below 0
@@ -130,29 +127,49 @@ impl Rational {
     /// The binary64 number nearest to the square root of this without its sign, with its sign
     #[must_use]
     pub fn signed_root(&self) -> f64 {
-        self.signed(self.size.root())
+        self.with_sign(self.size.root())
     }
 
-    fn signed(&self, size: f64) -> f64 {
+    fn with_sign(&self, size: f64) -> f64 {
         if self.negative { -size } else { size }
     }
 }
 
 impl From<i128> for Rational {
     fn from(number: i128) -> Self {
-        Self::whole(number < 0, Natural::from(number.unsigned_abs()))
+        Self::signed(number < 0, Fraction::whole(Natural::from(number.unsigned_abs())))
     }
 }
 
 impl From<u64> for Rational {
     fn from(number: u64) -> Self {
-        Self::whole(false, Natural::from(number))
+        Self::signed(false, Fraction::whole(Natural::from(number)))
     }
 }
 
 impl From<i32> for Rational {
     fn from(number: i32) -> Self {
         Self::from(i128::from(number))
+    }
+}
+
+impl Sum for Rational {
+    fn sum<I: Iterator<Item = Self>>(terms: I) -> Self {
+        let mut sum = Self::zero();
+        for term in terms {
+            if sum.negative == term.negative {
+                sum.size.add(&term.size);
+            } else {
+                sum = sum.plus(&term);
+            }
+        }
+        sum
+    }
+}
+
+impl<'a> Sum<&'a Self> for Rational {
+    fn sum<I: Iterator<Item = &'a Self>>(terms: I) -> Self {
+        terms.cloned().sum()
     }
 }
 
