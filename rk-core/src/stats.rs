@@ -10,6 +10,7 @@ mod agreement;
 mod alpha;
 mod anova;
 mod covariance;
+pub mod distribution;
 mod fraction;
 mod icc;
 mod moments;

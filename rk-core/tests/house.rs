@@ -84,6 +84,25 @@ fn the_core_is_pure() {
 }
 
 #[test]
+fn numbers_are_the_same_on_every_machine() {
+    // What the standard library leaves to the platform, or may fuse; `stats` takes it from libm.
+    let platform = [
+        "acos", "acosh", "asin", "asinh", "atan", "atan2", "atanh", "cbrt", "cos", "cosh", "exp", "exp2",
+        "exp_m1", "hypot", "ln", "ln_1p", "log", "log10", "log2", "mul_add", "powf", "powi", "sin",
+        "sin_cos", "sinh", "tan", "tanh",
+    ];
+    for (path, text) in sources("rk-core/src/stats") {
+        let used = text.split("#[cfg(test)]").next().unwrap();
+        for name in platform {
+            for call in [format!(".{name}("), format!("f64::{name}")] {
+                let found = code(used).find(|line| line.contains(&call));
+                assert_eq!(found, None, "{} calls {name} of the platform", path.display());
+            }
+        }
+    }
+}
+
+#[test]
 fn sentences_for_people_stand_in_the_two_languages_only() {
     let sentence = |line: &str| {
         line.split('"').skip(1).step_by(2).any(|text| {
