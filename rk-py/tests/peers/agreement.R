@@ -5,6 +5,17 @@ suppressPackageStartupMessages(library(multilevel))
 NULLS <- list(uniform = 2, slightly_skewed = 1.34)
 CLIPPED <- "multilevel takes a variance above the null's as the null's, so that the number is 0"
 
+ENDS <- paste("multilevel counts an item that all rate at one end of the scale as 1, and leaves out an item whose mean",
+  "is too near to an end; rk has no number for a group with such an item")
+
+# Whether the mean of an item lies where Brown and Hauenstein (2005) give it no a_wg.
+at_an_end <- function(rows) {
+  rows <- na.omit(as.matrix(rows))
+  k <- nrow(rows)
+  middle <- colMeans(rows)
+  k > 1 && any(middle < ((k - 1) + 5) / k | middle > (1 + (k - 1) * 5) / k)
+}
+
 # What multilevel calls each, and the function; rows of one item are a vector to it.
 of_rows <- function(rows, groups) {
   many <- is.matrix(rows)
@@ -23,6 +34,7 @@ of_rows <- function(rows, groups) {
   found$ad <- list("multilevel::ad.m(type = \"median\")", multilevel::ad.m(rows, groups, "median")$AD.M)
   found$a_wg <- list("multilevel::awg", multilevel::awg(rows, groups, c(1, 5))$a.wg)
   found$names <- multilevel::ad.m(rows, groups, "median")$grpid
+  found$ends <- vapply(found$names, function(name) at_an_end(as.matrix(rows)[groups == name, , drop = FALSE]), TRUE)
   found
 }
 
@@ -45,7 +57,11 @@ for (name in c("agreement", "unequal")) {
     if (!is.null(star)) tell("r_star", star, options)
   }
   tell("ad", found$ad)
-  tell("a_wg", found$a_wg)
+  for (at in seq_along(found$names)) {
+    value <- found$a_wg[[2]][[at]]
+    number("rwg_j.a_wg", name, found$a_wg[[1]], value, part = found$names[[at]],
+      because = if (found$ends[[at]] && !is.na(value)) ENDS)
+  }
 }
 
 # A survey: raters of one group, or of one site without those of the rated group.
@@ -64,7 +80,7 @@ of_estimates <- function(rated, unit, rows, scope_key, by) {
       tell("r_star_wg_j", found[[paste0("star.", null)]], method = null)
     }
     tell("ad", found$ad)
-    tell("a_wg_j", found$a_wg)
+    tell("a_wg_j", found$a_wg, because = if (found$ends[[at]] && !is.na(found$a_wg[[2]][[at]])) ENDS)
   }
   for (item in ITEMS) {
     single <- multilevel::rwg(ratings_of(survey, rated, rows)[, item], unit[rows], 2)
