@@ -9,14 +9,17 @@
 mod agreement;
 mod alpha;
 mod anova;
+pub mod bootstrap;
 mod covariance;
 pub mod distribution;
 mod fraction;
 mod icc;
+mod interval;
 mod moments;
 mod natural;
 pub mod random;
 mod rational;
+pub mod replicate;
 mod rows;
 mod surd;
 mod total;

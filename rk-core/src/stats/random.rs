@@ -107,27 +107,37 @@ impl Stream {
     pub(super) fn each_below(&mut self, n: u32, draws: u32, mut take: impl FnMut(usize)) {
         let least = u64::from(n.wrapping_neg().checked_rem(n).unwrap_or(0));
         let n = u64::from(n);
+        // The numbers are at most n − 1, so they fit.
+        let number = |wide: u64| usize::try_from(wide >> 32).unwrap_or(0);
         let mut left = draws;
-        // Whether a half is not rejected; the number is at most n − 1, so it fits.
-        let mut try_half = |half: u64| {
-            let wide = half.wrapping_mul(n);
-            let kept = wide & HALF >= least;
-            if kept {
-                take(usize::try_from(wide >> 32).unwrap_or(0));
-            }
-            kept
-        };
         while left > 0 {
-            // Whole words as long as neither of their halves can be left over; a rejected half is rare.
-            let pairs = if self.spare.is_none() { left / 2 } else { 0 };
-            for _ in 0..pairs {
-                let word = self.next_u64();
-                left = left.wrapping_sub(u32::from(try_half(word & HALF)));
-                left = left.wrapping_sub(u32::from(try_half(word >> 32)));
+            if left == 1 || self.spare.is_some() {
+                let wide = self.half().wrapping_mul(n);
+                if wide & HALF >= least {
+                    take(number(wide));
+                    left = left.wrapping_sub(1);
+                }
+                continue;
             }
-            if pairs == 0 {
-                let half = self.half();
-                left = left.wrapping_sub(u32::from(try_half(half)));
+            // Whole words as long as both of their halves are needed; that one is rejected is rare.
+            let words = left / 2;
+            left &= 1;
+            for _ in 0..words {
+                let word = self.next_u64();
+                let wide = [(word & HALF).wrapping_mul(n), (word >> 32).wrapping_mul(n)];
+                let [low, high] = wide;
+                if (low & HALF).min(high & HALF) >= least {
+                    take(number(low));
+                    take(number(high));
+                } else {
+                    for half in wide {
+                        if half & HALF >= least {
+                            take(number(half));
+                        } else {
+                            left = left.wrapping_add(1);
+                        }
+                    }
+                }
             }
         }
     }
