@@ -17,6 +17,7 @@ mod icc;
 mod interval;
 mod moments;
 mod natural;
+pub mod qap;
 pub mod random;
 mod rational;
 pub mod replicate;
