@@ -6,34 +6,48 @@
 //! that every machine gives the same bits. A number that does not exist is an
 //! [`Undefined`], never NaN.
 
+mod adequacy;
 mod agreement;
 mod alpha;
 mod anova;
 pub mod bootstrap;
+mod cholesky;
 mod covariance;
 pub mod distribution;
+mod eigen;
+pub mod factor;
 mod fraction;
 mod icc;
 mod interval;
+mod matrix;
 mod moments;
 mod natural;
+mod omega;
+mod parallel;
 pub mod qap;
 pub mod random;
 mod rational;
+mod real;
 pub mod replicate;
 mod rows;
+mod square;
 mod surd;
 mod total;
 mod two_way;
 mod undefined;
 mod values;
 
+pub use adequacy::{Adequacy, Sphericity};
 pub use agreement::{Agreement, Answers, Null, RwgJ, RwgJFault, rwg_j};
 pub use alpha::alpha;
 pub use anova::{OneWay, Sums};
 pub use covariance::Covariance;
+pub use eigen::Eigen;
 pub(crate) use fraction::Fraction;
+pub use matrix::Matrix;
 pub use moments::Moments;
+pub use omega::Omega;
+pub use parallel::Parallel;
 pub use rational::Rational;
 pub use rows::{Fault, Missing, Rows};
 pub use total::LARGEST;

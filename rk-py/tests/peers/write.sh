@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Writes rk-core/samples/peers anew: rk-py/tests/peers/write.sh PYTHON
-# PYTHON has pingouin, scipy and statsmodels; Rscript has psych, multilevel, metafor, sna, igraph and jsonlite.
+# Writes rk-core/samples/peers and factor anew: rk-py/tests/peers/write.sh PYTHON
+# PYTHON has mpmath, pingouin, scipy and statsmodels; Rscript has psych, multilevel, lavaan, metafor, sna, igraph and jsonlite.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 python=$1
@@ -11,3 +11,6 @@ done
 for script in describe scale aggregation forms tests; do
   "$python" "$script.py"
 done
+# Of the factors in rk-core/samples/factor: first the matrices, then R.
+"$python" factor.py
+Rscript factor.R
