@@ -6,7 +6,9 @@
 
 use std::cmp::Ordering;
 
-use super::{Covariance, Rational, Undefined, covariance::correlation, surd::Surd, values::count};
+use super::{
+    Covariance, Rational, Undefined, anova::fisher, covariance::correlation, surd::Surd, values::count,
+};
 
 /// Alpha of a number of items, from the sum of their variances and the variance of their sum
 ///
@@ -19,6 +21,23 @@ pub fn alpha(items: u64, variances: &Rational, of_sum: &Rational) -> Result<Rati
     let (items, others) = (i128::from(items), i128::from(items) - 1);
     let step = Rational::new(items, others).filter(|_| others > 0).ok_or(Undefined::OneItem)?;
     of_sum.minus(variances).per(of_sum).map(|shared| shared.times(&step)).ok_or(Undefined::NoVariance)
+}
+
+/// Feldt's interval about an alpha, at the confidence of 1 − a
+///
+/// 1 − (1 − alpha) · F, F the quantiles of 1 − a/2 and a/2 with n − 1 and
+/// (n − 1)(k − 1) degrees of freedom, for the lower and the upper limit.
+///
+/// # Errors
+/// `OneItem` of fewer than two items, `TooFew` of fewer than two cases;
+/// `NoInterval` for a confidence that is not between 0 and 1.
+pub fn feldt(alpha: f64, n: u64, items: u64, confidence: f64) -> Result<[f64; 2], Undefined> {
+    let others = items.checked_sub(1).filter(|others| *others > 0).ok_or(Undefined::OneItem)?;
+    let free = n.checked_sub(1).filter(|free| *free > 0).ok_or(Undefined::TooFew)?;
+    let (tail, fisher) = ((1.0 - confidence) / 2.0, fisher(free, free * others)?);
+    let limit =
+        |ratio: Option<f64>| ratio.map(|ratio| 1.0 - (1.0 - alpha) * ratio).ok_or(Undefined::NoInterval);
+    Ok([limit(fisher.upper_quantile(tail))?, limit(fisher.quantile(tail))?])
 }
 
 impl Covariance {

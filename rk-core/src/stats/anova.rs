@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     Rational, Undefined,
+    distribution::F,
     values::{Pair, Values},
 };
 
@@ -156,6 +157,15 @@ impl OneWay {
         self.ms_between()?.per(&self.ms_within()?).ok_or(Undefined::NoVariance)
     }
 
+    /// The probability of an F at least as large if all groups have one mean and normal values of one variance
+    ///
+    /// # Errors
+    /// As [`f`](Self::f).
+    pub fn p(&self) -> Result<f64, Undefined> {
+        let f = self.f()?.rounded();
+        fisher(self.df_between(), self.df_within()).map(|fisher| fisher.upper(f))
+    }
+
     /// The share of the sum of squares that lies between groups
     ///
     /// # Errors
@@ -194,4 +204,9 @@ impl OneWay {
     fn without_groups(&self) -> Undefined {
         if self.n == 0 { Undefined::NoAnswers } else { Undefined::OneGroup }
     }
+}
+
+/// The distribution F with whole degrees of freedom
+pub(crate) fn fisher(over: u64, under: u64) -> Result<F, Undefined> {
+    F::new(Rational::from(over).rounded(), Rational::from(under).rounded()).ok_or(Undefined::NoInterval)
 }
