@@ -7,10 +7,12 @@ from .answer import Entry, mean_of, number
 from .call import read_head
 from .scores import Scores
 from .shape import expect
+from .statistics.tests_of_change import read_tests
+from .statistics.tests_of_change import tests as tests_of
 from .text import compact
 from .violations import Faults, ShapeFault
 
-FIELDS = ["schema", "locale", "before", "after", "match"]
+FIELDS = ["schema", "locale", "before", "after", "match", "tests"]
 
 
 def change(call: dict) -> str:
@@ -21,13 +23,17 @@ def change(call: dict) -> str:
         expect("before" in call and "after" in call, [])
         before, after = Scores(call["before"], ["before"]), Scores(call["after"], ["after"])
         expect(call.get("match") in (None, "respondent", "samples"), ["match"])
+        tests = read_tests(call, faults)
         waves = Waves(before, after, call.get("match"), faults)
+        if tests is not None and not ("respondents" in before.given and "respondents" in after.given):
+            faults.call("tests", "change.tests.respondents", ["tests"])
     except ShapeFault as fault:
         faults = Faults(FIELDS)
         faults.add((0,), fault.code, fault.path)
     if faults.any_error():
         return compact(faults.refusal())
-    return compact({**waves.answer(), "report": faults.report()})
+    found = {} if tests is None else {"tests": tests_of(waves, tests)}
+    return compact({**waves.answer(), **found, "report": faults.report()})
 
 
 class Tie:

@@ -7,10 +7,12 @@ from .call import read_head
 from .labels import trim
 from .scores import Scores
 from .shape import expect, is_text, known_fields
+from .statistics.tests_of_sites import read_tests
+from .statistics.tests_of_sites import tests as tests_of
 from .text import compact
 from .violations import Faults, ShapeFault
 
-FIELDS = ["schema", "locale", "sites", "reference"]
+FIELDS = ["schema", "locale", "sites", "reference", "tests"]
 INDEXES = ["by_group", "by_respondent", "within"]
 DIRECTIONS = ["out", "in", "self"]
 
@@ -25,7 +27,11 @@ def compare(call: dict) -> str:
         faults.add((0,), fault.code, fault.path)
     if faults.any_error():
         return compact(faults.refusal())
-    return compact({**sites.answer(), "report": faults.report()})
+    found = {}
+    if sites.tests is not None:
+        people = [(name, scores.given["respondents"]) for name, scores in sites.sites]
+        found = {"tests": tests_of(people, sites.tests)}
+    return compact({**sites.answer(), **found, "report": faults.report()})
 
 
 class Sites:
@@ -53,6 +59,10 @@ class Sites:
                 faults.call("sites", "waves.method.differs", ["sites", position, "scores"])
         if self.reference is not None and self.reference not in names:
             faults.call("reference", "compare.reference.unknown", ["reference"])
+        self.tests = read_tests(call, faults)
+        for position, (_, scores) in enumerate(self.sites):
+            if self.tests is not None and "respondents" not in scores.given:
+                faults.call("tests", "change.tests.respondents", ["sites", position, "scores"])
 
     def answer(self) -> dict:
         return {

@@ -12,6 +12,7 @@ class Scored:
     """
 
     def __init__(self, survey):
+        self.survey = survey
         self.settings = survey.settings
         self.items = [item.id for item in self.settings.items]
         self.groups = survey.groups

@@ -17,6 +17,16 @@ SEVERITIES = {
     "audit.cell.uniform": "warning",
     "audit.cell.derived": "warning",
     "audit.wave.person": "warning",
+    "stats.rows.too_few": "warning",
+    "stats.items.one": "warning",
+    "stats.items.too_few": "warning",
+    "stats.item.constant": "warning",
+    "stats.covariance.negative": "warning",
+    "stats.matrix.not_positive_definite": "warning",
+    "stats.fit.none": "warning",
+    "stats.variance.none": "warning",
+    "stats.groups.too_few": "warning",
+    "stats.group.one": "warning",
 }
 LISTED = 100
 

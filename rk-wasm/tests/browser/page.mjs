@@ -1,7 +1,7 @@
 // Replays every vector and draws the sample survey inside the page; sends the results to the server.
 import * as rk from "/rk-wasm/index.mjs";
 import { drawn } from "/shared/drawn.mjs";
-import { replay, same } from "/shared/replay.mjs";
+import { prints, replay, same } from "/shared/replay.mjs";
 
 const fetched = async (path) => (await fetch(path)).text();
 
@@ -15,9 +15,10 @@ function check(name, run) {
   }
   results.push({ name, failure });
 }
+const printed = prints(await fetched("/prints"));
 for (const { operation, name } of JSON.parse(await fetched("/vectors"))) {
   const text = await fetched(`/vectors/${operation}/${name}`);
-  check(`${operation}/${name}`, () => replay(rk, operation, text));
+  check(`${operation}/${name}`, () => replay(rk, operation, text, printed[`${operation}/${name.replace(".json", "")}`]));
 }
 const texts = drawn(rk, await fetched("/samples/2014"), await fetched("/samples/2016"));
 for (const [name, text] of Object.entries(texts)) {

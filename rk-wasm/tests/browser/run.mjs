@@ -46,6 +46,7 @@ const files = new Map([
   ...["page.mjs", "once.mjs", "worker.mjs"].map((name) => [`/${name}`, join(here, name)]),
   ...["replay.mjs", "json-text.mjs", "drawn.mjs"].map((name) => [`/shared/${name}`, join(here, "..", "shared", name)]),
   ...listed.map(({ operation, name }) => [`/vectors/${operation}/${name}`, join(vectorFolder, operation, name)]),
+  ["/prints", join(vectorFolder, "prints.txt")],
   ...[2014, 2016].map((year) => [`/samples/${year}`, join(core, "samples", `rehabilitation_${year}.csv`)]),
   ...kept.map((name) => [`/kept/${name}`, join(core, "tests", "snapshots", name)]),
 ]);

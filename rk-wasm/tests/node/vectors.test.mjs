@@ -1,17 +1,18 @@
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import * as rk from "rk-wasm";
-import { replay } from "../shared/replay.mjs";
+import { prints, replay } from "../shared/replay.mjs";
 import { folder, operations, vectors } from "../shared/vectors.mjs";
 
+const kept = prints(readFileSync(join(folder, "prints.txt"), "utf8"));
 const replayed = Object.fromEntries(operations.map((operation) => [operation, 0]));
 
 for (const { operation, name, text } of vectors()) {
   test(`${operation}/${name}`, () => {
     replayed[operation] += 1;
-    replay(rk, operation, text);
+    replay(rk, operation, text, kept[`${operation}/${name.replace(".json", "")}`]);
   });
 }
 

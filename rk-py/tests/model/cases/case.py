@@ -2,7 +2,8 @@
 
 `hand` maps a place in the answer to the sum that gives its value; `published`
 to the decimals that a paper prints, `outside` to those of another program. A
-place is words: `ties A>B mean` is the `mean` of the tie of A to B, `groups A out`.
+place is words: `ties A>B mean` is the `mean` of the tie of A to B, `groups A out`; an estimate is called by its
+statistic, its scope and, if it has one, its method: `estimates icc1:by=group:k0 low`.
 The value is arithmetic on exact numbers, `sqrt(...)` of it, `printed(..., decimals)`, a list, a word, or
 `null because REASON`, `null` where no reason is due. `faults` is the whole report. All of it is asserted when
 the vectors are written.
@@ -24,10 +25,12 @@ from ..release import release
 from ..report import report
 from ..rounding import nearest, nearest_root
 from ..scoring import score
+from ..statistics.near import MARK
+from ..statistics.operations import OF_SURVEYS, PLAIN
 
 OPERATIONS = {"score": score, "levels": levels, "read": read, "change": change, "compare": compare,
               "indicators": indicators, "release": release, "audit": audit, "picture": picture,
-              "report": report}
+              "report": report, **PLAIN, **OF_SURVEYS}
 MODEL = "the independent model rk-py/tests/model"
 HAND = "by hand, shown in by_hand; the rest of the answer from the independent model rk-py/tests/model"
 
@@ -65,8 +68,8 @@ class Case:
             assert agrees(holder, name, sum), f"{self.name}: {place} is {holder[name]}, by hand {sum}"
         for place, printed in {**self.published, **self.outside}.items():
             holder, name = holder_of(answer, place)
-            half = Fraction(1, 2 * 10 ** len(printed.partition(".")[2]))
-            error = abs(Fraction(repr(holder[name])) - Fraction(printed))
+            half = half_unit(printed)
+            error = abs(value_of(holder[name]) - Fraction(printed))
             assert error <= half, f"{self.name}: {place} is {holder[name]}, printed {printed}"
         found = [(v["code"], v["path"], v["params"]) for v in answer["report"]["violations"]]
         wanted = [(code, path, rest[0] if rest else {}) for code, path, *rest in self.faults or []]
@@ -85,12 +88,35 @@ def holder_of(answer: dict, place: str):
     return value, int(last) if isinstance(value, list) else last
 
 
+def value_of(number: float | str) -> Fraction:
+    """A number of the answer, also one that is marked."""
+    return Fraction(number.removeprefix(MARK)) if isinstance(number, str) else Fraction(repr(number))
+
+
+def half_unit(printed: str) -> Fraction:
+    """Half of the last decimal; a number with more than ten is one of binary64, and may be off in the last two."""
+    mantissa, _, exponent = printed.partition("e")
+    digits = mantissa.partition(".")[2]
+    most = len(digits) if len(mantissa.strip("-0.").replace(".", "")) < 14 else len(digits) - 3
+    return Fraction(1, 2 * 10**most) * Fraction(10) ** int(exponent or 0)
+
+
+def called(entry: dict) -> str:
+    """How an estimate is called."""
+    scope = ",".join(f"{key}={value}" for key, value in entry["scope"].items())
+    return ":".join([entry["statistic"], scope or "all", *([entry["method"]] if entry["method"] else [])])
+
+
 def step(value, word: str):
     if isinstance(value, dict):
         return value[word]
     for entry in value:
+        if "statistic" in entry:
+            if called(entry) == word:
+                return entry
+            continue
         names = [entry.get(key) for key in ("rater", "rated", "first", "second") if key in entry]
-        own = [entry.get(key) for key in ("respondent", "group", "name", "column", "statement")]
+        own = [entry.get(key) for key in ("respondent", "group", "name", "column", "statement", "form")]
         if word in (">".join(names), *own):
             return entry
     return value[int(word)]
@@ -102,7 +128,8 @@ def agrees(holder, name, sum: str) -> bool:
     if isinstance(value, str) or sum == "null":
         return value == sum or (value is None and sum == "null")
     if sum.startswith("null because "):
-        return value is None and holder["why"][name] == sum.removeprefix("null because ")
+        reason = holder["note"] if "note" in holder else holder["why"][name]
+        return value is None and reason == sum.removeprefix("null because ")
     wanted = evaluate(ast.parse(sum, mode="eval").body, sum)
     return value == (wanted if isinstance(wanted, (list, float)) else nearest(wanted))
 

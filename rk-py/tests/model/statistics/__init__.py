@@ -1,0 +1,1 @@
+"""Statistics of plain tables and of surveys, from docs/src/wire/statistics.md alone."""

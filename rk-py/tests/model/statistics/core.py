@@ -1,0 +1,70 @@
+"""Core and periphery: the choice of a core whose pattern the ties resemble most."""
+
+from fractions import Fraction
+from itertools import combinations
+
+from mpmath import mp
+
+from .near import Undefined, near, real
+from .products import correlation_square
+
+METHODS = ("core_only", "core_or", "core_and")
+FEWEST, MOST = 3, 16
+SAME = mp.mpf(10) ** -12
+
+
+def add_core(estimates, whole):
+    best = {method: best_core(whole, method) for method in METHODS}
+    for method in METHODS:
+        estimates.add("core_periphery", {}, len(whole.w), lambda method=method: near_of(best[method]), method=method)
+    for group in whole.groups:
+        def chosen(group=group):
+            core, reason = best["core_only"]
+            if reason:
+                raise Undefined(reason)
+            return 1.0 if group in core[1] else 0.0
+
+        estimates.add("core", {"group": group}, len(whole.w), chosen, method="core_only")
+
+
+def near_of(found: tuple):
+    best, reason = found
+    if reason:
+        raise Undefined(reason)
+    return near(lambda: best[0])
+
+
+def best_core(whole, method: str) -> tuple:
+    """The correlation and the core, or the reason why there is none."""
+    groups = whole.groups
+    if not FEWEST <= len(groups) <= MOST:
+        return None, "too_few" if len(groups) < FEWEST else "too_many_groups"
+    if len(whole.w) < len(groups) * (len(groups) - 1):
+        return None, "no_ties"
+    choices = []
+    for size in range(1, len(groups)):
+        for core in combinations(groups, size):
+            found = fit(whole, core, method)
+            if found is not None:
+                choices.append((found, core))
+    if not choices:
+        return None, "no_variance"
+    most = max(r for r, _ in choices)
+    # Small cores come first, and of one size in the order of the groups.
+    core = next(core for r, core in choices if r >= most - SAME)
+    return (most, core), None
+
+
+def fit(whole, core: tuple, method: str):
+    """Pearson's correlation of the ties with a pattern, or None without variance."""
+    ties, pattern = [], []
+    for (a, b), mean in whole.w.items():
+        inside = (a in core) + (b in core)
+        if inside == 1 and method == "core_only":
+            continue
+        ties.append(mean)
+        pattern.append(Fraction(inside == 2 or (inside == 1 and method == "core_or")))
+    square = correlation_square(ties, pattern)
+    if square is None:
+        return None
+    return mp.sqrt(real(square)) if square >= 0 else -mp.sqrt(real(-square))
