@@ -17,11 +17,13 @@ mod indicators;
 mod levels;
 mod parts;
 mod picture;
+mod plain;
 mod propose;
 mod read;
 mod release;
 mod report;
 mod run;
+mod rwg_j;
 #[cfg(feature = "schema")]
 mod schema;
 mod score;
@@ -46,6 +48,7 @@ pub use read::{ReadCall, read};
 pub use release::{PolicyPart, ReleaseCall, release};
 pub use report::{Page, ReportCall, report};
 pub use run::{Watch, run, run_watched};
+pub use rwg_j::{NullName, NullPart, RwgJCall, rwg_j};
 #[cfg(feature = "schema")]
 pub use schema::schemas;
 pub use score::{ScoreCall, score};

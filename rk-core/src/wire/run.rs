@@ -1,7 +1,7 @@
 //! Every operation by its name, on text and bytes.
 
 use super::{
-    audit, change, compare, indicators, levels, picture, propose, read, release, report, score, text,
+    audit, change, compare, indicators, levels, picture, propose, read, release, report, rwg_j, score, text,
 };
 use crate::survey::Source;
 
@@ -28,6 +28,7 @@ const OPERATIONS: &[(&str, Way)] = &[
     ("indicators", Way::Call(|call| text(call, indicators))),
     ("picture", Way::Call(|call| text(call, picture))),
     ("report", Way::Call(|call| text(call, report))),
+    ("rwg_j", Way::Call(|call| text(call, rwg_j))),
 ];
 
 /// Runs an operation: the JSON text of its call in, that of its answer out

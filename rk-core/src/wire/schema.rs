@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::{
     AuditCall, ChangeCall, CompareCall, Found, IndicatorsCall, LevelsCall, Page, PictureCall, ProposeCall,
-    Proposed, ReadCall, ReleaseCall, ReportCall, ScoreCall,
+    Proposed, ReadCall, ReleaseCall, ReportCall, RwgJCall, ScoreCall,
 };
 use crate::{
     change::Change,
@@ -14,6 +14,7 @@ use crate::{
     picture::Picture,
     release::{Audit, Release},
     score::{MatrixScores, Scores},
+    stats::RwgJ,
     survey::Import,
 };
 
@@ -43,6 +44,8 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("picture-answer", answer::<Picture>("The answer of picture")),
         ("report-call", call::<ReportCall>("The call of report")),
         ("report-answer", answer::<Page>("The answer of report")),
+        ("rwg_j-call", call::<RwgJCall>("The call of rwg_j")),
+        ("rwg_j-answer", answer::<RwgJ>("The answer of rwg_j")),
     ]
 }
 
