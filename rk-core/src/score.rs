@@ -29,6 +29,7 @@ mod scheme;
 mod scores;
 mod tally;
 mod text;
+mod units;
 
 pub use crate::ordered::Ordered;
 pub use bytes::TallyError;
@@ -50,3 +51,4 @@ pub use scores::{
     Selves, Spread, SubTie, Tie,
 };
 pub use tally::{Moments, RaterTally, Tally, TieTally};
+pub(crate) use units::{Units, scope_of, sums};

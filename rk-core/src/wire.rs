@@ -6,13 +6,17 @@
 //!
 //! The shapes are described in the project's documentation, page "The wire".
 
+mod agreement;
 mod answer;
 mod audit;
 mod cells;
 mod change;
 mod compare;
 mod data;
+mod describe;
 mod estimates;
+mod icc;
+mod icc_forms;
 mod indicators;
 mod levels;
 mod parts;
@@ -30,12 +34,16 @@ mod score;
 mod shown;
 mod survey;
 
+pub use agreement::{AgreementCall, agreement};
 pub use answer::{Answer, Found};
 pub use audit::{AuditCall, audit};
 pub use cells::{Columns, JsonCell};
 pub use change::{ChangeCall, change};
 pub use compare::{CompareCall, SitePart, compare};
+pub use describe::{DescribeCall, describe};
 pub use estimates::estimates;
+pub use icc::{IccCall, icc};
+pub use icc_forms::{IccFormsCall, icc_forms};
 pub use indicators::{IndicatorPart, IndicatorsCall, indicators};
 pub use levels::{LevelsCall, levels};
 pub use parts::{

@@ -9,7 +9,7 @@ const FLOORS: [&[&str]; 8] = [
     &["rule", "stats"],
     &["survey", "estimate"],
     &["score"],
-    &["change", "compare", "indicator"],
+    &["change", "compare", "indicator", "agreement", "differences"],
     &["release"],
     &["picture", "report"],
     &["wire"],

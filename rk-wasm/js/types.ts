@@ -183,6 +183,7 @@ export type ViolationCode =
   | "stats.groups.too_few"
   | "stats.group.one"
   | "stats.value.off_scale"
+  | "stats.value.size"
   | "stats.options.out_of_range"
   | "stats.null.options"
   | "stats.confidence.out_of_range"

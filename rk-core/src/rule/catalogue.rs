@@ -336,6 +336,8 @@ rules! {
     StatsGroupOne { count: 1 } = "stats.group.one" Warning;
     /// A value outside the answer options
     OffScale { least: 1, most: 5 } = "stats.value.off_scale" Error;
+    /// A number too large or too small for exact sums
+    ValueSize = "stats.value.size" Error;
     /// A number of answer options that no scale has
     OptionsOutOfRange { least: 2, most: 1000 } = "stats.options.out_of_range" Error;
     /// A null distribution whose variance is not known

@@ -122,6 +122,7 @@ pub(super) fn message(rule: &Rule) -> String {
         Rule::StatsGroupsTooFew { least } => format!("Giv værdier fra mindst {least} grupper."),
         Rule::StatsGroupOne { count } => format!("Slå små grupper sammen, eller tag dem ud: {count} af grupperne har én værdi, og den kan ikke vise enighed."),
         Rule::OffScale { least, most } => format!("Giv en værdi fra {least} til {most}, eller angiv antallet af svarmuligheder."),
+        Rule::ValueSize => "Angiv 0 eller et tal fra 1e-60 til 1e60, med eller uden minus: vælg en anden enhed.".into(),
         Rule::OptionsOutOfRange { least, most } => format!("Giv et antal svarmuligheder fra {least} til {most}."),
         Rule::NullOptions { options } => format!("Giv variansen selv, over 0: den let skæve nulfordeling er kun kendt for {options} svarmuligheder."),
         Rule::ConfidenceOutOfRange => "Giv et konfidensniveau over 0 og under 1, for eksempel 0.95.".into(),

@@ -122,6 +122,7 @@ pub(super) fn message(rule: &Rule) -> String {
         Rule::StatsGroupsTooFew { least } => format!("Give values of at least {least} groups."),
         Rule::StatsGroupOne { count } => format!("Join small groups or leave them out: {count} of the groups hold one value, which cannot show agreement."),
         Rule::OffScale { least, most } => format!("Give a value from {least} to {most}, or state the number of answer options."),
+        Rule::ValueSize => "Give 0 or a number from 1e-60 to 1e60, with or without a minus: choose another unit.".into(),
         Rule::OptionsOutOfRange { least, most } => format!("Give a number of answer options from {least} to {most}."),
         Rule::NullOptions { options } => format!("Give the variance itself, above 0: the slightly skewed null is known for {options} answer options only."),
         Rule::ConfidenceOutOfRange => "Give a confidence above 0 and below 1, such as 0.95.".into(),

@@ -1,6 +1,10 @@
 //! What calls about plain tables of numbers have in common.
 
-use crate::rule::{Path, Report, Rule};
+use crate::{
+    rule::{Path, Report, Rule},
+    stats::{Fault, Rows},
+    survey::count,
+};
 
 /// A row of numbers, or a column; null is missing
 pub(super) type Numbers = Vec<Option<f64>>;
@@ -22,13 +26,22 @@ pub(super) fn row(row: usize) -> Path {
     Path::root().then("rows").then(row)
 }
 
-/// Adds what is wrong with the shape of a table to the report
-pub(super) fn check_rows(rows: &[Numbers], report: &mut Report) {
-    let expected = rows.first().map_or(0, Vec::len);
-    if expected == 0 {
-        report.add(Rule::RowsNone, Path::root().then("rows"));
+/// Adds a number that is too large or too small for exact sums to the report
+pub(super) fn out_of_size(place: Path, report: &mut Report) {
+    report.add(Rule::ValueSize, place);
+}
+
+/// The rows as a table; what is wrong with them is added to the report
+pub(super) fn table(rows: &[Numbers], report: &mut Report) -> Option<Rows> {
+    match Rows::new(rows) {
+        Ok(table) => return Some(table),
+        Err(Fault::Empty) => report.add(Rule::RowsNone, Path::root().then("rows")),
+        Err(Fault::Ragged { expected, .. }) => {
+            for (at, _) in rows.iter().enumerate().filter(|(_, row)| row.len() != expected) {
+                report.add(Rule::RowsRagged { expected: count(expected) }, row(at));
+            }
+        }
+        Err(Fault::Size { row: at, column }) => out_of_size(row(at).then(column), report),
     }
-    for (at, _) in rows.iter().enumerate().filter(|(_, row)| row.len() != expected) {
-        report.add(Rule::RowsRagged { expected: crate::survey::count(expected) }, row(at));
-    }
+    None
 }

@@ -1,7 +1,8 @@
 //! Every operation by its name, on text and bytes.
 
 use super::{
-    audit, change, compare, indicators, levels, picture, propose, read, release, report, rwg_j, score, text,
+    agreement, audit, change, compare, describe, icc, icc_forms, indicators, levels, picture, propose, read,
+    release, report, rwg_j, score, text,
 };
 use crate::survey::Source;
 
@@ -28,7 +29,11 @@ const OPERATIONS: &[(&str, Way)] = &[
     ("indicators", Way::Call(|call| text(call, indicators))),
     ("picture", Way::Call(|call| text(call, picture))),
     ("report", Way::Call(|call| text(call, report))),
+    ("describe", Way::Call(|call| text(call, |call| describe(&call)))),
+    ("icc", Way::Call(|call| text(call, icc))),
+    ("icc_forms", Way::Call(|call| text(call, |call| icc_forms(&call)))),
     ("rwg_j", Way::Call(|call| text(call, rwg_j))),
+    ("agreement", Way::Data(|call, data| text(call, |call| agreement(call, data)))),
 ];
 
 /// Runs an operation: the JSON text of its call in, that of its answer out

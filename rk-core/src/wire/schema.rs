@@ -4,17 +4,19 @@ use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Value, json};
 
 use super::{
-    AuditCall, ChangeCall, CompareCall, Found, IndicatorsCall, LevelsCall, Page, PictureCall, ProposeCall,
-    Proposed, ReadCall, ReleaseCall, ReportCall, RwgJCall, ScoreCall,
+    AgreementCall, AuditCall, ChangeCall, CompareCall, DescribeCall, Found, IccCall, IccFormsCall,
+    IndicatorsCall, LevelsCall, Page, PictureCall, ProposeCall, Proposed, ReadCall, ReleaseCall, ReportCall,
+    RwgJCall, ScoreCall,
 };
 use crate::{
+    agreement::Agreement,
     change::Change,
     compare::Comparison,
     indicator::Indicators,
     picture::Picture,
     release::{Audit, Release},
     score::{MatrixScores, Scores},
-    stats::RwgJ,
+    stats::{Description, Icc, IccForms, RwgJ},
     survey::Import,
 };
 
@@ -44,6 +46,14 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("picture-answer", answer::<Picture>("The answer of picture")),
         ("report-call", call::<ReportCall>("The call of report")),
         ("report-answer", answer::<Page>("The answer of report")),
+        ("describe-call", call::<DescribeCall>("The call of describe")),
+        ("describe-answer", answer::<Description>("The answer of describe")),
+        ("icc-call", call::<IccCall>("The call of icc")),
+        ("icc-answer", answer::<Icc>("The answer of icc")),
+        ("icc_forms-call", call::<IccFormsCall>("The call of icc_forms")),
+        ("icc_forms-answer", answer::<IccForms>("The answer of icc_forms")),
+        ("agreement-call", call::<AgreementCall<'_>>("The call of agreement")),
+        ("agreement-answer", answer::<Agreement>("The answer of agreement")),
         ("rwg_j-call", call::<RwgJCall>("The call of rwg_j")),
         ("rwg_j-answer", answer::<RwgJ>("The answer of rwg_j")),
     ]

@@ -30,8 +30,8 @@ pub fn score(call: ScoreCall<'_>, beside: Option<Source<'_>>) -> Answer<Scores> 
 }
 
 fn answer(mut call: ScoreCall<'_>, source: Result<Source<'_>, Rule>) -> Answer<Scores> {
-    let outcome =
-        Plan::new(call.asked(), source).and_then(|(plan, source)| scored(&plan, source, call.respondents));
+    let outcome = Plan::new(call.asked(), source, Report::default())
+        .and_then(|(plan, source)| scored(&plan, source, call.respondents));
     let (scores, report) = outcome.unwrap_or_else(|report| (None, report));
     Answer::new(scores, report, call.locale)
 }

@@ -104,7 +104,14 @@ pub(super) struct Plan {
 
 impl Plan {
     /// Checks the fields of a call, in their order, and collects what is wrong with any of them
-    pub(super) fn new(call: Asked, source: Result<Source<'_>, Rule>) -> Result<(Self, Source<'_>), Report> {
+    ///
+    /// `own` is what is wrong with the fields that only this call has; they
+    /// stand after those of every call and before the data.
+    pub(super) fn new(
+        call: Asked,
+        source: Result<Source<'_>, Rule>,
+        own: Report,
+    ) -> Result<(Self, Source<'_>), Report> {
         let mut report = Report::default();
         let min_items = call.min_items.map(|min_items| usize::try_from(min_items).unwrap_or(usize::MAX));
         let asked = keep(parts::instrument(call.instrument), &mut report).and_then(|instrument| {
@@ -125,6 +132,7 @@ impl Plan {
         });
         let survey = keep(Survey::new(instrument, codings, parts::groups(call.groups)), &mut report);
         let weights = keep(parts::weights(call.weights), &mut report);
+        report.append(own);
         let source = source.map_err(|rule| report.add(rule, Path::root())).ok();
         let codebook = keep(codebook, &mut report);
         match (survey, profile, weights, source, codebook) {
