@@ -23,7 +23,6 @@ pub(crate) struct People<'a> {
 struct Scored<'a> {
     block: &'a Block,
     items: usize,
-    unit: u32,
     /// The own group among the rated ones
     own: Option<usize>,
     /// For each rated group, whether ratings of it count
@@ -117,7 +116,7 @@ impl<'a> Scored<'a> {
             }
         }
         let own = responses.rated().iter().position(|rated| *rated == block.group());
-        Self { block, items, unit: scheme.unit(), own, counts, scores }
+        Self { block, items, own, counts, scores }
     }
 
     fn raters(&self) -> impl Iterator<Item = Rater<'_>> {
@@ -180,10 +179,5 @@ impl<'a> Rater<'a> {
             sum: sum + u64::from(*score),
             scores: scores + u64::from(*score != 0),
         })
-    }
-
-    /// R(r) as a rating
-    pub(crate) fn index(&self) -> Option<Rational> {
-        self.between().mean(self.scored.unit)
     }
 }
