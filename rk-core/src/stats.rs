@@ -28,6 +28,7 @@ mod moments;
 mod natural;
 mod omega;
 mod parallel;
+pub mod permutation;
 pub mod qap;
 pub mod random;
 mod rational;

@@ -19,6 +19,7 @@
 //! places, a sum reaches that of the data if it is not less than that by more than
 //! [`TOLERANCE`] · √(Sxx · Syy), so by that much of the correlation.
 
+pub use super::permutation::Permutations;
 use super::{
     Undefined,
     random::Stream,
@@ -29,15 +30,6 @@ use super::{
 pub const ENUMERATED: usize = 8;
 /// How much less than the correlation of the data counts as reaching it
 pub const TOLERANCE: f64 = 1e-9;
-
-/// How the orders of more nodes are taken
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Permutations {
-    /// Where chance begins
-    pub seed: u64,
-    /// How many orders
-    pub count: u32,
-}
 
 /// What the procedure tells
 #[derive(Clone, Copy, Debug, PartialEq)]
