@@ -22,8 +22,10 @@
 pub use super::permutation::Permutations;
 use super::{
     Undefined,
+    covariance::correlation,
     random::Stream,
     replicate::{Interrupted, Progress, Watch},
+    values::{Pair, Values},
 };
 
 /// The most nodes whose orders are all gone through
@@ -34,7 +36,7 @@ pub const TOLERANCE: f64 = 1e-9;
 /// What the procedure tells
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Qap {
-    /// Pearson's correlation of the cells off the diagonal
+    /// Pearson's correlation of the cells off the diagonal, exact and rounded once
     pub correlation: f64,
     /// Whether all orders were gone through
     pub exact: bool,
@@ -55,6 +57,7 @@ pub struct Matrices {
     second: Vec<f64>,
     /// √(Sxx · Syy)
     scale: f64,
+    correlation: f64,
 }
 
 impl Matrices {
@@ -62,8 +65,8 @@ impl Matrices {
     ///
     /// # Errors
     /// `TooFew` of fewer than 3 nodes; `NotComparable` if the lengths are not n²; `NoTies` if a cell off
-    /// the diagonal of either is missing, as then orders would differ in what they compare, or is no finite
-    /// number; `NoVariance` if all cells of either are the same.
+    /// the diagonal of either is missing, as then orders would differ in what they compare, or is no number
+    /// within [`LARGEST`](super::LARGEST); `NoVariance` if all cells of either are the same.
     pub fn new(n: usize, first: &[Option<f64>], second: &[Option<f64>]) -> Result<Self, Undefined> {
         if n < 3 {
             return Err(Undefined::TooFew);
@@ -71,11 +74,13 @@ impl Matrices {
         if n.checked_mul(n).is_none_or(|cells| first.len() != cells || second.len() != cells) {
             return Err(Undefined::NotComparable);
         }
-        let (first, second) = (centred(n, first)?, centred(n, second)?);
-        let identity: Vec<usize> = (0..n).collect();
-        let (sxx, syy) = (products(n, &first, &first, &identity), products(n, &second, &second, &identity));
-        let scale = sxx.sqrt() * syy.sqrt();
-        if scale.is_normal() { Ok(Self { n, first, second, scale }) } else { Err(Undefined::NoVariance) }
+        let (one, other) = (off_diagonal(n, first)?, off_diagonal(n, second)?);
+        let deviations = |left, right| Pair::of(left, right).deviations();
+        let [common, own, others] =
+            [deviations(&one, &other), deviations(&one, &one), deviations(&other, &other)];
+        let correlation = correlation(&common, &own, &others).ok_or(Undefined::NoVariance)?;
+        let scale = own.rounded().sqrt() * others.rounded().sqrt();
+        Ok(Self { n, first: centred(n, first), second: centred(n, second), scale, correlation })
     }
 
     /// The correlation, and how many orders reach it
@@ -91,8 +96,7 @@ impl Matrices {
     ) -> Result<Qap, Interrupted> {
         let identity: Vec<usize> = (0..self.n).collect();
         let observed = products(self.n, &self.first, &self.second, &identity);
-        let correlation = (observed / self.scale).clamp(-1.0, 1.0);
-        let exact = self.n <= ENUMERATED;
+        let (correlation, exact) = (self.correlation, self.n <= ENUMERATED);
         let slack = TOLERANCE * self.scale;
         let mut reach = Reach { least: observed - slack, amount: observed.abs() - slack, ..Reach::default() };
         // The order of the data is one of all, and counts with the drawn ones as if it had been drawn.
@@ -183,25 +187,28 @@ impl Reach {
     }
 }
 
-/// The cells less their mean, 0 on the diagonal
-fn centred(n: usize, cells: &[Option<f64>]) -> Result<Vec<f64>, Undefined> {
-    let off_diagonal = |at: usize| at % (n + 1) != 0;
-    let (mut sum, mut count) = (0.0, 0.0);
-    for (_, cell) in cells.iter().enumerate().filter(|(at, _)| off_diagonal(*at)) {
-        sum += cell.ok_or(Undefined::NoTies)?;
-        count += 1.0;
-    }
-    let mean: f64 = sum / count;
-    if !mean.is_finite() {
+/// Whether the cell at this place stands off the diagonal
+fn is_tie(n: usize, at: usize) -> bool {
+    at % (n + 1) != 0
+}
+
+/// The cells off the diagonal
+fn off_diagonal(n: usize, cells: &[Option<f64>]) -> Result<Values, Undefined> {
+    let ties: Vec<Option<f64>> =
+        (0..).zip(cells).filter(|(at, _)| is_tie(n, *at)).map(|(_, cell)| *cell).collect();
+    if ties.contains(&None) {
         return Err(Undefined::NoTies);
     }
+    Values::new(&ties).map_err(|_| Undefined::NoTies)
+}
+
+/// The cells less their mean, 0 on the diagonal
+fn centred(n: usize, cells: &[Option<f64>]) -> Vec<f64> {
+    let ties = || (0..).zip(cells).filter(|(at, _)| is_tie(n, *at)).filter_map(|(_, cell)| *cell);
+    let mean = ties().sum::<f64>() / ties().map(|_| 1.0).sum::<f64>();
     let less =
-        |(at, cell): (usize, &Option<f64>)| cell.filter(|_| off_diagonal(at)).map_or(0.0, |cell| cell - mean);
-    let cells: Vec<f64> = cells.iter().enumerate().map(less).collect();
-    // A mean that was rounded leaves traces of cells that are all the same.
-    let first = cells.get(1).copied().unwrap_or(0.0);
-    let varies = cells.iter().enumerate().any(|(at, cell)| off_diagonal(at) && (*cell - first) != 0.0);
-    if varies { Ok(cells) } else { Err(Undefined::NoVariance) }
+        |(at, cell): (usize, &Option<f64>)| cell.filter(|_| is_tie(n, at)).map_or(0.0, |cell| cell - mean);
+    (0..).zip(cells).map(less).collect()
 }
 
 /// The sum of products of the first's cells and those of the second that take their places
