@@ -124,13 +124,14 @@ fn start(a: f64, b: f64, tail: Tail) -> Option<f64> {
     let (own, other) = (1.0 - over, 1.0 - under);
     // The root r of (other r − own)² = deviate² (under r² + over), on the side of the deviate
     let square = deviate * deviate;
-    let lead = other * other - square * under;
-    let inner = over * other * other + under * own * own - over * under * square;
-    if lead > 0.1 && inner > 0.0 {
-        let root = (own * other + deviate * inner.sqrt()) / lead;
-        if root > 0.3 {
-            return Some(root * root * root);
-        }
+    let spread = deviate * (over * other * other + under * own * own - over * under * square).sqrt();
+    let root = if deviate < 0.0 {
+        (own * own - square * over) / (own * other - spread)
+    } else {
+        (own * other + spread) / (other * other - square * under)
+    };
+    if (0.3..30.0).contains(&root) {
+        return Some(root * root * root);
     }
     // xᵃ / (a B(a, b)), or from the other end
     let ln_beta = stirling::ln_gamma(a) + stirling::ln_gamma(b) - stirling::ln_gamma(a + b);

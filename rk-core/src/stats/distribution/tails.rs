@@ -69,8 +69,9 @@ impl Tail {
     /// tail is too small, except by what rounding moves it. `None` if the point is
     /// beyond binary64.
     pub(super) fn point(self, start: f64, at: impl Fn(f64) -> Tails) -> Option<f64> {
-        let (mut low, mut high) = (SMALLEST, LARGEST);
-        let mut point = if low < start && start < high { start } else { 1.0 };
+        let (mut low, mut high) = (0.0, f64::INFINITY);
+        let mut point = if SMALLEST < start && start < LARGEST { start } else { 1.0 };
+        let mut stride = 1.0;
         for _ in 0..STEPS {
             let tails = at(point);
             // The sign is that of the direction in which the tail grows.
@@ -78,20 +79,31 @@ impl Tail {
                 Self::Lower(p) => (tails.lower, p, 1.0),
                 Self::Upper(p) => (tails.upper, p, -1.0),
             };
-            if (reached > wanted) == (sign > 0.0) {
-                high = point;
-            } else {
+            let up = (reached < wanted) == (sign > 0.0);
+            if up {
                 low = point;
+            } else {
+                high = point;
             }
             let slope = tails.rate / reached;
             let newton = ln_ratio(reached, wanted) / slope;
-            let halley = newton / (1.0 - 0.5 * newton * (sign * tails.bend - slope)).max(0.5);
+            let halley = newton / (1.0 - 0.5 * newton * (sign * tails.bend - slope)).clamp(0.5, 2.0);
             let next = point * libm::exp(-sign * halley);
             if halley.abs() < CLOSE {
-                return Some(next).filter(|next| SMALLEST < *next && *next < LARGEST);
+                return Some(next);
             }
-            // A step that leaves the bracket, or is no number where a tail is 0, halves it.
-            point = if low < next && next < high { next } else { low.sqrt() * high.sqrt() };
+            // A step may leave the bracket, and is no number where a tail is 0.
+            point = if low < next && next < high {
+                next
+            } else if 0.0 < low && high < f64::INFINITY {
+                low.sqrt() * high.sqrt()
+            } else {
+                stride *= 2.0;
+                point * libm::exp(if up { stride } else { -stride })
+            };
+            if !(SMALLEST..=LARGEST).contains(&point) {
+                return None;
+            }
         }
         None
     }
