@@ -1,5 +1,5 @@
 //! Distributions against numbers of 20 digits, and the laws they keep.
-#![expect(clippy::unwrap_used, clippy::panic, clippy::float_cmp, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use proptest::prelude::*;
 use rk_core::stats::distribution::{Beta, ChiSquare, F, Normal, T};

@@ -38,3 +38,8 @@ pub const LARGEST: f64 = 1e10;
 fn possible(parameter: f64) -> bool {
     0.0 < parameter && parameter <= LARGEST
 }
+
+/// The probability on either side of an interval with this confidence, if it is between 0 and 1
+pub(crate) fn outside(confidence: f64) -> Option<f64> {
+    (0.0 < confidence && confidence < 1.0).then_some(0.5 * (1.0 - confidence))
+}
