@@ -13,6 +13,7 @@ mod ordered;
 pub mod personal_number;
 pub mod picture;
 pub mod release;
+pub mod reliability;
 pub mod report;
 pub mod rule;
 pub mod score;

@@ -39,6 +39,7 @@ mod rational;
 mod real;
 pub mod replicate;
 mod rows;
+mod scale;
 mod square;
 mod surd;
 mod total;
@@ -67,6 +68,7 @@ pub use precision::{design_effect, minimal_detectable_change, shrunken_mean, sta
 pub use ranks::RankTest;
 pub use rational::Rational;
 pub use rows::{Fault, Missing, Rows};
+pub use scale::{Alpha, Bartlett, Baseline, FactorFit, Factors, OmegaMethod, OmegaTotal, Random};
 pub use total::LARGEST;
 pub use two_way::TwoWay;
 pub use undefined::{Undefined, Why};

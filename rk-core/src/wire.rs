@@ -7,6 +7,7 @@
 //! The shapes are described in the project's documentation, page "The wire".
 
 mod agreement;
+mod alpha;
 mod answer;
 mod audit;
 mod cells;
@@ -15,19 +16,23 @@ mod compare;
 mod data;
 mod describe;
 mod estimates;
+mod factors;
 mod icc;
 mod icc_forms;
 mod indicators;
 mod levels;
+mod omega_total;
 mod parts;
 mod picture;
 mod plain;
 mod propose;
 mod read;
 mod release;
+mod reliability;
 mod report;
 mod run;
 mod rwg_j;
+mod scale;
 #[cfg(feature = "schema")]
 mod schema;
 mod score;
@@ -35,6 +40,7 @@ mod shown;
 mod survey;
 
 pub use agreement::{AgreementCall, agreement};
+pub use alpha::{AlphaCall, alpha};
 pub use answer::{Answer, Found};
 pub use audit::{AuditCall, audit};
 pub use cells::{Columns, JsonCell};
@@ -42,10 +48,12 @@ pub use change::{ChangeCall, change};
 pub use compare::{CompareCall, SitePart, compare};
 pub use describe::{DescribeCall, describe};
 pub use estimates::estimates;
+pub use factors::{FactorsCall, factors};
 pub use icc::{IccCall, icc};
 pub use icc_forms::{IccFormsCall, icc_forms};
 pub use indicators::{IndicatorPart, IndicatorsCall, indicators};
 pub use levels::{LevelsCall, levels};
+pub use omega_total::{OmegaTotalCall, omega_total};
 pub use parts::{
     CodebookPart, CodingPart, CutsPart, FrequencyPart, GroupPart, InstrumentPart, ItemPart, ItemsPart, Name,
     NameOr, ProfilePart, RatingColumnPart, SelectPart,
@@ -54,9 +62,11 @@ pub use picture::{PictureCall, picture};
 pub use propose::{About, ProposeCall, Proposed, ProposedCodebook, ProposedColumn, propose};
 pub use read::{ReadCall, read};
 pub use release::{PolicyPart, ReleaseCall, release};
+pub use reliability::{ReliabilityCall, reliability};
 pub use report::{Page, ReportCall, report};
 pub use run::{Watch, run, run_watched};
 pub use rwg_j::{NullName, NullPart, RwgJCall, rwg_j};
+pub use scale::ParallelPart;
 #[cfg(feature = "schema")]
 pub use schema::schemas;
 pub use score::{ScoreCall, score};

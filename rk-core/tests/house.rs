@@ -9,7 +9,7 @@ const FLOORS: [&[&str]; 8] = [
     &["rule", "stats"],
     &["survey", "estimate"],
     &["score"],
-    &["change", "compare", "indicator", "agreement", "differences"],
+    &["change", "compare", "indicator", "agreement", "differences", "reliability"],
     &["release"],
     &["picture", "report"],
     &["wire"],

@@ -60,7 +60,7 @@ impl Scheme {
     }
 
     /// Whether ratings of `rated` by `rater` count
-    pub(super) fn counts(&self, rater: &str, rated: &str) -> bool {
+    pub(crate) fn counts(&self, rater: &str, rated: &str) -> bool {
         if rater == rated { !self.alone(rater) } else { self.expects(rater, rated) }
     }
 

@@ -65,6 +65,14 @@ impl Rows {
         Ok(Self { len: rows.len(), columns: (0..expected).map(column).collect::<Result<_, _>>()? })
     }
 
+    /// A table from columns of ratings, all of one length, 0 where one is missing
+    pub(crate) fn of_ratings(columns: &[Vec<u8>]) -> Self {
+        Self {
+            len: columns.first().map_or(0, Vec::len),
+            columns: columns.iter().map(|ratings| Values::of_ratings(ratings)).collect(),
+        }
+    }
+
     /// Number of items
     #[must_use]
     pub fn items(&self) -> usize {

@@ -79,4 +79,18 @@ impl Why {
     pub(crate) fn keep<T>(&mut self, field: &str, value: Result<T, Undefined>) -> Option<T> {
         value.map_err(|reason| self.push(field, reason)).ok()
     }
+
+    /// The values of a list, with the reason of the first that is missing noted under the list's name
+    pub(crate) fn list<T>(
+        &mut self,
+        field: &str,
+        values: impl IntoIterator<Item = Result<T, Undefined>>,
+    ) -> Vec<Option<T>> {
+        let values: Vec<Result<T, Undefined>> = values.into_iter().collect();
+        let first = values.iter().find_map(|value| value.as_ref().err());
+        if let Some(reason) = first {
+            self.push(field, *reason);
+        }
+        values.into_iter().map(Result::ok).collect()
+    }
 }

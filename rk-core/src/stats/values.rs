@@ -59,6 +59,16 @@ impl Values {
         Ok(Self { len: values.len(), missing, present, kind, largest })
     }
 
+    /// Ratings, 0 where they are missing
+    pub(crate) fn of_ratings(ratings: &[u8]) -> Self {
+        let missing = ratings.iter().filter(|rating| **rating == 0).count();
+        let present =
+            if missing == 0 { Vec::new() } else { ratings.iter().map(|rating| *rating != 0).collect() };
+        let whole = ratings.iter().map(|rating| i64::from(*rating)).collect();
+        let largest = ratings.iter().max().map_or(0, |rating| i64::from(*rating));
+        Self { len: ratings.len(), missing, present, kind: Kind::Whole(whole), largest }
+    }
+
     /// How many numbers there are
     pub(crate) fn count(&self) -> u64 {
         count(self.len - self.missing)

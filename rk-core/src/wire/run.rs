@@ -1,8 +1,8 @@
 //! Every operation by its name, on text and bytes.
 
 use super::{
-    agreement, audit, change, compare, describe, icc, icc_forms, indicators, levels, picture, propose, read,
-    release, report, rwg_j, score, text,
+    agreement, alpha, audit, change, compare, describe, factors, icc, icc_forms, indicators, levels,
+    omega_total, picture, propose, read, release, reliability, report, rwg_j, score, text,
 };
 use crate::survey::Source;
 
@@ -21,6 +21,10 @@ const OPERATIONS: &[(&str, Way)] = &[
     ("score", Way::Data(|call, data| text(call, |call| score(call, data)))),
     ("propose", Way::Data(|call, data| text(call, |call| propose(call, data)))),
     ("read", Way::Data(|call, data| text(call, |call| read(call, data)))),
+    ("alpha", Way::Call(|call| text(call, alpha))),
+    ("omega_total", Way::Call(|call| text(call, omega_total))),
+    ("factors", Way::Call(|call| text(call, factors))),
+    ("reliability", Way::Data(|call, data| text(call, |call| reliability(call, data)))),
     ("levels", Way::Call(|call| text(call, levels))),
     ("release", Way::Call(|call| text(call, release))),
     ("audit", Way::Call(|call| text(call, |call| audit(&call)))),

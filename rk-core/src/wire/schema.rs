@@ -4,9 +4,9 @@ use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Value, json};
 
 use super::{
-    AgreementCall, AuditCall, ChangeCall, CompareCall, DescribeCall, Found, IccCall, IccFormsCall,
-    IndicatorsCall, LevelsCall, Page, PictureCall, ProposeCall, Proposed, ReadCall, ReleaseCall, ReportCall,
-    RwgJCall, ScoreCall,
+    AgreementCall, AlphaCall, AuditCall, ChangeCall, CompareCall, DescribeCall, FactorsCall, Found, IccCall,
+    IccFormsCall, IndicatorsCall, LevelsCall, OmegaTotalCall, Page, PictureCall, ProposeCall, Proposed,
+    ReadCall, ReleaseCall, ReliabilityCall, ReportCall, RwgJCall, ScoreCall,
 };
 use crate::{
     agreement::Agreement,
@@ -15,8 +15,9 @@ use crate::{
     indicator::Indicators,
     picture::Picture,
     release::{Audit, Release},
+    reliability::Reliability,
     score::{MatrixScores, Scores},
-    stats::{Description, Icc, IccForms, RwgJ},
+    stats::{Alpha, Description, Factors, Icc, IccForms, OmegaTotal, RwgJ},
     survey::Import,
 };
 
@@ -24,6 +25,14 @@ use crate::{
 #[must_use]
 pub fn schemas() -> Vec<(&'static str, Value)> {
     vec![
+        ("alpha-call", call::<AlphaCall>("The call of alpha")),
+        ("alpha-answer", answer::<Alpha>("The answer of alpha")),
+        ("omega_total-call", call::<OmegaTotalCall>("The call of omega_total")),
+        ("omega_total-answer", answer::<OmegaTotal>("The answer of omega_total")),
+        ("factors-call", call::<FactorsCall>("The call of factors")),
+        ("factors-answer", answer::<Factors>("The answer of factors")),
+        ("reliability-call", call::<ReliabilityCall<'_>>("The call of reliability")),
+        ("reliability-answer", answer::<Reliability>("The answer of reliability")),
         ("score-call", call::<ScoreCall<'_>>("The call of score")),
         ("score-answer", answer::<Scores>("The answer of score")),
         ("propose-call", call::<ProposeCall<'_>>("The call of propose")),
