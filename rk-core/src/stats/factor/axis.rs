@@ -11,7 +11,7 @@ use crate::stats::{
 };
 
 /// Passes before Newton's method takes over
-const PASSES: usize = 8;
+const PASSES: usize = 3;
 /// The highest communality of a start
 const HIGHEST: f64 = 0.9;
 
@@ -29,14 +29,12 @@ const HIGHEST: f64 = 0.9;
 /// [`Undefined::OneItem`]; [`Undefined::TooFew`] for two items, which have one
 /// correlation for two loadings; [`Undefined::ItemWithoutVariance`];
 /// [`Undefined::NotPositiveDefinite`]; [`Undefined::Heywood`] if a communality
-/// is 1 or more; [`Undefined::NotConverged`].
+/// is 1 or more, or grows without end; [`Undefined::NotConverged`] if many
+/// solutions fit as well, as for uncorrelated items.
 pub fn principal_axis(matrix: &Matrix) -> Result<Vec<f64>, Undefined> {
     at_least_three(matrix)?;
     let correlations = matrix.correlations()?;
     let loadings = lowest(&Residuals(&correlations), passes(&correlations)?)?;
-    if loadings.iter().any(|loading| loading.abs() >= 1.0) {
-        return Err(Undefined::Heywood);
-    }
     let sign = if loadings.iter().sum::<f64>() < 0.0 { -1.0 } else { 1.0 };
     Ok(loadings.into_iter().map(|loading| sign * loading).collect())
 }
@@ -77,6 +75,10 @@ impl Residuals<'_> {
 }
 
 impl Criterion for Residuals<'_> {
+    fn proper(&self, at: &[f64]) -> bool {
+        at.iter().all(|loading| loading.abs() < 1.0)
+    }
+
     fn height(&self, at: &[f64]) -> Option<f64> {
         Some(self.left(at).entries().iter().map(|left| left * left).sum::<f64>() / 4.0)
     }

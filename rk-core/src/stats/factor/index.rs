@@ -20,8 +20,7 @@ pub struct Fit {
     pub tli: Option<f64>,
     /// Root mean square error of approximation, √(max(χ² − df, 0) / (df · (n − 1)))
     ///
-    /// Steiger's, as psych and Amos have it; lavaan and Mplus divide by n, which
-    /// is √((n − 1) / n) times this.
+    /// lavaan divides by n instead of n − 1, and so has √((n − 1) / n) times this.
     pub rmsea: Option<f64>,
     /// χ²₀ of the model in which no item goes with another
     pub baseline_chi_square: f64,

@@ -36,8 +36,9 @@ impl Solution {
     /// [`Undefined::OneItem`]; [`Undefined::TooFew`] for two items, or unless
     /// there are more cases than items; [`Undefined::ItemWithoutVariance`];
     /// [`Undefined::NotPositiveDefinite`]; [`Undefined::Heywood`] if the best
-    /// fit leaves an item no variance of its own; [`Undefined::NotConverged`],
-    /// also where many solutions fit as well, as for uncorrelated items.
+    /// fit leaves an item no variance of its own, or less than none without
+    /// end; [`Undefined::NotConverged`] if many solutions fit as well, as for
+    /// uncorrelated items.
     pub fn one_factor(matrix: &Matrix, n: u64) -> Result<Self, Undefined> {
         Fitted::one_factor(matrix, n).map(|fitted| fitted.solution)
     }
@@ -96,14 +97,8 @@ impl Fitted {
         let start = start(&correlations, second)?;
         let model = Model::new(&correlations, log_determinant, second.to_vec());
         let at = lowest(&model, start)?;
-        let (loadings, uniquenesses, correlation) = model.parts(&at);
-        if uniquenesses.iter().any(|uniqueness| *uniqueness <= 0.0) {
-            return Err(Undefined::Heywood);
-        }
+        let (loadings, _, correlation) = model.parts(&at);
         let two = model.two();
-        if two && correlation.abs() >= 1.0 {
-            return Err(Undefined::Heywood);
-        }
         let parameters = 2 * items + u64::from(two);
         let df = (items * (items + 1) / 2).saturating_sub(parameters);
         // As many parameters as correlations reproduce them.

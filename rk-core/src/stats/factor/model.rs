@@ -130,6 +130,11 @@ impl<'a> Model<'a> {
 }
 
 impl Criterion for Model<'_> {
+    fn proper(&self, at: &[f64]) -> bool {
+        let (_, uniquenesses, correlation) = self.parts(at);
+        uniquenesses.iter().all(|uniqueness| *uniqueness > 0.0) && !(self.two() && correlation.abs() >= 1.0)
+    }
+
     fn height(&self, at: &[f64]) -> Option<f64> {
         let root = Cholesky::of(&self.implied(at))?;
         let inverse = root.inverse();

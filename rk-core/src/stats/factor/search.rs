@@ -7,7 +7,7 @@ use crate::stats::{
 };
 
 /// Steps before the search is given up
-const STEPS: usize = 200;
+const STEPS: usize = 100;
 /// Halvings of a step before the search is given up
 const HALVINGS: usize = 40;
 /// The drop that a last step promises at most
@@ -29,6 +29,8 @@ pub(super) enum Curvature {
 
 /// A smooth function to make as low as it goes
 pub(super) trait Criterion {
+    /// Whether a solution may be there
+    fn proper(&self, at: &[f64]) -> bool;
     /// Its height; `None` where it has none
     fn height(&self, at: &[f64]) -> Option<f64>;
     /// Its first derivatives
@@ -37,32 +39,44 @@ pub(super) trait Criterion {
     fn curvature(&self, at: &[f64], which: Curvature) -> Option<Square>;
 }
 
-/// The lowest point near a start
+/// The lowest point near a start, if it is a proper one
 ///
 /// Steps are Newton's; where the criterion bends down they are Fisher's, with
-/// the expected second derivatives. A step that leads up is halved.
+/// the expected second derivatives. A step that leads up is halved. Where there
+/// is no lowest point, the search ends far from the proper ones.
+///
+/// # Errors
+/// [`Undefined::Heywood`] if the search ends at an improper point, found or
+/// not, and [`Undefined::NotConverged`] if it ends elsewhere without a find.
 pub(super) fn lowest(criterion: &impl Criterion, start: Vec<f64>) -> Result<Vec<f64>, Undefined> {
     let mut at = start;
+    let found = search(criterion, &mut at).is_some();
+    match (criterion.proper(&at), found) {
+        (false, _) => Err(Undefined::Heywood),
+        (true, false) => Err(Undefined::NotConverged),
+        (true, true) => Ok(at),
+    }
+}
+
+/// Moves to the lowest point; `None` if it is not found
+fn search(criterion: &impl Criterion, at: &mut Vec<f64>) -> Option<()> {
     for _ in 0..STEPS {
-        let gradient = criterion.gradient(&at).ok_or(Undefined::NotConverged)?;
-        let observed = criterion.curvature(&at, Curvature::Observed).as_ref().and_then(Cholesky::of);
+        let gradient = criterion.gradient(at)?;
+        let observed = criterion.curvature(at, Curvature::Observed).as_ref().and_then(Cholesky::of);
         let newton = observed.is_some();
         let root = match observed {
             Some(root) => root,
-            None => criterion
-                .curvature(&at, Curvature::Expected)
-                .as_ref()
-                .and_then(Cholesky::of)
-                .ok_or(Undefined::NotConverged)?,
+            None => criterion.curvature(at, Curvature::Expected).as_ref().and_then(Cholesky::of)?,
         };
         let step = root.solve(&gradient);
         let drop = dot(&step, &gradient);
         if newton && drop <= LAST {
-            return Ok(moved(&at, &step, 1.0));
+            *at = moved(at, &step, 1.0);
+            return Some(());
         }
-        at = lower(criterion, &at, &step).ok_or(Undefined::NotConverged)?;
+        *at = lower(criterion, at, &step)?;
     }
-    Err(Undefined::NotConverged)
+    None
 }
 
 /// The first point along the step, or a half, a quarter ... of it, that does not lie higher
