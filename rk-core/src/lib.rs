@@ -9,6 +9,7 @@ pub mod glossary;
 pub mod indicator;
 mod locale;
 mod markup;
+pub mod network;
 mod ordered;
 pub mod personal_number;
 pub mod picture;

@@ -52,6 +52,7 @@ pub use agreement::{Agreement, Answers, Null, RwgJ, RwgJFault, rwg_j};
 pub use alpha::{alpha, feldt};
 pub use anova::{OneWay, Sums};
 pub use covariance::Covariance;
+pub(crate) use covariance::correlation;
 pub use description::Description;
 pub use difference::{Paired, Welch};
 pub use eigen::Eigen;

@@ -9,7 +9,7 @@ const FLOORS: [&[&str]; 8] = [
     &["rule", "stats"],
     &["survey", "estimate"],
     &["score"],
-    &["change", "compare", "indicator", "agreement", "differences", "reliability"],
+    &["change", "compare", "indicator", "agreement", "differences", "reliability", "network"],
     &["release"],
     &["picture", "report"],
     &["wire"],

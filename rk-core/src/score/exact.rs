@@ -12,7 +12,7 @@
 //! An item's mean needs no such step: its counts are in the answer.
 
 use super::{
-    Cuts, DimensionTie, ProfileCuts, Reason, Scores, Tie, Why,
+    Cuts, DimensionTie, ProfileCuts, Reason, Scores, SubTie, Tie, Why,
     grid::{Exact, mean},
     scheme::unit,
     tally::Moments,
@@ -36,10 +36,14 @@ impl ProfileCuts {
 impl Tie {
     /// The mean before it was rounded; `unit` is that of the scores
     pub(crate) fn exact(&self, unit: u32) -> Exact {
-        let absence = || absence(&self.why);
-        let parts = self.n.checked_mul(u64::from(unit)).ok_or_else(absence)?;
-        let sum = self.mean.and_then(Fraction::of).and_then(|mean| mean.scaled(parts).nearest());
-        Fraction::new(sum.ok_or_else(absence)?, parts).ok_or_else(absence)
+        restored(self.mean, self.n, unit).ok_or_else(|| absence(&self.why))
+    }
+}
+
+impl SubTie {
+    /// The mean before it was rounded; `unit` is that of the scores, which that of fewer items divides
+    pub(crate) fn exact(&self, unit: u32) -> Exact {
+        restored(self.mean, self.n, unit).ok_or_else(|| absence(&self.why))
     }
 }
 
@@ -48,6 +52,12 @@ impl DimensionTie {
     pub(crate) fn exact(&self) -> Exact {
         mean(&Moments::of(&self.counts), 1).ok_or_else(|| absence(&self.why))
     }
+}
+
+/// The mean of n scores in units of 1/`unit` that was rounded to this one
+fn restored(mean: Option<f64>, n: u64, unit: u32) -> Option<Fraction> {
+    let parts = n.checked_mul(u64::from(unit))?;
+    Fraction::new(mean.and_then(Fraction::of)?.scaled(parts).nearest()?, parts)
 }
 
 /// Why there is no mean

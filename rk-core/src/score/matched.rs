@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{RespondentScore, Scores, grid::mean, respondents::units, tally::Moments};
+use super::{RespondentScore, Scores, grid::mean, tally::Moments};
 use crate::{stats::Fraction, survey::count};
 
 /// The name, the site and the case by which a person is known in another wave
@@ -64,17 +64,26 @@ impl<'a> Matched<'a> {
         })
     }
 
+    /// The people who are of a group in both waves, by name, site and case
+    pub(crate) fn people(&self, group: &str) -> &[Both<&'a RespondentScore>] {
+        self.pairs.get(group).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// What a person scores a group in each wave, in parts of which the scores' unit are one
+    pub(crate) fn scores(&self, [one, other]: &Both<&RespondentScore>, rated: &str) -> Both<Option<u64>> {
+        let [before, after] = self.min_items;
+        [one.score(rated, before, self.unit), other.score(rated, after, self.unit)]
+    }
+
     /// How the people of one group rate another in both waves
     pub(crate) fn tie(&self, rater: &str, rated: &str) -> MatchedTie {
         let mut total = [Moments::default(); 2];
         let mut items = vec![[Moments::default(); 2]; self.items.len()];
-        let [least_before, least_after] = self.min_items;
-        for [one, other] in self.pairs.get(rater).into_iter().flatten() {
+        for pair @ [one, other] in self.people(rater) {
             let (Some(first), Some(second)) = (one.ratings.get(rated), other.ratings.get(rated)) else {
                 continue;
             };
-            let scores = [units(first, least_before, self.unit), units(second, least_after, self.unit)];
-            add(&mut total, scores);
+            add(&mut total, self.scores(pair, rated));
             for (sums, [earlier, later]) in items.iter_mut().zip(&self.items) {
                 let ratings = [first.get(*earlier), second.get(*later)];
                 add(sums, ratings.map(|rating| rating.copied().flatten().map(u64::from)));

@@ -71,8 +71,15 @@ fn of_rater(people: &People<'_>, rater: &Rater<'_>) -> Option<RespondentScore> {
     })
 }
 
+impl RespondentScore {
+    /// s(r,t) of a rated group by the ratings, in parts of which `unit` are one
+    pub(crate) fn score(&self, rated: &str, min_items: u64, unit: u32) -> Option<u64> {
+        units(self.ratings.get(rated)?, min_items, unit)
+    }
+}
+
 /// The mean of the ratings that are given, if there are enough, in parts of which `unit` are one
-pub(super) fn units(ratings: &[Option<u8>], min_items: u64, unit: u32) -> Option<u64> {
+fn units(ratings: &[Option<u8>], min_items: u64, unit: u32) -> Option<u64> {
     let (mut given, mut sum) = (0_u64, 0_u64);
     for rating in ratings.iter().flatten() {
         given += 1;

@@ -135,6 +135,12 @@ impl Rational {
     }
 }
 
+impl From<&Fraction> for Rational {
+    fn from(size: &Fraction) -> Self {
+        Self { negative: false, size: size.clone() }
+    }
+}
+
 impl From<i128> for Rational {
     fn from(number: i128) -> Self {
         Self::signed(number < 0, Fraction::whole(Natural::from(number.unsigned_abs())))

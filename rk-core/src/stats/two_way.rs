@@ -1,6 +1,6 @@
 //! Two-way analysis of variance without replication, exact.
 
-use super::{Rational, Rows, Undefined, values::Pair};
+use super::{Rational, Rows, Sums, Undefined, values::Pair};
 
 /// Ratings of targets (rows) by raters (columns), one each, split into their sources
 ///
@@ -35,14 +35,42 @@ impl TwoWay {
                 of_row_sums = of_row_sums.plus(&Pair::of(earlier, column).products.times(&two));
             }
         }
+        Self::of_sums(targets, raters, &total, &of_row_sums, &of_column_sums, &squares)
+    }
+
+    /// Of two ratings of each target: the sums of either rater's, and the sum of the products of both
+    #[must_use]
+    pub fn of_two(one: &Sums, other: &Sums, products: &Rational) -> Self {
+        let squares = one.squares.plus(&other.squares);
+        let of_row_sums = squares.plus(&products.times(&Rational::from(2)));
+        let of_column_sums = one.sum.squared().plus(&other.sum.squared());
+        Self::of_sums(
+            one.n.min(other.n),
+            2,
+            &one.sum.plus(&other.sum),
+            &of_row_sums,
+            &of_column_sums,
+            &squares,
+        )
+    }
+
+    /// Of the sum of all ratings, the sums of squares of the rows' sums and of the columns' sums, and the sum of squares
+    fn of_sums(
+        targets: u64,
+        raters: u64,
+        total: &Rational,
+        of_row_sums: &Rational,
+        of_column_sums: &Rational,
+        squares: &Rational,
+    ) -> Self {
         let shared = |sum: &Rational, by: u64| sum.per(&Rational::from(by)).unwrap_or_else(Rational::zero);
         let of_all = shared(&shared(&total.squared(), targets), raters);
-        let of_row_sums = shared(&of_row_sums, raters);
+        let of_row_sums = shared(of_row_sums, raters);
         Self {
             targets,
             raters,
             of_targets: of_row_sums.minus(&of_all),
-            of_raters: shared(&of_column_sums, targets).minus(&of_all),
+            of_raters: shared(of_column_sums, targets).minus(&of_all),
             within: squares.minus(&of_row_sums),
         }
     }

@@ -1,7 +1,7 @@
 //! Every operation by its name, on text and bytes.
 
 use super::{
-    agreement, alpha, audit, change, compare, describe, factors, icc, icc_forms, indicators, levels,
+    agreement, alpha, audit, change, compare, describe, factors, icc, icc_forms, indicators, levels, network,
     omega_total, picture, propose, read, release, reliability, report, rwg_j, score, text,
 };
 use crate::survey::Source;
@@ -31,6 +31,7 @@ const OPERATIONS: &[(&str, Way)] = &[
     ("change", Way::Call(|call| text(call, |call| change(&call)))),
     ("compare", Way::Call(|call| text(call, compare))),
     ("indicators", Way::Call(|call| text(call, indicators))),
+    ("network", Way::Call(|call| text(call, |call| network(&call)))),
     ("picture", Way::Call(|call| text(call, picture))),
     ("report", Way::Call(|call| text(call, report))),
     ("describe", Way::Call(|call| text(call, |call| describe(&call)))),

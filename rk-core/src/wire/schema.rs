@@ -5,14 +5,15 @@ use serde_json::{Value, json};
 
 use super::{
     AgreementCall, AlphaCall, AuditCall, ChangeCall, CompareCall, DescribeCall, FactorsCall, Found, IccCall,
-    IccFormsCall, IndicatorsCall, LevelsCall, OmegaTotalCall, Page, PictureCall, ProposeCall, Proposed,
-    ReadCall, ReleaseCall, ReliabilityCall, ReportCall, RwgJCall, ScoreCall,
+    IccFormsCall, IndicatorsCall, LevelsCall, NetworkCall, OmegaTotalCall, Page, PictureCall, ProposeCall,
+    Proposed, ReadCall, ReleaseCall, ReliabilityCall, ReportCall, RwgJCall, ScoreCall,
 };
 use crate::{
     agreement::Agreement,
     change::Change,
     compare::Comparison,
     indicator::Indicators,
+    network::Network,
     picture::Picture,
     release::{Audit, Release},
     reliability::Reliability,
@@ -51,6 +52,8 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("compare-answer", answer::<Comparison>("The answer of compare")),
         ("indicators-call", call::<IndicatorsCall>("The call of indicators")),
         ("indicators-answer", answer::<Indicators>("The answer of indicators")),
+        ("network-call", call::<NetworkCall>("The call of network")),
+        ("network-answer", answer::<Network>("The answer of network")),
         ("picture-call", call::<PictureCall>("The call of picture")),
         ("picture-answer", answer::<Picture>("The answer of picture")),
         ("report-call", call::<ReportCall>("The call of report")),
