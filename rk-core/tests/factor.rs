@@ -474,8 +474,8 @@ fn from_data(order: usize, n: usize, replicates: u64) -> Vec<f64> {
 fn chance_is_that_of_random_data() {
     // With 4 cases of 6 items the data has fewer directions than items.
     for (order, n) in [(4, 12), (6, 40), (6, 4)] {
-        let parallel = Parallel::of(order, n, 4000, 1).unwrap();
-        let data = from_data(order, usize::try_from(n).unwrap(), 4000);
+        let parallel = Parallel::of(order, n, 2000, 1).unwrap();
+        let data = from_data(order, usize::try_from(n).unwrap(), 2000);
         for (own, data) in parallel.eigenvalues.iter().zip(&data) {
             assert!((own - data).abs() < 0.03, "{parallel:?} {data:?}");
         }
@@ -483,7 +483,7 @@ fn chance_is_that_of_random_data() {
     // Two items: the eigenvalues are 1 ± |r|, and r² (n − 2) / (1 − r²) is F with 1 and n − 2.
     let bound = F::new(1.0, 18.0).unwrap().quantile(0.95).unwrap();
     let expected = 1.0 + (bound / (bound + 18.0)).sqrt();
-    let parallel = Parallel::of(2, 20, 20_000, 5).unwrap();
+    let parallel = Parallel::of(2, 20, 10_000, 5).unwrap();
     assert!((parallel.eigenvalues[0] - expected).abs() < 0.01, "{parallel:?} {expected}");
 }
 
