@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 python=$1
 "$python" inputs.py
-for script in describe scale aggregation forms agreement tests network; do
+for script in describe scale aggregation forms agreement tests network structure; do
   Rscript "$script.R"
 done
 for script in describe scale aggregation forms tests; do
