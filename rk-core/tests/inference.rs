@@ -106,7 +106,7 @@ fn the_same_people_twice() {
     // t.test(paired = TRUE)
     close(paired.p().unwrap(), 0.141_234_773_176_261_62);
     let [low, high] = paired.interval(0.95).unwrap();
-    close(low, -0.393_504_358_371_640_22);
+    close(low, -0.393_504_358_371_640_2);
     close(high, 2.060_171_025_038_307);
     let [low, high] = paired.interval(0.9).unwrap();
     close(low, -0.128_370_068_107_610_06);
