@@ -4,7 +4,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 #![cfg(all(feature = "json", feature = "import"))]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use rk_core::wire;
@@ -41,12 +41,12 @@ struct Number {
 }
 
 /// Operations whose numbers wait for them: an operation of this list is compared as soon as it answers
-const NOT_YET: &[&str] = &["change", "differences"];
+const NOT_YET: &[&str] = &["change", "compare", "differences"];
 
-/// Whether an operation answers with statistics; `change` does so once it knows of tests
+/// Whether an operation answers with statistics; `change` and `compare` do so once they know of tests
 fn answers(operation: &str) -> bool {
     let found = match operation {
-        "change" => wire::run("change", br#"{"tests": {}}"#, None)
+        "change" | "compare" => wire::run(operation, br#"{"tests": {}}"#, None)
             .is_some_and(|answer| !answer.contains("input.unknown_field")),
         _ => wire::run(operation, b"{}", None).is_some(),
     };
@@ -86,13 +86,13 @@ fn of_survey(input: &Value) -> Value {
     })
 }
 
-/// The scores of one wave of a survey, or of all of it
-fn scores(input: &Value, wave: Option<&str>) -> Value {
+/// The scores of a survey, or of what `select` keeps of it
+fn scores(input: &Value, select: Option<Value>) -> Value {
     let mut call = of_survey(input);
     let fields = call.as_object_mut().unwrap();
     fields.insert("respondents".into(), Value::Bool(true));
-    if let Some(wave) = wave {
-        fields.insert("select".into(), json!({"wave": [wave]}));
+    if let Some(select) = select {
+        fields.insert("select".into(), select);
     }
     answer("score", &call)
 }
@@ -137,10 +137,17 @@ impl Answers {
             },
             "reliability" | "agreement" | "differences" => of_survey(input),
             "change" => json!({
-                "before": scores(input, Some("1")),
-                "after": scores(input, Some("2")),
+                "before": scores(input, Some(json!({"wave": ["1"]}))),
+                "after": scores(input, Some(json!({"wave": ["2"]}))),
                 "tests": {},
             }),
+            "compare" => {
+                let names = input.pointer("/columns/site").and_then(Value::as_array).unwrap();
+                let names: BTreeSet<_> = names.iter().filter_map(Value::as_str).collect();
+                let one =
+                    |name| json!({"name": name, "scores": scores(input, Some(json!({"site": [name]})))});
+                json!({"sites": names.into_iter().map(one).collect::<Vec<_>>(), "tests": {}})
+            }
             "network" => {
                 let mut call = json!({"scores": scores(input, None)});
                 if let Some(name) = number.options.get("with") {

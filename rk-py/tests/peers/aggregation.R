@@ -68,8 +68,10 @@ for (statistic in c("icc1_k0", "icc2")) {
 # A survey: the respondents' scores by site and by group.
 survey <- INPUTS$sites
 of_estimates <- function(value, group, scope, whole) {
+  # `compare` has the same block for whole sites.
   tell <- function(statistic, made_by, value, ...) {
     number(paste0("agreement.", statistic), "sites", made_by, value, scope = scope, options = list(by = scope$by), ...)
+    if (whole && scope$by == "site") number(paste0("compare.", statistic), "sites", made_by, value, scope = scope, ...)
   }
   found <- anova_of(value, group)
   for (key in if (whole) setdiff(names(found$numbers), "sd_within") else c("f", "p")) {

@@ -60,6 +60,9 @@ for (name in c("matched", "samples")) {
 survey <- INPUTS$sites
 differences <- function(statistic, made_by, value, scope) {
   number(paste0("differences.", statistic), "sites", made_by, value, scope = scope, field = "estimate")
+  if (identical(scope, list(by = "site")) && startsWith(statistic, "kruskal_wallis")) {
+    number(paste0("compare.", statistic), "sites", made_by, value, scope = scope, field = "estimate")
+  }
 }
 kruskal <- function(values, unit, scope) {
   found <- kruskal.test(values, factor(unit))
