@@ -4,6 +4,7 @@
 pub mod agreement;
 pub mod change;
 pub mod compare;
+pub mod differences;
 pub mod estimate;
 pub mod glossary;
 pub mod indicator;

@@ -40,7 +40,7 @@ pub(crate) use grid::{Average, Exact, level, rounded};
 pub use level::{Cuts, Level, Profile};
 pub(crate) use matched::{Both, Matched};
 pub use matrix::{Matrix, MatrixGroup, MatrixIndex, MatrixLevels, MatrixScores, MatrixSelf, MatrixTie};
-pub(crate) use people::{People, Rater, Sum};
+pub(crate) use people::{Mean, People, Rater};
 pub use principle::Principle;
 pub use reason::{Reason, Why};
 pub use scheme::Scheme;

@@ -3,14 +3,13 @@
 //! A score is a whole number of units of 1/u (see [`Moments`](super::Moments)),
 //! so sums of scores are integers, and a mean of scores is a fraction of two.
 
+use std::cmp::Ordering;
+
 use super::{
     Scheme,
     pass::{Part, Units},
 };
-use crate::{
-    stats::Rational,
-    survey::{Block, Questionnaire, Responses},
-};
+use crate::survey::{Block, Questionnaire, Responses};
 
 /// The scores of every questionnaire
 pub(crate) struct People<'a> {
@@ -41,7 +40,7 @@ pub(crate) struct Rater<'a> {
     row: usize,
 }
 
-/// A mean of scores that is not yet divided: their sum in units, and their number
+/// Scores added up: their sum in units, and their number
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Sum {
     /// In units
@@ -51,11 +50,58 @@ pub(crate) struct Sum {
 }
 
 impl Sum {
-    /// The mean as a rating; `None` of no scores
-    pub(crate) fn mean(self, unit: u32) -> Option<Rational> {
-        Rational::new(self.sum.into(), i128::from(self.scores) * i128::from(unit))
+    /// The mean, of at least one score
+    pub(crate) fn mean(self) -> Option<Mean> {
+        (self.scores > 0).then_some(Mean { sum: self.sum, scores: self.scores })
     }
 }
+
+/// A mean of scores, compared by its value
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Mean {
+    /// The sum in units
+    sum: u64,
+    // INVARIANT: not 0.
+    scores: u64,
+}
+
+impl Mean {
+    /// The mean of one score
+    pub(crate) fn one(score: u32) -> Self {
+        Self { sum: score.into(), scores: 1 }
+    }
+
+    /// The sum in units
+    pub(crate) fn sum(self) -> u64 {
+        self.sum
+    }
+
+    /// Of so many scores
+    pub(crate) fn scores(self) -> u64 {
+        self.scores
+    }
+}
+
+impl Ord for Mean {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let parts = |sum: u64, scores: u64| u128::from(sum) * u128::from(scores);
+        parts(self.sum, other.scores).cmp(&parts(other.sum, self.scores))
+    }
+}
+
+impl PartialOrd for Mean {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Mean {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Mean {}
 
 impl<'a> People<'a> {
     /// The scores of responses, in one pass over the ratings

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{People, Rater, Sum, tally::Moments};
+use super::{Mean, People, Rater, tally::Moments};
 use crate::{
     estimate::{By, Scope},
     stats::{Rational, Sums},
@@ -46,19 +46,16 @@ impl<'p> Units<'p> {
     }
 
     /// R(r) of each unit's questionnaires that have it
-    pub(crate) fn means(&self) -> Vec<Vec<Sum>> {
-        self.each(|rater| Some(rater.between()).filter(|sum| sum.scores > 0))
+    pub(crate) fn means(&self) -> Vec<Vec<Mean>> {
+        self.each(|rater| rater.between().mean())
     }
 
     /// s(r,t) of each unit, own group left out, t by its position in the rated groups
-    pub(crate) fn scores(&self, at: usize) -> Vec<Vec<Sum>> {
-        self.each(|rater| {
-            let score = rater.score(at).filter(|_| !rater.own(at))?;
-            Some(Sum { sum: score.into(), scores: 1 })
-        })
+    pub(crate) fn scores(&self, at: usize) -> Vec<Vec<Mean>> {
+        self.each(|rater| rater.score(at).filter(|_| !rater.own(at)).map(Mean::one))
     }
 
-    fn each(&self, value: impl Fn(&Rater<'_>) -> Option<Sum>) -> Vec<Vec<Sum>> {
+    fn each(&self, value: impl Fn(&Rater<'_>) -> Option<Mean>) -> Vec<Vec<Mean>> {
         self.units.iter().map(|(_, raters)| raters.iter().filter_map(&value).collect()).collect()
     }
 
@@ -80,11 +77,15 @@ pub(crate) fn scope_of(by: By, name: &str) -> Scope {
 /// The number, sum and sum of squares of means of scores
 ///
 /// Means of as many scores have one denominator, so their sums are integers.
-pub(crate) fn sums(means: &[Sum], unit: u32) -> Sums {
+pub(crate) fn sums(means: &[Mean], unit: u32) -> Sums {
     let mut by_scores: BTreeMap<u64, Moments> = BTreeMap::new();
     for mean in means {
-        let sum = u128::from(mean.sum);
-        by_scores.entry(mean.scores).or_default().merge(&Moments { n: 1, sum: mean.sum, squares: sum * sum });
+        let sum = u128::from(mean.sum());
+        by_scores.entry(mean.scores()).or_default().merge(&Moments {
+            n: 1,
+            sum: mean.sum(),
+            squares: sum * sum,
+        });
     }
     let mut all = Sums { n: 0, sum: Rational::zero(), squares: Rational::zero() };
     for (scores, Moments { n, sum, squares }) in by_scores {

@@ -1,8 +1,8 @@
 //! Every operation by its name, on text and bytes.
 
 use super::{
-    agreement, alpha, audit, change, compare, describe, factors, icc, icc_forms, indicators, levels, network,
-    omega_total, picture, propose, read, release, reliability, report, rwg_j, score, text,
+    agreement, alpha, audit, change, compare, describe, differences, factors, icc, icc_forms, indicators,
+    levels, network, omega_total, picture, propose, read, release, reliability, report, rwg_j, score, text,
 };
 use crate::survey::Source;
 
@@ -38,6 +38,7 @@ const OPERATIONS: &[(&str, Way)] = &[
     ("icc", Way::Call(|call| text(call, icc))),
     ("icc_forms", Way::Call(|call| text(call, |call| icc_forms(&call)))),
     ("rwg_j", Way::Call(|call| text(call, rwg_j))),
+    ("differences", Way::Data(|call, data| text(call, |call| differences(call, data)))),
     ("agreement", Way::Data(|call, data| text(call, |call| agreement(call, data)))),
 ];
 

@@ -4,14 +4,15 @@ use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Value, json};
 
 use super::{
-    AgreementCall, AlphaCall, AuditCall, ChangeCall, CompareCall, DescribeCall, FactorsCall, Found, IccCall,
-    IccFormsCall, IndicatorsCall, LevelsCall, NetworkCall, OmegaTotalCall, Page, PictureCall, ProposeCall,
-    Proposed, ReadCall, ReleaseCall, ReliabilityCall, ReportCall, RwgJCall, ScoreCall,
+    AgreementCall, AlphaCall, AuditCall, ChangeCall, CompareCall, DescribeCall, DifferencesCall, FactorsCall,
+    Found, IccCall, IccFormsCall, IndicatorsCall, LevelsCall, NetworkCall, OmegaTotalCall, Page, PictureCall,
+    ProposeCall, Proposed, ReadCall, ReleaseCall, ReliabilityCall, ReportCall, RwgJCall, ScoreCall,
 };
 use crate::{
     agreement::Agreement,
     change::Change,
     compare::Comparison,
+    differences::Differences,
     indicator::Indicators,
     network::Network,
     picture::Picture,
@@ -60,6 +61,8 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("report-answer", answer::<Page>("The answer of report")),
         ("describe-call", call::<DescribeCall>("The call of describe")),
         ("describe-answer", answer::<Description>("The answer of describe")),
+        ("differences-call", call::<DifferencesCall<'_>>("The call of differences")),
+        ("differences-answer", answer::<Differences>("The answer of differences")),
         ("icc-call", call::<IccCall>("The call of icc")),
         ("icc-answer", answer::<Icc>("The answer of icc")),
         ("icc_forms-call", call::<IccFormsCall>("The call of icc_forms")),
