@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 pub mod agreement;
+pub mod bootstrap;
 pub mod change;
 pub mod compare;
 pub mod differences;

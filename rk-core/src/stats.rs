@@ -69,6 +69,7 @@ pub use precision::{design_effect, minimal_detectable_change, shrunken_mean, sta
 pub use ranks::RankTest;
 pub use rational::Rational;
 pub use rows::{Fault, Missing, Rows};
+pub(crate) use scale::enough;
 pub use scale::{Alpha, Bartlett, Baseline, FactorFit, Factors, OmegaMethod, OmegaTotal, Random};
 pub use total::LARGEST;
 pub use two_way::TwoWay;

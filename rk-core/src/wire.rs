@@ -10,6 +10,7 @@ mod agreement;
 mod alpha;
 mod answer;
 mod audit;
+mod bootstrap;
 mod cells;
 mod chance;
 mod change;
@@ -46,6 +47,7 @@ pub use agreement::{AgreementCall, agreement};
 pub use alpha::{AlphaCall, alpha};
 pub use answer::{Answer, Found};
 pub use audit::{AuditCall, audit};
+pub use bootstrap::{BootstrapCall, ContrastPart, bootstrap};
 pub use cells::{Columns, JsonCell};
 pub use chance::Seed;
 pub use change::{ChangeCall, change};
@@ -134,14 +136,22 @@ fn text<'de, C: serde::Deserialize<'de>, T: serde::Serialize>(
     text: &'de [u8],
     operation: impl FnOnce(C) -> Answer<T>,
 ) -> String {
+    long_text(text, |call| Some(operation(call))).unwrap_or_default()
+}
+
+/// An operation on JSON text that may be stopped, without an answer then
+fn long_text<'de, C: serde::Deserialize<'de>, T: serde::Serialize>(
+    text: &'de [u8],
+    operation: impl FnOnce(C) -> Option<Answer<T>>,
+) -> Option<String> {
     let mut source = serde_json::Deserializer::from_slice(text);
     let call = call(&mut source).and_then(|call| match source.end() {
         Ok(()) => Ok(call),
         Err(_) => Err(Report::of(Rule::Shape, Path::root())),
     });
     match call {
-        Ok(call) => operation(call).to_json(),
-        Err(report) => Answer::<T>::new(None, report, locale(text)).to_json(),
+        Ok(call) => operation(call).map(|answer| answer.to_json()),
+        Err(report) => Some(Answer::<T>::new(None, report, locale(text)).to_json()),
     }
 }
 

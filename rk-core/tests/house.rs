@@ -9,7 +9,7 @@ const FLOORS: [&[&str]; 8] = [
     &["rule", "stats"],
     &["survey", "estimate"],
     &["score"],
-    &["change", "compare", "indicator", "agreement", "differences", "reliability", "network"],
+    &["change", "compare", "indicator", "agreement", "differences", "reliability", "network", "bootstrap"],
     &["release"],
     &["picture", "report"],
     &["wire"],

@@ -8,8 +8,9 @@ use std::cmp::Ordering;
 use super::{
     Scheme,
     pass::{Part, Units},
+    respondents::units,
 };
-use crate::survey::{Block, Questionnaire, Responses};
+    Block, Questionnaire, Rational, Responses, SubScore, count, crate, stats, survey, use,
 
 /// The scores of every questionnaire
 pub(crate) struct People<'a> {
@@ -203,6 +204,13 @@ impl<'a> Rater<'a> {
             let rating = scored.block.ratings().get((at * scored.items + item) * rows + row).copied();
             rating.filter(|rating| *rating != 0)
         })
+    }
+
+    /// The score of a sub-score of the rated group at a position in [`Responses::rated`], in units
+    pub(crate) fn sub_score(&self, at: usize, scheme: &Scheme, part: SubScore) -> Option<u64> {
+        let own = scheme.items.iter().zip(self.ratings(at)).filter(|((_, of), _)| *of == Some(part));
+        let ratings: Vec<Option<u8>> = own.map(|(_, rating)| rating).collect();
+        units(&ratings, count(scheme.min_items_of(Some(part))), scheme.unit())
     }
 
     /// R(r): the scores of other groups

@@ -75,7 +75,7 @@ impl Scheme {
     }
 
     /// The smallest number that every number of answered items divides
-    pub(super) fn unit(&self) -> u32 {
+    pub(crate) fn unit(&self) -> u32 {
         unit(self.items.len())
     }
 

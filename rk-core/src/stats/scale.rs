@@ -27,7 +27,7 @@ impl Covariance {
 }
 
 /// Fewer items than a factor needs, or one too few for a scale
-fn enough(items: usize) -> Result<(), Undefined> {
+pub(crate) fn enough(items: usize) -> Result<(), Undefined> {
     match items {
         0 | 1 => Err(Undefined::OneItem),
         2 => Err(Undefined::TooFew),

@@ -17,6 +17,13 @@ pub struct Questionnaire {
     pub(super) case: u32,
 }
 
+impl Questionnaire {
+    /// The number of the person who answered it, the same for the same name at the same site
+    pub(crate) fn person(&self) -> u32 {
+        self.person
+    }
+}
+
 /// The questionnaires of one workgroup
 ///
 /// The ratings lie column by column: all ratings of the first rated group on

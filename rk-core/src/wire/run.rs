@@ -1,13 +1,10 @@
 //! Every operation by its name, on text and bytes.
 
 use super::{
-    agreement, alpha, audit, change, compare, describe, differences, factors, icc, icc_forms, indicators,
-    levels, network, omega_total, picture, propose, read, release, reliability, report, rwg_j, score, text,
+    agreement, alpha, audit, bootstrap, change, compare, describe, differences, factors, icc, icc_forms, indicators, levels, long_text, network, omega_total, picture, propose, read, release, reliability, report, rwg_j, score, text,
 };
+pub use crate::stats::replicate::Watch;
 use crate::survey::Source;
-
-/// Is told how much of how much is done, and says whether to go on
-pub type Watch<'w> = dyn FnMut(u64, u64) -> bool + 'w;
 
 /// How an operation is run on the text of a call
 enum Way {
@@ -15,6 +12,8 @@ enum Way {
     Call(fn(&[u8]) -> String),
     /// On the call, with data in it or beside it
     Data(fn(&[u8], Option<Source<'_>>) -> String),
+    /// The same, for work that may be long
+    Long(fn(&[u8], Option<Source<'_>>, &mut Watch<'_>) -> Option<String>),
 }
 
 const OPERATIONS: &[(&str, Way)] = &[
@@ -25,6 +24,7 @@ const OPERATIONS: &[(&str, Way)] = &[
     ("omega_total", Way::Call(|call| text(call, omega_total))),
     ("factors", Way::Call(|call| text(call, factors))),
     ("reliability", Way::Data(|call, data| text(call, |call| reliability(call, data)))),
+    ("bootstrap", Way::Long(|call, data, watch| long_text(call, |call| bootstrap(call, data, watch)))),
     ("levels", Way::Call(|call| text(call, levels))),
     ("release", Way::Call(|call| text(call, release))),
     ("audit", Way::Call(|call| text(call, |call| audit(&call)))),
@@ -68,6 +68,6 @@ pub fn run_watched(
         (Way::Call(run), None) => Some(run(call)),
         (Way::Call(_), Some(_)) => None,
         (Way::Data(run), data) => Some(run(call, data)),
+        (Way::Long(run), data) => run(call, data, watch),
     }
-    .filter(|_| watch(1, 1))
 }

@@ -4,12 +4,11 @@ use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Value, json};
 
 use super::{
-    AgreementCall, AlphaCall, AuditCall, ChangeCall, CompareCall, DescribeCall, DifferencesCall, FactorsCall,
-    Found, IccCall, IccFormsCall, IndicatorsCall, LevelsCall, NetworkCall, OmegaTotalCall, Page, PictureCall,
-    ProposeCall, Proposed, ReadCall, ReleaseCall, ReliabilityCall, ReportCall, RwgJCall, ScoreCall,
+    AgreementCall, AlphaCall, AuditCall, BootstrapCall, ChangeCall, CompareCall, DescribeCall, DifferencesCall, FactorsCall, Found, IccCall, IccFormsCall, IndicatorsCall, LevelsCall, NetworkCall, OmegaTotalCall, Page, PictureCall, ProposeCall, Proposed, ReadCall, ReleaseCall, ReliabilityCall, ReportCall, RwgJCall, ScoreCall,
 };
 use crate::{
     agreement::Agreement,
+    bootstrap::Bootstrap,
     change::Change,
     compare::Comparison,
     differences::Differences,
@@ -27,6 +26,8 @@ use crate::{
 #[must_use]
 pub fn schemas() -> Vec<(&'static str, Value)> {
     vec![
+        ("bootstrap-call", call::<BootstrapCall<'_>>("The call of bootstrap")),
+        ("bootstrap-answer", answer::<Bootstrap>("The answer of bootstrap")),
         ("alpha-call", call::<AlphaCall>("The call of alpha")),
         ("alpha-answer", answer::<Alpha>("The answer of alpha")),
         ("omega_total-call", call::<OmegaTotalCall>("The call of omega_total")),

@@ -75,7 +75,8 @@ impl Sums {
     }
 
     /// The sums over all units
-    pub(super) fn whole(strata: &[Stratum]) -> Self {
+    #[must_use]
+    pub fn whole(strata: &[Stratum]) -> Self {
         let mut sums = Self::zero(strata);
         for (at, stratum) in strata.iter().enumerate() {
             let own = sums.of_mut(at);
