@@ -10,7 +10,7 @@ use super::{
     pass::{Part, Units},
     respondents::units,
 };
-    Block, Questionnaire, Rational, Responses, SubScore, count, crate, stats, survey, use,
+use crate::survey::{Block, Questionnaire, Responses, SubScore, count};
 
 /// The scores of every questionnaire
 pub(crate) struct People<'a> {

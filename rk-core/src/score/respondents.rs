@@ -79,7 +79,7 @@ impl RespondentScore {
 }
 
 /// The mean of the ratings that are given, if there are enough, in parts of which `unit` are one
-fn units(ratings: &[Option<u8>], min_items: u64, unit: u32) -> Option<u64> {
+pub(super) fn units(ratings: &[Option<u8>], min_items: u64, unit: u32) -> Option<u64> {
     let (mut given, mut sum) = (0_u64, 0_u64);
     for rating in ratings.iter().flatten() {
         given += 1;

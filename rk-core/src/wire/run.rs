@@ -1,7 +1,9 @@
 //! Every operation by its name, on text and bytes.
 
 use super::{
-    agreement, alpha, audit, bootstrap, change, compare, describe, differences, factors, icc, icc_forms, indicators, levels, long_text, network, omega_total, picture, propose, read, release, reliability, report, rwg_j, score, text,
+    agreement, alpha, audit, bootstrap, change, compare, describe, differences, factors, icc, icc_forms,
+    indicators, levels, long_text, network, omega_total, picture, propose, read, release, reliability,
+    report, rwg_j, score, text,
 };
 pub use crate::stats::replicate::Watch;
 use crate::survey::Source;

@@ -4,7 +4,10 @@ use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Value, json};
 
 use super::{
-    AgreementCall, AlphaCall, AuditCall, BootstrapCall, ChangeCall, CompareCall, DescribeCall, DifferencesCall, FactorsCall, Found, IccCall, IccFormsCall, IndicatorsCall, LevelsCall, NetworkCall, OmegaTotalCall, Page, PictureCall, ProposeCall, Proposed, ReadCall, ReleaseCall, ReliabilityCall, ReportCall, RwgJCall, ScoreCall,
+    AgreementCall, AlphaCall, AuditCall, BootstrapCall, ChangeCall, CompareCall, DescribeCall,
+    DifferencesCall, FactorsCall, Found, IccCall, IccFormsCall, IndicatorsCall, LevelsCall, NetworkCall,
+    OmegaTotalCall, Page, PictureCall, ProposeCall, Proposed, ReadCall, ReleaseCall, ReliabilityCall,
+    ReportCall, RwgJCall, ScoreCall,
 };
 use crate::{
     agreement::Agreement,
