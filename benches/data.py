@@ -2,7 +2,8 @@
 
 `python benches/data.py [OUT]` (default `target/bench`) writes `s.csv` and `m.csv`:
 one row a questionnaire, columns `respondent,group,{rated}_{dimension}`, an empty cell where nobody
-answered. The numbers come from a counter run through SplitMix64, so every machine and every
+answered; and, for what is resampled, `scale.csv`: one row a respondent, columns `site,item1..item7`,
+site after site, and `ties.csv`: one row a pair of groups, columns `rater,rated,first,second`. The numbers come from a counter run through SplitMix64, so every machine and every
 version of numpy writes the same bytes.
 """
 
@@ -65,6 +66,46 @@ def csv_text(group, ratings):
     return "\n".join(lines) + "\n"
 
 
+def scale(respondents=20_000, sites=100, seed=31):
+    """Sites of the respondents, of unequal sizes, and their complete ratings `[respondent, item]`."""
+    n, k = respondents, len(ITEMS)
+    bounds = np.cumsum(np.linspace(1.0, 1.6, sites))
+    site = np.searchsorted(bounds / bounds[-1], (np.arange(n) + 0.5) / n)
+    place = uniform(seed, sites)[site][:, None] - 0.5
+    person = uniform(seed + 1, n, 1) * 3.0 - 1.5
+    noise = uniform(seed + 2, n, k) + uniform(seed + 3, n, k) - 1.0
+    return site, np.clip(np.floor(3.9 + place + person + 1.2 * noise), 1, 5).astype(np.uint8)
+
+
+def ties(groups=40, seed=41):
+    """Two matrices of means `[rater, rated]` in thousandths that go together somewhat."""
+    first = 1000 + np.floor(4000 * uniform(seed, groups, groups))
+    second = np.floor(0.1 * first + 0.9 * (1000 + 4000 * uniform(seed + 1, groups, groups)))
+    return first.astype(int), second.astype(int)
+
+
+def scale_text():
+    """The file of `scale`."""
+    site, ratings = scale()
+    head = ",".join(["site", *(f"item{i + 1}" for i in range(ratings.shape[1]))])
+    rows = (f"{s}," + ",".join(map(str, r)) for s, r in zip(site.tolist(), ratings.tolist()))
+    return "\n".join([head, *rows]) + "\n"
+
+
+def ties_text():
+    """The file of `ties`."""
+    first, second = (matrix.tolist() for matrix in ties())
+    pairs = [(a, b) for a in range(len(first)) for b in range(len(first)) if a != b]
+    rows = (f"{a},{b},{first[a][b] / 1000},{second[a][b] / 1000}" for a, b in pairs)
+    return "\n".join(["rater,rated,first,second", *rows]) + "\n"
+
+
+def keep(path, data):
+    """Writes a file unless it is there already."""
+    if not path.exists() or path.read_bytes() != data:
+        path.write_bytes(data)
+
+
 def write(out):
     """Writes every size under `out`; returns what was written, by size."""
     out = Path(out)
@@ -74,8 +115,7 @@ def write(out):
         group, ratings = survey(respondents, groups)
         data = csv_text(group, ratings).encode()
         path = out / f"{size}.csv"
-        if not path.exists() or path.read_bytes() != data:
-            path.write_bytes(data)
+        keep(path, data)
         written[size] = {
             "path": str(path),
             "respondents": respondents,
@@ -85,6 +125,8 @@ def write(out):
             "bytes": len(data),
             "sha256": hashlib.sha256(data).hexdigest(),
         }
+    keep(out / "scale.csv", scale_text().encode())
+    keep(out / "ties.csv", ties_text().encode())
     return written
 
 

@@ -29,12 +29,14 @@ pub(crate) fn run(place: &Place, args: &[String]) -> Result<()> {
         .unset("PYTHONPATH")
         .dir(place.at(""))
         .run()?;
-    Cmd::new(&python)
-        .arg(place.at("benches/peers/reading.py"))
-        .arg(&out)
-        .arg(&program)
-        .unset("PYTHONPATH")
-        .dir(place.at(""))
-        .run()?;
+    for script in ["benches/peers/reading.py", "benches/peers/resampling.py"] {
+        Cmd::new(&python)
+            .arg(place.at(script))
+            .arg(&out)
+            .arg(&program)
+            .unset("PYTHONPATH")
+            .dir(place.at(""))
+            .run()?;
+    }
     Ok(())
 }
