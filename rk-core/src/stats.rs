@@ -29,6 +29,7 @@ mod matrix;
 mod moments;
 mod natural;
 mod omega;
+mod pair;
 mod parallel;
 pub mod permutation;
 mod precision;

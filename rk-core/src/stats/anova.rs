@@ -2,11 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{
-    Rational, Undefined,
-    distribution::F,
-    values::{Pair, Values},
-};
+use super::{Rational, Undefined, distribution::F, pair::Pair, values::Values};
 
 /// What an analysis of variance needs to know of one group
 #[derive(Clone, Debug)]

@@ -1,6 +1,6 @@
 //! The covariances of items, exact.
 
-use super::{Missing, Rational, Rows, Undefined, values::Pair};
+use super::{Missing, Rational, Rows, Undefined, pair::Pair};
 
 /// The covariance matrix of a table, exact until something is rounded
 ///

@@ -2,7 +2,8 @@
 
 use super::{
     Rational, Undefined,
-    values::{Pair, Values, count},
+    pair::Pair,
+    values::{Values, count},
 };
 
 /// What numbers have in common, exact until it is rounded

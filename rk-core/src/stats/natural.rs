@@ -52,6 +52,13 @@ impl From<u128> for Natural {
     }
 }
 
+impl<const LIMBS: usize> From<[u64; LIMBS]> for Natural {
+    /// Little-endian
+    fn from(limbs: [u64; LIMBS]) -> Self {
+        Self(SmallVec::from_slice(&limbs)).trimmed()
+    }
+}
+
 impl Natural {
     fn trimmed(mut self) -> Self {
         while self.0.last() == Some(&0) {

@@ -23,9 +23,10 @@ pub use super::permutation::Permutations;
 use super::{
     Undefined,
     covariance::correlation,
+    pair::Pair,
     random::Stream,
     replicate::{Interrupted, Progress, Watch},
-    values::{Pair, Values},
+    values::Values,
 };
 
 /// The most nodes whose orders are all gone through

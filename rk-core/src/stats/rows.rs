@@ -88,6 +88,9 @@ impl Rows {
     /// The cases that have a value of every item
     #[must_use]
     pub fn complete(&self) -> Self {
+        if self.columns.iter().all(Values::is_complete) {
+            return self.clone();
+        }
         let mut mask = vec![true; self.len];
         for column in &self.columns {
             column.strike(&mut mask);

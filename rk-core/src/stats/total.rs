@@ -93,32 +93,23 @@ impl Total {
 
     /// The sum
     pub(crate) fn sum(&self) -> Rational {
-        let (digits, rest) = carried(self.parts.iter().copied());
-        if rest < 0 {
-            let (digits, rest) = carried(self.parts.iter().map(|part| -part));
-            return number(true, digits, rest);
-        }
-        number(false, digits, rest)
+        let (limbs, rest) = carried(self.parts.iter().copied());
+        let negative = rest < 0;
+        let limbs = if negative { carried(self.parts.iter().map(|part| -part)).0 } else { limbs };
+        Rational::signed(negative, Fraction::binary(&Natural::from(limbs), FIRST))
     }
 }
 
-/// The parts as digits of `STEP` bits, and what is left over beyond the last
-fn carried(parts: impl Iterator<Item = i128>) -> (Vec<u64>, i128) {
-    let mut carry = 0;
-    let mut digits = Vec::with_capacity(PARTS);
-    for part in parts {
+/// The parts as digits of 64 bits, and what is left over beyond the last: the sign
+fn carried(parts: impl Iterator<Item = i128>) -> ([u64; PARTS / 2], i128) {
+    let (mut limbs, mut carry) = ([0; PARTS / 2], 0);
+    for (at, part) in parts.enumerate() {
         let wide = part + carry;
         carry = wide >> STEP;
-        digits.push(u64::try_from(wide & i128::from(u32::MAX)).unwrap_or(0));
+        let digit = u64::try_from(wide & i128::from(u32::MAX)).unwrap_or(0);
+        if let Some(limb) = limbs.get_mut(at / 2) {
+            *limb |= if at % 2 == 0 { digit } else { digit << STEP };
+        }
     }
-    (digits, carry)
-}
-
-fn number(negative: bool, digits: Vec<u64>, rest: i128) -> Rational {
-    let mut over = Natural::from(rest.unsigned_abs());
-    for digit in digits.into_iter().rev() {
-        over = over.shifted(u64::from(STEP));
-        over.add_scaled(&Natural::from(digit), 1);
-    }
-    Rational::signed(negative, Fraction::binary(&over, FIRST))
+    (limbs, carry)
 }

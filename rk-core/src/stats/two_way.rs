@@ -1,6 +1,6 @@
 //! Two-way analysis of variance without replication, exact.
 
-use super::{Rational, Rows, Sums, Undefined, values::Pair};
+use super::{Rational, Rows, Sums, Undefined, pair::Pair};
 
 /// Ratings of targets (rows) by raters (columns), one each, split into their sources
 ///

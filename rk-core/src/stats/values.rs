@@ -20,22 +20,14 @@ pub(crate) struct Values {
     kind: Kind,
     /// The largest size, if all are whole
     largest: i64,
+    sum: Rational,
 }
 
 /// The numbers, 0 where they are missing
 #[derive(Clone, Debug)]
-enum Kind {
+pub(super) enum Kind {
     Whole(Vec<i64>),
     Real(Vec<Binary>),
-}
-
-/// How many numbers there are in both of two columns, and sums over those places
-#[derive(Clone, Debug)]
-pub(crate) struct Pair {
-    pub(crate) n: u64,
-    pub(crate) left: Rational,
-    pub(crate) right: Rational,
-    pub(crate) products: Rational,
 }
 
 impl Values {
@@ -56,7 +48,7 @@ impl Values {
                 |(place, value): (usize, &Option<f64>)| Binary::of(value.unwrap_or(0.0)).ok_or(place);
             (Kind::Real(values.iter().enumerate().map(binary).collect::<Result<_, _>>()?), 0)
         };
-        Ok(Self { len: values.len(), missing, present, kind, largest })
+        Ok(Self { len: values.len(), missing, present, sum: kind.sum(), kind, largest })
     }
 
     /// Ratings, 0 where they are missing
@@ -64,9 +56,9 @@ impl Values {
         let missing = ratings.iter().filter(|rating| **rating == 0).count();
         let present =
             if missing == 0 { Vec::new() } else { ratings.iter().map(|rating| *rating != 0).collect() };
-        let whole = ratings.iter().map(|rating| i64::from(*rating)).collect();
+        let kind = Kind::Whole(ratings.iter().map(|rating| i64::from(*rating)).collect());
         let largest = ratings.iter().max().map_or(0, |rating| i64::from(*rating));
-        Self { len: ratings.len(), missing, present, kind: Kind::Whole(whole), largest }
+        Self { len: ratings.len(), missing, present, sum: kind.sum(), kind, largest }
     }
 
     /// How many numbers there are
@@ -75,7 +67,7 @@ impl Values {
     }
 
     /// Whether each number is there
-    fn mask(&self) -> Cow<'_, [bool]> {
+    pub(super) fn mask(&self) -> Cow<'_, [bool]> {
         if self.missing == 0 { vec![true; self.len].into() } else { (&self.present).into() }
     }
 
@@ -100,13 +92,48 @@ impl Values {
                 (real.len(), Kind::Real(real))
             }
         };
-        Self { len, missing, present, kind, largest: self.largest }
+        Self { len, missing, present, sum: kind.sum(), kind, largest: self.largest }
     }
 
-    fn reals(&self) -> Cow<'_, [Binary]> {
-        match &self.kind {
-            Kind::Whole(whole) => whole.iter().copied().map(Binary::from).collect(),
-            Kind::Real(real) => real.into(),
+    /// Whether no number is missing
+    pub(crate) fn is_complete(&self) -> bool {
+        self.missing == 0
+    }
+
+    /// The sum of the numbers
+    pub(super) fn sum(&self) -> &Rational {
+        &self.sum
+    }
+
+    pub(super) fn kind(&self) -> &Kind {
+        &self.kind
+    }
+
+    /// What no sum of products of these and of other whole numbers exceeds
+    pub(super) fn limit(&self, other: &Self) -> u128 {
+        let size = |values: &Self| u128::from(values.largest.max(1).unsigned_abs());
+        u128::from(count(self.len)).saturating_mul(size(self) * size(other))
+    }
+}
+
+impl Kind {
+    pub(super) fn reals(&self) -> Cow<'_, [Binary]> {
+        match self {
+            Self::Whole(whole) => whole.iter().copied().map(Binary::from).collect(),
+            Self::Real(real) => real.into(),
+        }
+    }
+
+    fn sum(&self) -> Rational {
+        match self {
+            Self::Whole(whole) => Rational::from(whole.iter().copied().map(i128::from).sum::<i128>()),
+            Self::Real(real) => {
+                let mut total = Total::default();
+                for number in real {
+                    total.add(*number);
+                }
+                total.sum()
+            }
         }
     }
 }
@@ -118,84 +145,6 @@ fn kept<T: Copy>(things: &[T], mask: &[bool]) -> Vec<T> {
 
 pub(crate) fn count(things: usize) -> u64 {
     u64::try_from(things).unwrap_or(u64::MAX)
-}
-
-impl Pair {
-    /// Sums over two columns of one length
-    pub(crate) fn of(left: &Values, right: &Values) -> Self {
-        if let (Kind::Whole(x), Kind::Whole(y)) = (&left.kind, &right.kind) {
-            let most = u128::from(left.largest.max(1).unsigned_abs())
-                * u128::from(right.largest.max(1).unsigned_abs());
-            let most = u128::from(count(left.len)).saturating_mul(most);
-            if most < 1 << 62 {
-                return Self::small(left, right, x, y);
-            }
-            if most < 1 << 126 {
-                return Self::wide(left, right, x, y);
-            }
-        }
-        Self::real(left, right)
-    }
-
-    /// The sums of whole numbers that leave 64 bits nowhere
-    fn small(left: &Values, right: &Values, x: &[i64], y: &[i64]) -> Self {
-        let products: i64 = x.iter().zip(y).map(|(x, y)| x * y).sum();
-        let (n, sum_x, sum_y) = if left.missing == 0 && right.missing == 0 {
-            (left.count(), x.iter().sum(), y.iter().sum())
-        } else {
-            // Where one is missing it counts as 0, and the other is taken out here.
-            let (in_x, in_y) = (left.mask(), right.mask());
-            let both = in_x.iter().zip(&*in_y).filter(|(x, y)| **x && **y).count();
-            (count(both), masked(x, &in_y), masked(y, &in_x))
-        };
-        let [left, right, products] = [sum_x, sum_y, products].map(|sum| Rational::from(i128::from(sum)));
-        Self { n, left, right, products }
-    }
-
-    /// The sums of whole numbers that leave 128 bits nowhere
-    fn wide(left: &Values, right: &Values, x: &[i64], y: &[i64]) -> Self {
-        let (mut n, mut sums) = (0, [0_i128; 3]);
-        for (((x, y), in_x), in_y) in x.iter().zip(y).zip(&*left.mask()).zip(&*right.mask()) {
-            if *in_x && *in_y {
-                n += 1;
-                let (x, y) = (i128::from(*x), i128::from(*y));
-                for (sum, term) in sums.iter_mut().zip([x, y, x * y]) {
-                    *sum += term;
-                }
-            }
-        }
-        let [left, right, products] = sums.map(Rational::from);
-        Self { n, left, right, products }
-    }
-
-    /// The sums of any numbers
-    fn real(left: &Values, right: &Values) -> Self {
-        let (mut n, mut sums) = (0, [Total::default(), Total::default(), Total::default()]);
-        let [sum_x, sum_y, products] = &mut sums;
-        for (((x, y), in_x), in_y) in
-            left.reals().iter().zip(&*right.reals()).zip(&*left.mask()).zip(&*right.mask())
-        {
-            if *in_x && *in_y {
-                n += 1;
-                sum_x.add(*x);
-                sum_y.add(*y);
-                products.add_product(*x, *y);
-            }
-        }
-        let [left, right, products] = sums.map(|sum| sum.sum());
-        Self { n, left, right, products }
-    }
-
-    /// The sum of products of deviations from the two means; 0 of no numbers
-    pub(crate) fn deviations(&self) -> Rational {
-        let scaled = self.products.times(&Rational::from(self.n)).minus(&self.left.times(&self.right));
-        scaled.per(&Rational::from(self.n)).unwrap_or_else(Rational::zero)
-    }
-}
-
-/// The sum of the numbers where `mask` is true
-fn masked(numbers: &[i64], mask: &[bool]) -> i64 {
-    numbers.iter().zip(mask).map(|(number, kept)| number * i64::from(*kept)).sum()
 }
 
 /// The number as an integer, if it is one of at most 51 bits
