@@ -61,13 +61,11 @@ impl Agreement {
             .map(|((name, _), means)| (name.to_owned(), sums(&means, units.unit())))
             .collect();
         let mut estimates = aggregation(by, &means, confidence);
-        for (at, rated) in responses.rated().iter().enumerate() {
-            if let Some(rated) = responses.groups().get(*rated) {
-                estimates.extend(aggregation::of_rated(&units, at, &rated.name, confidence));
-            }
+        for (at, rated) in people.rated() {
+            estimates.extend(aggregation::of_rated(&units, at, rated, confidence));
         }
         for (name, own) in units.iter() {
-            estimates.extend(raters::within(responses, by, name, own));
+            estimates.extend(raters::within(&people, by, name, own));
         }
         Ok(Self { by, confidence, estimates })
     }

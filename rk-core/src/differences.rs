@@ -116,12 +116,11 @@ fn between(people: &People<'_>, by: By) -> Vec<Estimate> {
     let mut estimates = whole.rows(&KRUSKAL_WALLIS).to_vec();
     estimates.push(whole.row(Statistic::F, anova.f().map(|f| f.rounded())));
     estimates.push(whole.row(Statistic::P, anova.p()));
-    let groups = people.responses().groups();
-    let rated = people.responses().rated().iter().enumerate();
-    let tests: Vec<Test> = rated
-        .filter_map(|(at, rated)| {
-            let rated = Some(groups.get(*rated)?.name.clone());
-            Some(Test::kruskal_wallis(Scope { rated, ..scope.clone() }, &units.scores(at)))
+    let tests: Vec<Test> = people
+        .rated()
+        .map(|(at, rated)| {
+            let rated = Some(rated.to_owned());
+            Test::kruskal_wallis(Scope { rated, ..scope.clone() }, &units.scores(at))
         })
         .collect();
     estimates.extend(with_q(&tests, &KRUSKAL_WALLIS).into_iter().flatten());
@@ -131,13 +130,13 @@ fn between(people: &People<'_>, by: By) -> Vec<Estimate> {
 /// Whether the people of a group rate other groups differently
 fn among_rated(people: &People<'_>) -> Vec<Estimate> {
     let units = Units::new(people, By::Group);
-    let rated = people.responses().rated().len();
     let tests: Vec<Test> = units
         .iter()
         .filter_map(|(rater, raters)| {
             // All raters of a workgroup have the same ties.
             let first = raters.first()?;
-            let others: Vec<usize> = (0..rated).filter(|at| first.counts(*at) && !first.own(*at)).collect();
+            let others = people.rated().map(|(at, _)| at);
+            let others: Vec<usize> = others.filter(|at| first.counts(*at) && !first.own(*at)).collect();
             if others.len() < 2 {
                 return None;
             }

@@ -2,9 +2,9 @@
 
 use crate::{
     estimate::{By, Caution, Estimate, Method, Note, Scope, Statistic},
-    score::Rater,
+    score::{People, Rater},
     stats::{Agreement, Answers, Null, Undefined},
-    survey::{Responses, STEPS},
+    survey::STEPS,
 };
 
 /// The answer options, 1 to 5
@@ -18,19 +18,20 @@ const NULLS: [(Null, Method); 2] =
 type Counts = [u64; STEPS];
 
 /// The agreement of the raters of a unit about each rated group
-pub(super) fn within(responses: &Responses, by: By, unit: &str, raters: &[Rater<'_>]) -> Vec<Estimate> {
+pub(super) fn within(people: &People<'_>, by: By, unit: &str, raters: &[Rater<'_>]) -> Vec<Estimate> {
     let mut estimates = Vec::new();
-    for (at, rated) in responses.rated().iter().enumerate() {
+    for (at, rated) in people.rated() {
         // All raters of a workgroup have the same ties.
-        let tie = by == By::Site || raters.first().is_some_and(|one| one.own(at) || one.counts(at));
-        let Some(rated) = responses.groups().get(*rated).filter(|_| tie) else { continue };
-        let rated = Some(rated.name.clone());
+        if by == By::Group && !raters.first().is_some_and(|one| one.own(at) || one.counts(at)) {
+            continue;
+        }
+        let rated = Some(rated.to_owned());
         let scope = match by {
             By::Group => Scope { rater: Some(unit.to_owned()), rated, ..Scope::default() },
             By::Site => Scope { site: Some(unit.to_owned()), rated, ..Scope::default() },
         };
         let asked = |rater: &&Rater<'_>| rater.counts(at) && (by == By::Group || !rater.own(at));
-        let items = responses.instrument().items();
+        let items = people.responses().instrument().items();
         let (complete, all) = count(raters.iter().filter(asked), at, items.len());
         if let Some(agreement) =
             Agreement::new(complete.iter().map(|counts| Answers::counted(counts)).collect())

@@ -126,6 +126,15 @@ impl<'a> People<'a> {
         self.blocks.iter().flat_map(Scored::raters)
     }
 
+    /// The position in [`Responses::rated`] and the name of each group that a group which answered has a tie to
+    pub(crate) fn rated(&self) -> impl Iterator<Item = (usize, &'a str)> {
+        let groups = self.responses.groups();
+        let names =
+            self.responses.rated().iter().map(|rated| groups.get(*rated).map_or("", |group| &group.name));
+        let tie = |at: usize| self.blocks.iter().any(|block| block.own == Some(at) || block.rates(at));
+        names.enumerate().filter(move |(at, _)| tie(*at))
+    }
+
     /// The name of the site of a questionnaire, if the data has sites
     pub(crate) fn site(&self, rater: &Rater<'_>) -> Option<&'a str> {
         let [site, _, _] = self.responses.keys(rater.questionnaire);
@@ -166,6 +175,10 @@ impl<'a> Scored<'a> {
         Self { block, items, own, counts, scores }
     }
 
+    fn rates(&self, at: usize) -> bool {
+        self.counts.get(at).copied().unwrap_or(false)
+    }
+
     fn raters(&self) -> impl Iterator<Item = Rater<'_>> {
         let targets = self.counts.len();
         self.block.questionnaires().iter().enumerate().map(move |(row, questionnaire)| {
@@ -188,7 +201,7 @@ impl<'a> Rater<'a> {
 
     /// Whether ratings of the rated group at a position in [`Responses::rated`] count
     pub(crate) fn counts(&self, at: usize) -> bool {
-        self.scored.counts.get(at).copied().unwrap_or(false)
+        self.scored.rates(at)
     }
 
     /// s(r,t) in units, t by its position in [`Responses::rated`]
