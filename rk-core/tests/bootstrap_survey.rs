@@ -23,9 +23,9 @@ fn waves() -> Vec<u8> {
     for wave in ["2014", "2016"] {
         for (at, line) in read(wave).lines().enumerate() {
             match at {
-                0 if wave == "2014" => file.push_str(&format!("wave,{line}\n")),
+                0 if wave == "2014" => file += &["wave,", line, "\n"].concat(),
                 0 => {}
-                _ => file.push_str(&format!("{wave},{line}\n")),
+                _ => file += &[wave, ",", line, "\n"].concat(),
             }
         }
     }
@@ -36,9 +36,9 @@ fn asked() -> Value {
     json!({ "frequency": "scored", "codebook": { "group": "group", "pattern": "{rated}_{dimension}" } })
 }
 
-fn with(fields: Value) -> Value {
+fn with(mut fields: Value) -> Value {
     let mut call = asked();
-    call.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+    call.as_object_mut().unwrap().append(fields.as_object_mut().unwrap());
     call
 }
 

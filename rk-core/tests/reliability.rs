@@ -1,5 +1,5 @@
 //! The reliability of a survey's items, beside the plain numbers of the same ratings.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 #![cfg(all(feature = "json", feature = "import"))]
 
 use rk_core::wire;

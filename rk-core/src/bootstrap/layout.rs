@@ -20,11 +20,7 @@ pub(super) struct Layout {
     pub(super) sides: usize,
     /// Parts of a rating that scores are whole numbers of
     pub(super) unit: u32,
-    scores: bool,
-    /// Whether the squares of means are needed
-    pub(super) squares: bool,
-    sub_scores: bool,
-    ratings: bool,
+    families: Vec<Family>,
     /// Whether scales need products of items, or only those of the sum
     scales: Option<Products>,
 }
@@ -44,7 +40,6 @@ pub(super) const PARTS: [SubScore; 2] = [SubScore::Communication, SubScore::Rela
 impl Layout {
     pub(super) fn new(responses: &Responses, scheme: &Scheme, options: &Options) -> Self {
         let asked = |family: Family| options.statistics.contains(&family);
-        let of_scores = [Family::Index, Family::Ties, Family::Asymmetries, Family::Icc];
         let scales = if asked(Family::OmegaTotal) {
             Some(Products::OfItems)
         } else {
@@ -55,33 +50,45 @@ impl Layout {
             items: responses.instrument().items().len(),
             sides: if options.difference.is_some() { 2 } else { 1 },
             unit: scheme.unit(),
-            scores: of_scores.into_iter().any(asked),
-            squares: asked(Family::Icc),
-            sub_scores: asked(Family::SubScores),
-            ratings: asked(Family::Dimensions),
+            families: options.statistics.clone(),
             scales,
         }
     }
 
+    fn has(&self, family: Family) -> bool {
+        self.families.contains(&family)
+    }
+
+    fn has_scores(&self) -> bool {
+        [Family::Index, Family::Ties, Family::Asymmetries, Family::Icc]
+            .into_iter()
+            .any(|family| self.has(family))
+    }
+
+    /// Whether the squares of means are needed
+    pub(super) fn squares(&self) -> bool {
+        self.has(Family::Icc)
+    }
+
     /// Sum and number of the scores of a rated group
     pub(super) fn score(&self, rated: usize) -> Option<usize> {
-        self.scores.then_some(2 * rated)
+        self.has_scores().then_some(2 * rated)
     }
 
     /// Sum, sum of squares and number of the means of people who score so many other groups, 1 or more
     pub(super) fn mean(&self, scored: usize) -> Option<usize> {
-        self.scores.then_some(2 * self.rated + 3 * (scored - 1))
+        self.has_scores().then_some(2 * self.rated + 3 * (scored - 1))
     }
 
     /// Sum and number of a sub-score of a rated group
     pub(super) fn sub_score(&self, part: usize, rated: usize) -> Option<usize> {
-        self.sub_scores.then_some(self.of_scores() + 2 * (part * self.rated + rated))
+        self.has(Family::SubScores).then_some(self.of_scores() + 2 * (part * self.rated + rated))
     }
 
     /// Sum and number of the ratings of a rated group on an item
     pub(super) fn rating(&self, rated: usize, item: usize) -> Option<usize> {
         let before = self.of_scores() + self.of_sub_scores();
-        self.ratings.then_some(before + 2 * (rated * self.items + item))
+        self.has(Family::Dimensions).then_some(before + 2 * (rated * self.items + item))
     }
 
     /// What a scale of a rated group needs: the number of whole ratings, the sum of each item, the products
@@ -106,14 +113,14 @@ impl Layout {
     }
 
     fn of_scores(&self) -> usize {
-        if self.scores { 5 * self.rated } else { 0 }
+        if self.has_scores() { 5 * self.rated } else { 0 }
     }
 
     fn of_sub_scores(&self) -> usize {
-        if self.sub_scores { 2 * PARTS.len() * self.rated } else { 0 }
+        if self.has(Family::SubScores) { 2 * PARTS.len() * self.rated } else { 0 }
     }
 
     fn of_ratings(&self) -> usize {
-        if self.ratings { 2 * self.rated * self.items } else { 0 }
+        if self.has(Family::Dimensions) { 2 * self.rated * self.items } else { 0 }
     }
 }

@@ -208,7 +208,7 @@ fn add(rater: &Rater<'_>, scheme: &Scheme, layout: &Layout, row: &mut [i64]) {
     }
     let mean = rater.between();
     if let (Ok(sum), Ok(scored @ 1..)) = (i64::try_from(mean.sum), usize::try_from(mean.scores)) {
-        put(layout.mean(scored), &[sum, if layout.squares { sum * sum } else { 0 }, 1]);
+        put(layout.mean(scored), &[sum, if layout.squares() { sum * sum } else { 0 }, 1]);
     }
 }
 

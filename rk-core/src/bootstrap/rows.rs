@@ -193,7 +193,7 @@ impl Rows<'_> {
             let asked = items.iter().any(|item| item.sub_score == super::layout::PARTS.get(part).copied());
             for within in [false, true].into_iter().filter(|_| asked) {
                 let n = self.people(within, |rated| vec![self.layout.sub_score(part, rated)]);
-                let scope = Scope { part: Some(name), kind: kind(within), ..Scope::default() };
+                let scope = Scope { part: Some(name), kind: Some(kind(within)), ..Scope::default() };
                 self.add(Statistic::SubScore, scope, n, false, What::SubScore { part, within });
             }
         }
@@ -205,7 +205,7 @@ impl Rows<'_> {
         for (item, id) in items.into_iter().enumerate() {
             for within in [false, true] {
                 let n = self.people(within, |rated| vec![self.layout.rating(rated, item)]);
-                let scope = Scope { item: Some(id.clone()), kind: kind(within), ..Scope::default() };
+                let scope = Scope { item: Some(id.clone()), kind: Some(kind(within)), ..Scope::default() };
                 self.add(Statistic::Dimension, scope, n, false, What::Item { item, within });
             }
         }
@@ -233,6 +233,6 @@ impl Rows<'_> {
     }
 }
 
-fn kind(within: bool) -> Option<String> {
-    Some(if within { "within" } else { "between" }.to_owned())
+fn kind(within: bool) -> String {
+    if within { "within" } else { "between" }.to_owned()
 }

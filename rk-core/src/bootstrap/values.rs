@@ -137,7 +137,7 @@ impl<'a> Means<'a> {
             };
             unit.n += n;
             unit.sum = unit.sum.plus(&of(place, parts));
-            if self.side.layout.squares {
+            if self.side.layout.squares() {
                 unit.squares = unit.squares.plus(&of(place + 1, parts * parts));
             }
         }

@@ -75,8 +75,7 @@ fn answer(
     let options = options(&mut call, &mut own);
     let outcome = Plan::new(call.asked(), source, own).and_then(|(plan, source)| plan.read(source));
     let (result, report) = match (outcome, options) {
-        (Err(report), _) => (None, report),
-        (Ok((_, _, report)), None) => (None, report),
+        (Err(report) | Ok((_, _, report)), None) | (Err(report), Some(_)) => (None, report),
         (Ok((responses, scheme, mut report)), Some(options)) => {
             match Bootstrap::of(&responses, &scheme, &options, watch) {
                 Ok(bootstrap) => (Some(bootstrap), report),
