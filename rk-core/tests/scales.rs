@@ -1,5 +1,5 @@
 //! Laws of alpha and of analyses of variance, and the reasons for what does not exist.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use proptest::prelude::*;
 use rk_core::stats::{
