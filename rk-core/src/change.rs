@@ -9,13 +9,18 @@
 //! indicators".
 
 mod contents;
+mod inference;
+mod permuted;
 mod places;
 mod text;
+mod values;
 
 pub use contents::{
     Change, Compared, ComparedScopes, GroupChange, GroupCompared, IndexCompared, MatchBy, Matching,
     TieCompared,
 };
+
+pub use inference::Tests;
 
 use crate::{
     rule::{Path, Report, Rule},
@@ -82,6 +87,7 @@ impl Change {
                 .map(|(item, id)| (id.clone(), dimension(item, &places)))
                 .collect::<Ordered<_>>(),
             groups,
+            tests: None,
         };
         (Some(change), report)
     }

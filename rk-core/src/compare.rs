@@ -4,11 +4,13 @@
 //! beside its mean over all sites that have it, each counting the same. Like
 //! scores, a comparison is for analysis: it hides nothing.
 
+mod inference;
 mod text;
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    estimate::Estimate,
     rule::{Path, Report, Rule},
     score::{Average, GroupScores, Level, Ordered, Reason, Scores, Why, result},
     stats::Fraction,
@@ -82,6 +84,9 @@ pub struct Comparison {
     pub reference: Option<String>,
     /// The sites
     pub sites: Vec<SiteBeside>,
+    /// Tests, if they were asked for
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tests: Option<Vec<Estimate>>,
 }
 
 /// The scores of a site under its name
@@ -100,7 +105,7 @@ impl Comparison {
         let reference = reference.map(str::trim);
         let bench = Bench { sites, reference };
         let sites = sites.iter().map(|site| bench.site(site)).collect();
-        (Some(Self { reference: reference.map(str::to_owned), sites }), report)
+        (Some(Self { reference: reference.map(str::to_owned), sites, tests: None }), report)
     }
 }
 

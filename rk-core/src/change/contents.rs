@@ -6,7 +6,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::score::{Kind, Level, Ordered, Why, result};
+use crate::{
+    estimate::Estimate,
+    score::{Kind, Level, Ordered, Why, result},
+};
 
 /// How the answers of two waves belong together
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -148,4 +151,7 @@ pub struct Change {
     pub index: IndexCompared,
     /// Each item
     pub dimensions: Ordered<ComparedScopes>,
+    /// Tests, if they were asked for
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tests: Option<Vec<Estimate>>,
 }

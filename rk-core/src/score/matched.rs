@@ -2,7 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::{RespondentScore, Scores, grid::mean, tally::Moments};
+use super::{
+    RespondentScore, Scores,
+    grid::mean,
+    people::{Mean, Sum},
+    tally::Moments,
+};
 use crate::{stats::Fraction, survey::count};
 
 /// The name, the site and the case by which a person is known in another wave
@@ -70,9 +75,21 @@ impl<'a> Matched<'a> {
     }
 
     /// What a person scores a group in each wave, in parts of which the scores' unit are one
-    pub(crate) fn scores(&self, [one, other]: &Both<&RespondentScore>, rated: &str) -> Both<Option<u64>> {
+    fn scores(&self, [one, other]: &Both<&RespondentScore>, rated: &str) -> Both<Option<u64>> {
         let [before, after] = self.min_items;
         [one.score(rated, before, self.unit), other.score(rated, after, self.unit)]
+    }
+
+    /// A person's means in each wave over those of the rated groups that the person scored in both
+    pub(crate) fn means(&self, pair: &Both<&RespondentScore>, rated: &[&str]) -> Option<Both<Mean>> {
+        let mut sums = [Sum::default(); 2];
+        for [before, after] in rated.iter().map(|rated| self.scores(pair, rated)) {
+            let (Some(before), Some(after)) = (before, after) else { continue };
+            let [earlier, later] = sums;
+            sums = [earlier.plus(before), later.plus(after)];
+        }
+        let [before, after] = sums;
+        Some([before.mean()?, after.mean()?])
     }
 
     /// How the people of one group rate another in both waves

@@ -10,7 +10,10 @@ use super::{
     pass::{Part, Units},
     respondents::units,
 };
-use crate::survey::{Block, Questionnaire, Responses, SubScore, count};
+use crate::{
+    stats::Rational,
+    survey::{Block, Questionnaire, Responses, SubScore, count},
+};
 
 /// The scores of every questionnaire
 pub(crate) struct People<'a> {
@@ -51,6 +54,11 @@ pub(crate) struct Sum {
 }
 
 impl Sum {
+    /// The sum with one more score
+    pub(crate) fn plus(self, score: u64) -> Self {
+        Self { sum: self.sum + score, scores: self.scores + 1 }
+    }
+
     /// The mean, of at least one score
     pub(crate) fn mean(self) -> Option<Mean> {
         (self.scores > 0).then_some(Mean { sum: self.sum, scores: self.scores })
@@ -80,6 +88,13 @@ impl Mean {
     /// Of so many scores
     pub(crate) fn scores(self) -> u64 {
         self.scores
+    }
+
+    /// The mean as a rating, of scores in parts of which `unit` are one
+    pub(crate) fn rating(self, unit: u32) -> Rational {
+        // There is a score, and a unit has parts.
+        Rational::new(self.sum.into(), i128::from(self.scores) * i128::from(unit))
+            .unwrap_or_else(Rational::zero)
     }
 }
 

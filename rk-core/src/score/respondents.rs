@@ -3,8 +3,8 @@
 use super::{
     Ordered, Reason, Scheme, Why,
     grid::{Exact, rounded},
-    people::{People, Rater, Sum},
-    scores::RespondentScore,
+    people::{Mean, People, Rater, Sum},
+    scores::{RespondentScore, Scores},
 };
 use crate::{
     stats::Fraction,
@@ -75,6 +75,16 @@ impl RespondentScore {
     /// s(r,t) of a rated group by the ratings, in parts of which `unit` are one
     pub(crate) fn score(&self, rated: &str, min_items: u64, unit: u32) -> Option<u64> {
         units(self.ratings.get(rated)?, min_items, unit)
+    }
+}
+
+impl Scores {
+    /// The mean score by a respondent that these scores list, over the rated groups that `which` holds of
+    pub(crate) fn mean(&self, one: &RespondentScore, which: impl Fn(&str) -> bool) -> Option<Mean> {
+        let (least, unit) = (self.instrument.min_items, self.unit());
+        let rated = one.ratings.iter().filter(|(rated, _)| which(rated));
+        let scores = rated.filter_map(|(_, ratings)| units(ratings, least, unit));
+        scores.fold(Sum::default(), Sum::plus).mean()
     }
 }
 

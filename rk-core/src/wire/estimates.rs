@@ -16,3 +16,12 @@ pub fn estimates(answer: &[u8]) -> Option<Vec<Estimate>> {
     }
     serde_json::from_slice::<Part>(answer).ok().map(|part| part.estimates)
 }
+
+/// The tests beside a change or a comparison, if they were asked for
+pub(super) fn tests(answer: &[u8]) -> Option<Vec<Estimate>> {
+    #[derive(Deserialize)]
+    struct Part {
+        tests: Vec<Estimate>,
+    }
+    serde_json::from_slice::<Part>(answer).ok().map(|part| part.tests)
+}

@@ -15,7 +15,7 @@ use crate::{
 pub struct Shown {
     /// Plain text, for a terminal
     pub text: String,
-    /// One HTML table without scripts or styles from outside, for a notebook
+    /// HTML tables without scripts or styles from outside, for a notebook
     pub html: String,
 }
 
@@ -29,14 +29,20 @@ pub fn shown(operation: &str, answer: &[u8]) -> Option<Shown> {
         let sheet = sheet(operation, &estimates);
         return Some(Shown { text: sheet.to_string(), html: sheet.to_html() });
     }
-    match operation {
+    let mut shown = match operation {
         "score" => tables(answer, Scores::to_html),
         "levels" => tables(answer, MatrixScores::to_html),
         "change" => tables(answer, Change::to_html),
         "compare" => tables(answer, Comparison::to_html),
         "indicators" => tables(answer, Indicators::to_html),
         _ => None,
+    }?;
+    if let Some(tests) = super::estimates::tests(answer) {
+        let sheet = sheet("tests", &tests);
+        shown.text.push_str(&format!("\n\n{sheet}"));
+        shown.html.push_str(&sheet.to_html());
     }
+    Some(shown)
 }
 
 fn tables<'a, T: Deserialize<'a> + ToString>(answer: &'a [u8], html: fn(&T) -> String) -> Option<Shown> {
