@@ -16,10 +16,12 @@ fn run(operation: &str, call: &Value) -> Value {
     serde_json::from_str(&text).unwrap()
 }
 
-/// Scores of one item: respondent, own group, rated group, rating
-fn scores(answers: &[(&str, &str, &str, u8)], respondents: bool) -> Value {
-    let column =
-        |cell: &dyn Fn(&(&str, &str, &str, u8)) -> Value| answers.iter().map(cell).collect::<Vec<_>>();
+/// Respondent, own group, rated group, rating
+type Answer<'a> = (&'a str, &'a str, &'a str, u8);
+
+/// Scores of one item
+fn scores(answers: &[Answer<'_>], respondents: bool) -> Value {
+    let column = |cell: &dyn Fn(&Answer<'_>) -> Value| answers.iter().map(cell).collect::<Vec<_>>();
     let scores = run(
         "score",
         &json!({

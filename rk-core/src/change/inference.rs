@@ -52,8 +52,8 @@ impl Change {
 
 /// The two tests of a difference
 enum Contrast {
-    Paired(Paired),
-    Welch(Welch),
+    Paired(Box<Paired>),
+    Welch(Box<Welch>),
 }
 
 impl Contrast {
@@ -74,7 +74,11 @@ impl Contrast {
             }
         }
         let [before, after] = samples;
-        if same { Self::Paired(Paired::new(&pairs)) } else { Self::Welch(Welch::new(&before, &after)) }
+        if same {
+            Self::Paired(Box::new(Paired::new(&pairs)))
+        } else {
+            Self::Welch(Box::new(Welch::new(&before, &after)))
+        }
     }
 
     fn n(&self) -> u64 {

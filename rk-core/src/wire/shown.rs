@@ -39,7 +39,7 @@ pub fn shown(operation: &str, answer: &[u8]) -> Option<Shown> {
     }?;
     if let Some(tests) = super::estimates::tests(answer) {
         let sheet = sheet("tests", &tests);
-        shown.text.push_str(&format!("\n\n{sheet}"));
+        shown.text = format!("{}\n\n{sheet}", shown.text);
         shown.html.push_str(&sheet.to_html());
     }
     Some(shown)
