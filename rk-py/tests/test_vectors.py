@@ -73,7 +73,28 @@ CALLS = {
     "audit": lambda call, folder: rk.audit(**call),
     "report": lambda call, folder: page_of(**call),
     "picture": lambda call, folder: picture_of(**call),
+    "describe": lambda call, folder: rk.stats.describe(**call),
+    "alpha": lambda call, folder: rk.stats.alpha(**call),
+    "omega_total": lambda call, folder: rk.stats.omega_total(**call),
+    "factors": lambda call, folder: rk.stats.factors(**call),
+    "icc": lambda call, folder: rk.stats.icc(**call),
+    "icc_forms": lambda call, folder: rk.stats.icc_forms(**call),
+    "rwg_j": lambda call, folder: rk.stats.rwg_j(**call),
+    "reliability": lambda call, folder: read_by(rk.reliability, call, folder),
+    "agreement": lambda call, folder: read_by(rk.agreement, call, folder),
+    "differences": lambda call, folder: read_by(rk.differences, call, folder),
+    "bootstrap": lambda call, folder: read_by(rk.bootstrap, call, folder),
+    "network": lambda call, folder: network_of(**call),
 }
+
+
+def read_by(reading, call, folder):
+    return reading(data_of(call, folder), frequency=call.pop("frequency", None), **call)
+
+
+def network_of(scores, **more):
+    beside = {"beside": scores_of(more.pop("with"))} if "with" in more else {}
+    return rk.network(scores_of(scores), **beside, **more)
 
 
 def picture_of(release, picture, locale="en", title=None):

@@ -29,8 +29,7 @@ def compare(call: dict) -> str:
         return compact(faults.refusal())
     found = {}
     if sites.tests is not None:
-        people = [(name, scores.given["respondents"]) for name, scores in sites.sites]
-        found = {"tests": tests_of(people, sites.tests)}
+        found = {"tests": tests_of(sites.sites, sites.tests)}
     return compact({**sites.answer(), **found, "report": faults.report()})
 
 

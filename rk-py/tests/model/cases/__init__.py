@@ -15,7 +15,10 @@ from . import (
     keys,
     matrices,
     missing,
+    networks,
     pictures,
+    plain_groups,
+    plain_scales,
     proposals,
     reads,
     release_waves,
@@ -24,13 +27,14 @@ from . import (
     samples,
     sites,
     structure,
+    survey_statistics,
     tables,
     worked,
 )
 
 MODULES = [worked, cuts, coding, missing, structure, indexes, keys, instruments, tables, matrices, faults_of_call,
            faults_of_table, faults_of_data, samples, codebooks, reads, proposals, changes, sites, indicator_tables,
-           releases, release_waves, audits, pictures, reports]
+           releases, release_waves, audits, pictures, reports, plain_scales, plain_groups, survey_statistics, networks]
 
 
 def all_cases() -> list:

@@ -46,9 +46,13 @@ class Case:
     faults: list[tuple] | None = None
     source: str = ""
     operation: str = "score"
+    text: str | None = None
 
     def answer(self) -> dict:
-        return json.loads(OPERATIONS[self.operation](self.call))
+        """The model's, worked out once."""
+        if self.text is None:
+            self.text = OPERATIONS[self.operation](self.call)
+        return json.loads(self.text)
 
     def vector(self) -> dict:
         """What the file holds."""

@@ -44,3 +44,13 @@ def with_f(sizes: list[int], f: float) -> dict:
     step = sqrt(f / between)
     # Each group's variance, so that the mean square within is 1.
     return with_moments({f"g{at + 1}": (size, step * at, 1.0) for at, size in enumerate(sizes)})
+
+
+def with_ties(names: list[str], ratings: dict[tuple[str, str], list[int]], instrument: dict) -> dict:
+    """A survey of one person a group with these ratings of each other group."""
+    columns: dict[str, list] = {name: [] for name in ("respondent", "rater_group", "rated_group", "dimension", "rating")}
+    for (a, b), answers in ratings.items():
+        for item, rating in zip(instrument["items"], answers, strict=True):
+            for name, cell in zip(columns, (f"person of {a}", a, b, item, rating), strict=True):
+                columns[name].append(cell)
+    return {"instrument": instrument, "groups": names, "columns": columns}

@@ -114,6 +114,7 @@ class Scale:
         return near(lambda: value)
 
     def without(self, item: int) -> "Scale":
+        self.s.need()
         if self.k < 3:
             raise Undefined("one_item")
         return Scale(self.s.only([other for other in range(self.k) if other != item]))

@@ -13,7 +13,7 @@ def icc(call: dict) -> str:
 
 
 def read(call: dict, faults) -> tuple:
-    values = read_values(call)
+    values = read_values(call, faults)
     return values, read_group_names(call, len(values), faults), read_confidence(call, faults)
 
 

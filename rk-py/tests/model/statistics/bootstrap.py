@@ -109,11 +109,19 @@ def rescored(scored, questionnaires: list) -> Scored:
 
 
 class Value:
-    """One value of a sample: what it is, on how many people it rests, and the number or the reason."""
+    """One value of a sample: what it is, on which people it rests, and the number or the reason.
 
-    def __init__(self, statistic: str, scope: dict, n: int, number, reason: str | None, inexact: bool):
-        self.statistic, self.scope, self.n = statistic, scope, n
+    The people are a set for each tie that the value is made of, or one set.
+    """
+
+    def __init__(self, statistic: str, scope: dict, people: list[set], number, reason: str | None, inexact: bool):
+        self.statistic, self.scope, self.people = statistic, scope, people
         self.number, self.reason, self.inexact = number, reason, inexact
+        self.fewest = min(map(len, people))
+
+    @property
+    def n(self) -> int:
+        return sum(map(len, self.people))
 
     def rounded(self):
         """The number as it is compared and sorted."""
@@ -135,9 +143,10 @@ def value_list(scored, units: list[list], settings: Settings) -> list[Value]:
             continue
         reason = other.reason or value.reason
         number = None if reason else value.number - other.number
-        people = min(other.n, value.n) if value.statistic == "tie" else other.n + value.n
+        people = [here | there for here, there in zip(value.people, other.people, strict=True)]
         scope = {**value.scope, "from": ends[0], "to": ends[1]}
         found.append(Value(value.statistic, scope, people, number, reason, value.inexact))
+        found[-1].fewest = min(value.fewest, other.fewest)
     return found
 
 
@@ -168,7 +177,7 @@ def row(at: int, found: list[Value], replicates: list, without: list, settings: 
 
 
 def limits(at: int, value: Value, replicates: list, without: list, settings: Settings) -> tuple:
-    if value.statistic == "tie" and value.n < 3:
+    if value.statistic in ("tie", "asymmetry") and value.fewest < 3:
         raise Undefined("too_few_raters")
     existing = sorted(sample[at].rounded() for sample in replicates if sample[at].reason is None)
     if (len(replicates) - len(existing)) * 20 > len(replicates):

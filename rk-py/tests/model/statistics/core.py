@@ -5,7 +5,7 @@ from itertools import combinations
 
 from mpmath import mp
 
-from .near import Undefined, near, real
+from .near import Undefined, real, signed_root
 from .products import correlation_square
 
 METHODS = ("core_only", "core_or", "core_and")
@@ -16,7 +16,7 @@ SAME = mp.mpf(10) ** -12
 def add_core(estimates, whole):
     best = {method: best_core(whole, method) for method in METHODS}
     for method in METHODS:
-        estimates.add("core_periphery", {}, len(whole.w), lambda method=method: near_of(best[method]), method=method)
+        estimates.add("core_periphery", {}, len(whole.w), lambda method=method: value_of(best[method]), method=method)
     for group in whole.groups:
         def chosen(group=group):
             core, reason = best["core_only"]
@@ -27,19 +27,19 @@ def add_core(estimates, whole):
         estimates.add("core", {"group": group}, len(whole.w), chosen, method="core_only")
 
 
-def near_of(found: tuple):
+def value_of(found: tuple) -> float:
     best, reason = found
     if reason:
         raise Undefined(reason)
-    return near(lambda: best[0])
+    return signed_root(best[0])
 
 
 def best_core(whole, method: str) -> tuple:
-    """The correlation and the core, or the reason why there is none."""
+    """The correlation, as its square with the sign, and the core; or the reason why there is none."""
     groups = whole.groups
     if not FEWEST <= len(groups) <= MOST:
         return None, "too_few" if len(groups) < FEWEST else "too_many_groups"
-    if len(whole.w) < len(groups) * (len(groups) - 1):
+    if not whole.w:
         return None, "no_ties"
     choices = []
     for size in range(1, len(groups)):
@@ -49,14 +49,13 @@ def best_core(whole, method: str) -> tuple:
                 choices.append((found, core))
     if not choices:
         return None, "no_variance"
-    most = max(r for r, _ in choices)
+    most = max(rooted(square) for square, _ in choices)
     # Small cores come first, and of one size in the order of the groups.
-    core = next(core for r, core in choices if r >= most - SAME)
-    return (most, core), None
+    return next(choice for choice in choices if rooted(choice[0]) >= most - SAME), None
 
 
 def fit(whole, core: tuple, method: str):
-    """Pearson's correlation of the ties with a pattern, or None without variance."""
+    """The square, with its sign, of the ties' correlation with a pattern; None without variance."""
     ties, pattern = [], []
     for (a, b), mean in whole.w.items():
         inside = (a in core) + (b in core)
@@ -64,7 +63,8 @@ def fit(whole, core: tuple, method: str):
             continue
         ties.append(mean)
         pattern.append(Fraction(inside == 2 or (inside == 1 and method == "core_or")))
-    square = correlation_square(ties, pattern)
-    if square is None:
-        return None
+    return correlation_square(ties, pattern)
+
+
+def rooted(square: Fraction):
     return mp.sqrt(real(square)) if square >= 0 else -mp.sqrt(real(-square))

@@ -9,7 +9,7 @@ from .plain import answer_to, read_values
 
 
 def describe(call: dict) -> str:
-    return answer_to(call, ["values"], lambda call, _: read_values(call), lambda values, _: described(values))
+    return answer_to(call, ["values"], read_values, lambda values, _: described(values))
 
 
 def described(given: list[Fraction | None]) -> dict:

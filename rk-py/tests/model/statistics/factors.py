@@ -87,12 +87,12 @@ class Structure:
 
     def eigenvalues(self) -> list:
         r = self.correlations()
-        values = mp.eigsy(r, eigvals_only=True)
+        values = [zeroed(value) for value in mp.eigsy(r, eigvals_only=True)]
         return [near(lambda value=value: value) for value in sorted(values, reverse=True)]
 
     def determinant(self):
-        r = self.correlations()
-        return near(lambda: mp.det(r))
+        self.inverse()
+        return near(lambda: mp.det(self.correlations()))
 
     def partial(self):
         """The correlations of each pair with the others held, squared; and the correlations squared."""
@@ -144,6 +144,11 @@ class Structure:
         for name in ("p", "cfi", "tli", "rmsea"):
             fields.put(name, getattr(indices, name))
         return fields.done()
+
+
+def zeroed(value):
+    """0 for what 40 digits leave of it."""
+    return mp.mpf(0) if abs(value) < mp.mpf(10) ** -30 else value
 
 
 class Indices:

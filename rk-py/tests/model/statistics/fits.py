@@ -207,7 +207,8 @@ def by_expectation(r, factor_of: list[int]) -> tuple[list[float], float]:
         loadings = new
         if moved < 1e-9:
             break
-    if min(own) < LEAST:
+    if min(own) < 0.002:
+        # It shrinks without end: the best fit is where it would be below 0.
         raise Undefined("heywood")
     return loadings, phi[0][1]
 

@@ -22,9 +22,11 @@ def read(call: dict, faults) -> tuple:
 def work(settings: tuple, faults) -> dict:
     rows, confidence = settings
     forms = Forms([row for row in rows if None not in row], len(rows[0]))
+    if forms.k == 1:
+        faults.call("rows", "stats.items.one", ["rows"])
     if forms.n < 2:
         faults.call("rows", "stats.rows.too_few", ["rows"], least=2)
-    if forms.reason is None and forms.ms["within"] == 0:
+    if forms.reason is None and forms.ms["residual"] == 0:
         faults.call("rows", "stats.variance.none", ["rows"])
     fields = Fields(targets=forms.n, raters=forms.k, forms=[forms.answer(*names, confidence) for names in NAMES])
     for name in ("targets", "raters", "residual", "within"):
@@ -38,7 +40,7 @@ class Forms:
 
     def __init__(self, rows: list[list[Fraction]], k: int):
         self.n, self.k = len(rows), k
-        self.reason = "too_few" if self.n < 2 or k < 2 else None
+        self.reason = "one_item" if k < 2 else "too_few" if self.n < 2 else None
         if self.reason:
             return
         n = self.n
@@ -96,11 +98,12 @@ class Forms:
         return near(lambda: f_upper(f, *self.df(name)))
 
     def limit(self, name: str, at: int, confidence: float):
-        f = self.f(name)
-        self.estimate(name)
         upper = 1 - (1 - real(confidence)) / 2
         if "A" in name:
+            if self.estimate("ICC(A,1)") == 1 or self.estimate(name) == 1:
+                raise Undefined("no_variance")
             return near(lambda: self.limit_of_agreement(name, at, upper))
+        f = self.f(name)
         df1, df2 = self.df(name)
 
         def limit():

@@ -12,7 +12,7 @@ from ..shape import expect, is_whole
 from ..text import compact
 from ..violations import Faults, ShapeFault
 from .core import add_core
-from .estimates import Estimates
+from .estimates import Estimates, undefined
 from .near import Undefined, exact
 from .plain import MOST_SEED, read_replicates
 from .qap import add_qap
@@ -184,8 +184,10 @@ def add_multiplexity(estimates: Estimates, whole: Network):
     counts = []
     for (a, b) in whole.w:
         items = whole.scores.ties[a, b]["dimensions"].values()
-        means = [mean_of_counts(item["counts"]) for item in items]
-        count = sum(1 for mean in means if mean is not None and whole.at_least(mean, "moderate"))
-        counts.append(Fraction(count))
-        estimates.add("multiplexity", {"rater": a, "rated": b}, 1, lambda count=count: exact(Fraction(count)))
+        means = [mean for mean in (mean_of_counts(item["counts"]) for item in items) if mean is not None]
+        count = Fraction(sum(1 for mean in means if whole.at_least(mean, "moderate")))
+        if means:
+            counts.append(count)
+        estimates.add("multiplexity", {"rater": a, "rated": b}, 1,
+                      (lambda count=count: exact(count)) if means else undefined("no_ties"))
     estimates.add("multiplexity", {}, len(counts), lambda: exact(mean_or_none(counts) / len(whole.scores.items)))

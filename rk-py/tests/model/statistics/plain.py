@@ -11,6 +11,7 @@ from ..violations import Faults, ShapeFault
 HEAD = ["schema", "locale"]
 MOST_SEED = 2**53 - 1
 MOST_REPLICATES = 1_000_000
+LARGEST, SMALLEST = 1e60, 1e-60
 
 
 def answer_to(call: dict, fields: list[str], read: Callable, work: Callable) -> str:
@@ -28,7 +29,7 @@ def answer_to(call: dict, fields: list[str], read: Callable, work: Callable) -> 
     return compact({"schema": 1, **found, "report": faults.report()})
 
 
-def read_rows(call: dict, faults) -> list[list[Fraction | None]]:
+def read_rows(call: dict, faults, sizes: bool = True) -> list[list[Fraction | None]]:
     """The rows, exactly as they are stored."""
     expect("rows" in call, [])
     rows = call["rows"]
@@ -42,14 +43,26 @@ def read_rows(call: dict, faults) -> list[list[Fraction | None]]:
     for at, row in enumerate(rows):
         if len(row) != len(rows[0]):
             faults.call("rows", "stats.rows.ragged", ["rows", at], expected=len(rows[0]))
+    if sizes:
+        check_sizes({("rows", at, place): cell for at, row in enumerate(rows) for place, cell in enumerate(row)},
+                    "rows", faults)
     return [[stored(cell) for cell in row] for row in rows]
 
 
-def read_values(call: dict) -> list[Fraction | None]:
+def check_sizes(cells: dict[tuple, int | float | None], field: str, faults):
+    """The first number that is too large, or too near to 0, is a fault."""
+    for path, cell in cells.items():
+        if cell is not None and cell != 0 and not SMALLEST <= abs(cell) <= LARGEST:
+            faults.call(field, "stats.value.size", list(path))
+            return
+
+
+def read_values(call: dict, faults) -> list[Fraction | None]:
     expect("values" in call, [])
     expect(isinstance(call["values"], list), ["values"])
     for at, value in enumerate(call["values"]):
         expect(value is None or is_number(value), ["values", at])
+    check_sizes({("values", at): value for at, value in enumerate(call["values"])}, "values", faults)
     return [stored(value) for value in call["values"]]
 
 

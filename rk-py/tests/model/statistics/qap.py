@@ -53,7 +53,7 @@ def add_qap(estimates, kind: str, groups: list[str], one: dict, other: dict, per
 
     method = "exact" if len(groups) <= ALL_UP_TO else "permutation"
     scope = {"kind": kind}
-    estimates.add("qap_correlation", scope, n, lambda: signed_root(square()), method=method)
+    estimates.add("qap_correlation", scope, n, lambda: signed_root(square()))
     estimates.add("qap_p", scope, n, lambda: p(two_sided=False), method=method)
     estimates.add("qap_p_two_sided", scope, n, lambda: p(two_sided=True), method=method)
     estimates.add("qap_smallest_p", scope, n, smallest, method=method)

@@ -100,8 +100,9 @@ class Block:
         self.add_scale(row)
         for method in ("ml", "principal_axis"):
             factor = OneFactor(self.s, method)
+            limits = lambda at, factor=factor: factor.limit(at, self.confidence)
             row("omega_total", factor.estimate, method=method,
-                limits=self.limits(lambda at, factor=factor: factor.limit(at, self.confidence)))
+                limits=self.limits(limits) if method == "ml" else undefined("no_interval"))
             row("average_variance_extracted", factor.average_variance, method=method)
         for method in ("ml", "principal_axis"):
             factor = OneFactor(self.s, method)

@@ -30,12 +30,13 @@ class Sample:
         self.by_pair = {pair: Tie(scored, *pair) for pair in scored.ties}
         self.means = {pair: tie.mean for pair, tie in self.by_pair.items()}
 
-    def add(self, statistic: str, scope: dict, n: int, value, reason: str | None = None, inexact: bool = False):
-        self.found.append(self.make(statistic, scope, n, value, reason if value is None else None, inexact))
+    def add(self, statistic: str, scope: dict, people: list[set], value, reason: str | None = None,
+            inexact: bool = False):
+        self.found.append(self.make(statistic, scope, people, value, reason if value is None else None, inexact))
 
-    def people(self, chosen) -> int:
-        """How many people have a questionnaire of which something holds; one who was drawn twice counts once."""
-        return len({(q.group, q.person) for q in self.scored.questionnaires if chosen(q)})
+    def people(self, chosen) -> list[set]:
+        """The people who have a questionnaire of which something holds; one who was drawn twice counts once."""
+        return [{(q.group, q.person) for q in self.scored.questionnaires if chosen(q)}]
 
     def index(self):
         scored = self.scored
@@ -47,7 +48,7 @@ class Sample:
         self.add("index", {"index": "within"}, self.people(lambda q: scored.scores(q, "within")),
                  within(scored.names, self.means), "no_ties")
 
-    def raters(self, rater: str, rated: str) -> int:
+    def raters(self, rater: str, rated: str) -> list[set]:
         return self.people(lambda q: q.group == rater and self.scored.score(q, rated) is not None)
 
     def ties(self):

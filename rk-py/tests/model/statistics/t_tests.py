@@ -21,14 +21,17 @@ class Paired:
             raise Undefined("no_answers")
         return mean_of(self.off)
 
-    def error(self) -> Fraction:
+    def any_error(self) -> Fraction:
         """The variance of the mean difference."""
-        return self.spread(variance_of(self.off)) / self.n if self.need() else Fraction(0)
+        self.need()
+        return variance_of(self.off) / self.n
 
-    def need(self) -> bool:
+    def error(self) -> Fraction:
+        return self.spread(self.any_error())
+
+    def need(self):
         if self.n < 2:
             raise Undefined("too_few" if self.n else "no_answers")
-        return True
 
     @staticmethod
     def spread(variance: Fraction) -> Fraction:
@@ -74,6 +77,8 @@ class Welch:
     def error(self) -> Fraction:
         return Paired.spread(sum(self.errors()))
 
+    any_error = error
+
     def df(self) -> Fraction:
         """Welch and Satterthwaite's."""
         errors, error = self.errors(), self.error()
@@ -104,7 +109,7 @@ def p_value(test):
 
 
 def limit(test, at: int, confidence: float):
-    error, df = test.error(), test.df()
+    error, df = test.any_error(), test.df()
     tail = 1 - (1 - real(confidence)) / 2
     return near(lambda: real(test.difference()) + (-1, 1)[at] * t_quantile(tail, df) * real(error) ** 0.5)
 
@@ -114,13 +119,8 @@ def add_test(estimates, scope: dict, test, confidence: float):
     estimates.add("difference", scope, test.n, lambda: exact(test.difference()), method=test.method,
                   limits=lambda at: limit(test, at, confidence))
     estimates.add("t", scope, test.n, lambda: t_of(test))
-    estimates.add("df", scope, test.n, lambda: exact(degrees(test)))
+    estimates.add("df", scope, test.n, lambda: exact(test.df()))
     estimates.add("p", scope, test.n, lambda: p_near(test))
-
-
-def degrees(test) -> Fraction:
-    test.error()
-    return test.df()
 
 
 def p_near(test):

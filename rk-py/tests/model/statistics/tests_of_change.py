@@ -50,9 +50,13 @@ class People:
         return {rated: score for rated, score in found.items() if score is not None}
 
     def matched(self) -> list[tuple[str, dict, dict]]:
-        """Each person's group and the two sets of scores, in the order of the first wave."""
+        """Each person's group and the two sets of scores, group after group, by name, site and case."""
         found = []
-        for key, person in self.waves.before.people.items():
+        people = self.waves.before.people
+        order = [key for group in self.both
+                 for key in sorted(people, key=lambda key: tuple(part or "" for part in key))
+                 if people[key]["group"] == group]
+        for key, person in ((key, people[key]) for key in order):
             other = self.waves.after.people.get(key)
             if other is not None and person["group"] == other["group"] and person["group"] in self.both:
                 one, two = self.scores(self.waves.before, person), self.scores(self.waves.after, other)

@@ -1,7 +1,7 @@
 """The tests of `compare`: whether sites differ."""
 
-from fractions import Fraction
-
+from ..answer import mean_of
+from ..scores import Scores
 from ..shape import known_fields
 from .agreement import add_block
 from .differences import add_kruskal
@@ -17,10 +17,14 @@ def read_tests(call: dict, faults) -> float | None:
     return read_confidence(given, faults, ("tests",), "tests")
 
 
-def tests(sites: list[tuple[str, list]], confidence: float) -> list[dict]:
-    """Of each site's name and its respondents."""
-    values = {name: [Fraction(person["between"]) for person in people if person["between"] is not None]
-              for name, people in sites}
+def tests(sites: list[tuple[str, Scores]], confidence: float) -> list[dict]:
+    """Of each site's name and its scores: R(r) from the ratings of its respondents."""
+    values = {}
+    for name, scores in sites:
+        people = [[scores.score_of(person, rated) for rated in person["ratings"] if rated != person["group"]]
+                  for person in scores.given["respondents"]]
+        means = [mean_of(score for score in person if score is not None) for person in people]
+        values[name] = [mean for mean in means if mean is not None]
     estimates = Estimates()
     add_block(estimates, "site", values, confidence)
     add_kruskal(estimates, list(values.values()), {"by": "site"})
