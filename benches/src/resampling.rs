@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, hint::black_box, num::NonZeroU32, path::Path};
 
 use anyhow::{Context, Result};
 use rk_core::stats::{
-    self, OneWay, Rational,
+    self, Rational, Sizes,
     bootstrap::{Interval, Outcome, Plan, Stratum, Sums, bootstrap},
     qap::{Matrices, Permutations},
 };
@@ -19,6 +19,8 @@ const ITEMS: u8 = 7;
 pub(crate) fn run(folder: &Path) -> Result<()> {
     let scale = table(&folder.join("scale.csv"))?;
     let (whole, sites) = strata(&scale)?;
+    let sizes: Vec<u64> = sites.iter().map(|site| site.units().into()).collect();
+    let sizes = Sizes::new(&sizes);
     let ties = table(&folder.join("ties.csv"))?;
     let groups =
         1 + ties.iter().map(|row| whole_number(row, 0)).try_fold(0, |most, at| at.map(|at| at.max(most)))?;
@@ -30,7 +32,7 @@ pub(crate) fn run(folder: &Path) -> Result<()> {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build()?;
         let draws = u64::from(REPLICATES) * u64::try_from(scale.len())?;
         let of_alpha = || bootstrapped(std::slice::from_ref(&whole), alpha);
-        let of_icc = || bootstrapped(&sites, icc1);
+        let of_icc = || bootstrapped(&sites, |sums| icc1(&sizes, sums));
         let permutations = Some(Permutations { seed: SEED, count: REPLICATES });
         let of_ties = || matrices.compare(permutations, &mut |_, _| true).map_err(anyhow::Error::from);
         let outcome = pool.install(of_alpha)?;
@@ -58,7 +60,7 @@ fn told(outcome: &Outcome, threads: usize, same: bool) -> String {
     format!(",\"threads\":{threads},\"same\":{same},\"estimate\":{estimate},\"low\":{low},\"high\":{high}")
 }
 
-fn bootstrapped(strata: &[Stratum], statistic: fn(&Sums) -> Option<f64>) -> Result<Outcome> {
+fn bootstrapped(strata: &[Stratum], statistic: impl Fn(&Sums) -> Option<f64> + Sync) -> Result<Outcome> {
     let replicates = NonZeroU32::new(REPLICATES).context("no replicates")?;
     let plan = Plan { seed: SEED, replicates, interval: Interval::Percentile, confidence: 0.95 };
     let write = |sums: &Sums, out: &mut [Option<f64>]| out.fill(statistic(sums));
@@ -78,13 +80,10 @@ fn alpha(sums: &Sums) -> Option<f64> {
 }
 
 /// Of the sums of the respondents' sums and of their squares, site by site
-fn icc1(sums: &Sums) -> Option<f64> {
-    let site = |at| {
-        let [sum, squares] = sums.of(at) else { return None };
-        let [sum, squares] = [*sum, *squares].map(|sum| Rational::from(i128::from(sum)));
-        Some(stats::Sums { n: sums.units(at).into(), sum, squares })
-    };
-    let anova = OneWay::from_sums((0..).map_while(site));
+fn icc1(sizes: &Sizes, sums: &Sums) -> Option<f64> {
+    let sites = || (0..).map_while(|at| sums.of(at).first_chunk::<2>());
+    let squares = sites().map(|[_, squares]| i128::from(*squares)).sum();
+    let anova = sizes.analysis(sites().map(|[sum, _]| *sum), squares);
     anova.icc1_k0().ok().map(|icc| icc.rounded())
 }
 

@@ -153,14 +153,15 @@ impl Bootstrap {
             interval: options.interval,
             confidence: options.confidence,
         };
+        let whole = bootstrap::Sums::whole(drawn.strata());
+        let sizes = values::sizes(&drawn, &layout, &whole);
         let statistic = |sums: &bootstrap::Sums, out: &mut [Option<f64>]| {
-            for (place, value) in out.iter_mut().zip(values::all(&drawn, &layout, &rows, sums)) {
+            for (place, value) in out.iter_mut().zip(values::all(&drawn, &layout, &rows, &sizes, sums)) {
                 *place = value.ok();
             }
         };
         let outcomes = bootstrap::bootstrap(drawn.strata(), rows.len(), &plan, statistic, watch)?;
-        let whole = bootstrap::Sums::whole(drawn.strata());
-        let found = values::all(&drawn, &layout, &rows, &whole);
+        let found = values::all(&drawn, &layout, &rows, &sizes, &whole);
         let method = match options.interval {
             Interval::Percentile => Method::Percentile,
             Interval::Bca => Method::Bca,

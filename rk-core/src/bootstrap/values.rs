@@ -6,7 +6,7 @@ use super::{
     rows::{Row, What},
     scale,
 };
-use crate::stats::{OneWay, Rational, Sums as OfUnit, Undefined, bootstrap::Sums};
+use crate::stats::{OneWay, Rational, Sizes, Sums as OfUnit, Undefined, bootstrap::Sums};
 
 /// A value before it is rounded, if it is a rational number
 #[derive(Clone, Debug)]
@@ -33,15 +33,32 @@ impl Value {
 
 type Exact = Result<Rational, Undefined>;
 
-/// The value of each row, or its reason
+/// The most rated groups whose means of people are brought to one denominator: the least number that 1 to 12
+/// all divide
+const MOST_RATED: usize = 12;
+const ALL_DIVIDE: i64 = 27_720;
+
+/// How many questionnaires with R(r) each unit of ICCs has, side by side
+pub(super) fn sizes(drawn: &Drawn<'_>, layout: &Layout, sums: &Sums) -> Vec<Sizes> {
+    let of = |side| {
+        let side = Side { drawn, layout, sums, side };
+        let sizes: Vec<u64> = drawn.units().into_iter().map(|strata| size(&side, strata)).collect();
+        Sizes::new(&sizes)
+    };
+    (0..layout.sides).map(of).collect()
+}
+
+/// The value of each row, or its reason; `sizes` are those of the data
 pub(super) fn all(
     drawn: &Drawn<'_>,
     layout: &Layout,
     rows: &[Row],
+    sizes: &[Sizes],
     sums: &Sums,
 ) -> Vec<Result<f64, Undefined>> {
+    let sides = sizes.iter().enumerate();
     let sides: Vec<Means<'_>> =
-        (0..layout.sides).map(|side| Means::of(Side { drawn, layout, sums, side }, rows)).collect();
+        sides.map(|(side, sizes)| Means::of(Side { drawn, layout, sums, side }, rows, sizes)).collect();
     let value = |row: &Row| match sides.as_slice() {
         [from, to] => to.value(row.what).and_then(|to| Ok(to.less(&from.value(row.what)?))),
         [only] => only.value(row.what).map(|value| value.rounded()),
@@ -59,7 +76,7 @@ struct Means<'a> {
 }
 
 impl<'a> Means<'a> {
-    fn of(side: Side<'a>, rows: &[Row]) -> Self {
+    fn of(side: Side<'a>, rows: &[Row], sizes: &Sizes) -> Self {
         let needs = |such: fn(&What) -> bool| rows.iter().any(|row| such(&row.what));
         let ties =
             needs(|what| matches!(what, What::ByTie | What::Within | What::Tie(_) | What::Asymmetry(..)));
@@ -68,9 +85,7 @@ impl<'a> Means<'a> {
             means.ties = means.side.drawn.raters().iter().map(|rater| means.of_rater(*rater)).collect();
         }
         if needs(|what| matches!(what, What::Icc1 | What::Icc2)) {
-            means.anova = Some(OneWay::from_sums(
-                means.side.drawn.units().into_iter().map(|strata| means.unit(strata)),
-            ));
+            means.anova = Some(means.analysis(sizes));
         }
         means
     }
@@ -120,6 +135,35 @@ impl<'a> Means<'a> {
             What::Icc2 => self.anova.as_ref().ok_or(Undefined::OneGroup).and_then(OneWay::icc2),
         };
         exact.map(Value::Exact)
+    }
+
+    /// The analysis of variance of R(r), in whole numbers if the units have the same sizes as in the data
+    ///
+    /// The unit of R(r) is another then, which no ICC depends on.
+    fn analysis(&self, sizes: &Sizes) -> OneWay {
+        let units = self.side.drawn.units();
+        let same = || sizes.are(units.iter().map(|strata| size(&self.side, strata)));
+        if self.side.layout.rated <= MOST_RATED && same() {
+            let squares =
+                units.iter().map(|strata| self.whole(strata, 1, i128::from(ALL_DIVIDE).pow(2), 2)).sum();
+            let sums = units.iter().map(|strata| self.whole(strata, 0, i128::from(ALL_DIVIDE), 1));
+            let sums: Option<Vec<i64>> = sums.map(|sum| i64::try_from(sum).ok()).collect();
+            if let Some(sums) = sums {
+                return sizes.analysis(sums.into_iter(), squares);
+            }
+        }
+        OneWay::from_sums(units.into_iter().map(|strata| self.unit(strata)))
+    }
+
+    /// A sum over the means of people, each times `multiple` over a power of the number of its scores
+    fn whole(&self, strata: &[usize], at: usize, multiple: i128, power: u32) -> i128 {
+        (1..=self.side.layout.rated)
+            .zip(1_i128..)
+            .filter_map(|(scored, parts)| {
+                let sum = self.side.sum(strata, self.side.layout.mean(scored)? + at);
+                Some(i128::from(sum) * (multiple / parts.pow(power)))
+            })
+            .sum()
     }
 
     /// Sum of R(r), sum of its squares, and their number, over some strata
@@ -181,6 +225,13 @@ impl<'a> Means<'a> {
         let own = pairs.filter(|(rater, rated)| drawn.own(*rater, *rated) == within);
         average(own.filter_map(|(rater, rated)| self.mean(drawn.of_group(rater), place(rated), units).ok()))
     }
+}
+
+/// How many questionnaires with R(r) there are in some strata
+fn size(side: &Side<'_>, strata: &[usize]) -> u64 {
+    let counts =
+        (1..=side.layout.rated).filter_map(|scored| Some(side.sum(strata, side.layout.mean(scored)? + 2)));
+    u64::try_from(counts.sum::<i64>()).unwrap_or(0)
 }
 
 fn average(values: impl Iterator<Item = Rational>) -> Exact {

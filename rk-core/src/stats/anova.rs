@@ -92,6 +92,17 @@ impl OneWay {
         Self { n, groups: number, squared_sizes, between, within }
     }
 
+    /// Of the sums of squares between and within groups, with the sum of the squares of their sizes
+    pub(super) fn from_parts(
+        n: u64,
+        groups: u64,
+        squared_sizes: Rational,
+        between: Rational,
+        within: Rational,
+    ) -> Self {
+        Self { n, groups, squared_sizes, between, within }
+    }
+
     /// Number of values
     #[must_use]
     pub fn n(&self) -> u64 {
