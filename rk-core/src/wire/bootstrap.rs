@@ -5,10 +5,10 @@ use std::num::NonZeroU32;
 use serde::Deserialize;
 
 use super::{
-    Answer, Name,
+    Answer, Name, Seed,
+    chance::{replicates, seed},
     data::given,
     plain::confidence,
-    scale::{replicates, seed},
     survey::{Plan, survey_call},
 };
 use crate::{
@@ -38,7 +38,7 @@ survey_call! {
     /// The call of `bootstrap`
     BootstrapCall {
         /// The seed of all draws; there is no default
-        seed: Option<u64>,
+        seed: Option<Seed>,
         /// How many replicates
         replicates: Option<u64>,
         /// How limits are made of them
@@ -103,7 +103,7 @@ fn options(call: &mut BootstrapCall<'_>, report: &mut Report) -> Option<Options>
     }
     Some(Options {
         seed: seed?,
-        replicates: replicates.and_then(|number| NonZeroU32::new(u32::try_from(number).ok()?))?,
+        replicates: NonZeroU32::new(u32::try_from(replicates).ok()?)?,
         interval: call.interval.unwrap_or(Interval::Percentile),
         confidence,
         statistics,

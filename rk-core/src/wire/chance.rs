@@ -31,6 +31,14 @@ impl schemars::JsonSchema for Seed {
     }
 }
 
+/// The seed of what needs one; one that is missing is noted at `place`
+pub(super) fn seed(seed: Option<Seed>, place: &Path, report: &mut Report) -> Option<u64> {
+    if seed.is_none() {
+        report.add(Rule::SeedMissing, place.clone().then("seed"));
+    }
+    seed.map(|Seed(seed)| seed)
+}
+
 /// A number of replicates or permutations; one out of range is noted at `place`
 pub(super) fn replicates(number: u64, place: Path, report: &mut Report) -> u64 {
     if !(1..=MOST_REPLICATES).contains(&number) {

@@ -2,11 +2,16 @@
 
 use serde::Deserialize;
 
-use super::{Answer, Schema, Seed, chance::replicates, plain::confidence, survey::keep};
+use super::{
+    Answer, Schema, Seed,
+    chance::{replicates, seed},
+    plain::confidence,
+    survey::keep,
+};
 use crate::{
     Locale,
     change::{Change, MatchBy, Tests},
-    rule::{Path, Report, Rule},
+    rule::{Path, Report},
     score::Scores,
     stats::permutation::Permutations,
 };
@@ -54,10 +59,7 @@ impl TestsPart {
         let confidence = confidence(self.confidence, place(), report);
         let permutations = self.permutations.and_then(|permutations| {
             let permutations = replicates(permutations, place().then("permutations"), report);
-            let Some(Seed(seed)) = self.seed else {
-                report.add(Rule::SeedMissing, place().then("seed"));
-                return None;
-            };
+            let seed = seed(self.seed, &place(), report)?;
             Some(Permutations { seed, count: u32::try_from(permutations).unwrap_or(u32::MAX) })
         });
         Tests { confidence, permutations }

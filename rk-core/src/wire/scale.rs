@@ -1,17 +1,16 @@
-//! What calls about a scale have in common: its table, its cautions, and chance.
+//! What calls about a scale have in common: its cautions, and random data.
 
 use serde::Deserialize;
 
+use super::{
+    Seed,
+    chance::{replicates, seed},
+};
 use crate::{
     rule::{Path, Report, Rule},
     stats::{Covariance, Random, Rational, Undefined},
     survey::count,
 };
-
-/// The largest whole number that JavaScript holds exactly
-const LARGEST_SEED: u64 = (1 << 53) - 1;
-/// The most replicates that are drawn
-const MOST_REPLICATES: u64 = 1_000_000;
 
 /// Random data for a parallel analysis
 #[derive(Clone, Copy, Debug, Deserialize)]
@@ -19,7 +18,7 @@ const MOST_REPLICATES: u64 = 1_000_000;
 #[serde(deny_unknown_fields)]
 pub struct ParallelPart {
     /// The seed of all draws
-    pub seed: Option<u64>,
+    pub seed: Option<Seed>,
     /// How many sets of data are drawn
     pub replicates: Option<u64>,
 }
@@ -30,28 +29,8 @@ impl ParallelPart {
         let place = Path::root().then("parallel");
         let seed = seed(self.seed, &place, report);
         let replicates = replicates(self.replicates.unwrap_or(1000), place.then("replicates"), report);
-        Some(Random { seed: seed?, replicates: replicates? })
+        Some(Random { seed: seed?, replicates })
     }
-}
-
-/// A seed, which has no default; what is wrong is added to the report
-pub(super) fn seed(given: Option<u64>, place: &Path, report: &mut Report) -> Option<u64> {
-    match given {
-        None => report.add(Rule::SeedMissing, place.clone().then("seed")),
-        Some(seed) if seed > LARGEST_SEED => report.add(Rule::Shape, place.clone().then("seed")),
-        Some(seed) => return Some(seed),
-    }
-    None
-}
-
-/// A number of replicates or permutations; what is wrong is added to the report
-pub(super) fn replicates(given: u64, place: Path, report: &mut Report) -> Option<u64> {
-    let (least, most) = (1, MOST_REPLICATES);
-    if (least..=most).contains(&given) {
-        return Some(given);
-    }
-    report.add(Rule::ReplicatesOutOfRange { least, most }, place);
-    None
 }
 
 /// The cautions about a scale, at the place of its table
