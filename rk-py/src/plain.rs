@@ -98,7 +98,7 @@ fn quote(text: &str, out: &mut String) {
 fn float(value: f64, out: &mut String) {
     if value.is_infinite() {
         // JSON has none, and no field allows either of the two.
-        number(Some(if value > 0.0 { i64::MAX } else { i64::MIN }), out);
+        number(Some(if value > 0.0 { f64::MAX } else { f64::MIN }), out);
     } else {
         number(Some(value), out);
     }

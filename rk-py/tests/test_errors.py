@@ -121,7 +121,7 @@ def test_not_whole(value):
 
 
 @pytest.mark.parametrize(
-    "value", [0, 6, -1, 6.0, "6", "-3", 10**18, numpy.int64(7), math.inf, -math.inf, numpy.float32("inf")]
+    "value", [0, 6, -1, 6.0, "6", "-3", 10**18, 1e300, numpy.int64(7), math.inf, -math.inf, numpy.float32("inf")]
 )
 def test_out_of_range(value):
     expected = [("response.rating.out_of_range", ["columns", "a_timely", 2])]

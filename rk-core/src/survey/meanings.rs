@@ -138,7 +138,8 @@ impl Map {
     fn number(&self, number: f64) -> Result<u8, Rule> {
         match self.find(&number.to_string()) {
             Some(code) => Ok(code),
-            None if number.is_infinite() => {
+            // A whole number that is too large for an integer is whole.
+            None if number.is_infinite() || number.fract() == 0.0 => {
                 Err(Rule::RatingOutOfRange { least: u64::from(LEAST), most: u64::from(MOST) })
             }
             None => Err(Rule::RatingNotWhole),
