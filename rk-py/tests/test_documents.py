@@ -15,9 +15,15 @@ PUBLIC = [getattr(rk, name) for name in rk.__all__ if name != "__version__"]
 ANSWERS = [thing for thing in PUBLIC if isinstance(thing, type) and thing is not rk.RkError]
 METHODS = [getattr(thing, name) for thing in ANSWERS for name in vars(thing) if not name.startswith("_")]
 METHODS = [thing for thing in METHODS if inspect.isroutine(thing)]
+OWN = [thing for thing in vars(rk.stats).values() if getattr(thing, "__module__", "") == "rk.stats"]
+STATS = [thing for thing in OWN if not thing.__name__.startswith("_")]
+ANSWERS += [thing for thing in STATS if isinstance(thing, type)]
 
 
-@pytest.mark.parametrize("thing", [rk, *PUBLIC, *METHODS], ids=lambda thing: getattr(thing, "__qualname__", "rk"))
+DOCUMENTED = [rk, *PUBLIC, *METHODS, *STATS]
+
+
+@pytest.mark.parametrize("thing", DOCUMENTED, ids=lambda thing: getattr(thing, "__qualname__", "rk"))
 def test_docstring(thing):
     example = doctest.DocTestParser().get_doctest(inspect.getdoc(thing), {}, "example", None, None)
     assert doctest.DocTestRunner().run(example).failed == 0
@@ -30,8 +36,8 @@ def test_every_attribute_says_what_it_is(thing):
 
 
 def test_functions_with_results_have_examples():
-    examples = [thing.__name__ for thing in PUBLIC if inspect.isroutine(thing) and ">>>" not in inspect.getdoc(thing)]
-    assert examples == []
+    functions = [thing for thing in PUBLIC + STATS if inspect.isroutine(thing)]
+    assert [thing.__name__ for thing in functions if ">>>" not in inspect.getdoc(thing)] == []
 
 
 def test_readme(tmp_path, monkeypatch, capsys):

@@ -2,6 +2,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from os import PathLike
 from typing import Any, Literal, NotRequired, Protocol, Self, TypeAlias, TypedDict, final, type_check_only
 
+from . import stats as stats
 from .audits import Audit as Audit
 from .audits import audit as audit
 from .changes import Change as Change
@@ -18,29 +19,52 @@ from .files import read as read
 from .releases import Picture as Picture
 from .releases import Release as Release
 from .releases import _Policy
+from .statistics import Agreement as Agreement
+from .statistics import Bootstrap as Bootstrap
+from .statistics import Differences as Differences
+from .statistics import Estimates as Estimates
+from .statistics import Network as Network
+from .statistics import Reliability as Reliability
+from .statistics import agreement as agreement
+from .statistics import bootstrap as bootstrap
+from .statistics import differences as differences
+from .statistics import network as network
+from .statistics import reliability as reliability
 
 __all__ = [
+    "Agreement",
     "Audit",
+    "Bootstrap",
     "Change",
     "Comparison",
+    "Differences",
+    "Estimates",
     "Import",
     "Indicators",
     "MatrixScores",
+    "Network",
     "Picture",
     "Proposal",
     "Release",
+    "Reliability",
     "RkError",
     "Scores",
     "__version__",
+    "agreement",
     "audit",
+    "bootstrap",
     "change",
     "compare",
+    "differences",
     "indicators",
     "levels",
+    "network",
     "propose_codebook",
     "read",
+    "reliability",
     "run",
     "score",
+    "stats",
 ]
 
 __version__: str

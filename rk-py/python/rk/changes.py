@@ -197,7 +197,9 @@ def compare(sites, reference=None, *, tests=None, locale="en"):
 
 def _tests(tests):
     """What a call has for tests that are asked for."""
-    return {} if tests is True else tests or None
+    if isinstance(tests, bool):
+        return {} if tests else None
+    return tests
 
 
 def indicators(

@@ -4,8 +4,18 @@ from typing import Any, Literal, NotRequired, TypedDict, type_check_only
 from . import Scores, _Kind, _Level, _Locale, _Report, _Why
 from .answers import Answer
 from .releases import _Compared, _GroupChange
+from .statistics import _Estimate
 
 REPORT: str
+
+@type_check_only
+class _CompareTestsIn(TypedDict, total=False):
+    confidence: float
+
+@type_check_only
+class _ChangeTestsIn(_CompareTestsIn, total=False):
+    permutations: int
+    seed: int
 
 @type_check_only
 class _Match(TypedDict):
@@ -98,6 +108,8 @@ class Change(Answer):
     @property
     def dimensions(self) -> dict[str, _ScopesChange]: ...
     @property
+    def tests(self) -> list[_Estimate] | None: ...
+    @property
     def report(self) -> _Report: ...
 
 class Comparison(Answer):
@@ -106,6 +118,8 @@ class Comparison(Answer):
     def reference(self) -> str | None: ...
     @property
     def sites(self) -> list[_Site]: ...
+    @property
+    def tests(self) -> list[_Estimate] | None: ...
     @property
     def report(self) -> _Report: ...
 
@@ -125,9 +139,20 @@ class Indicators(Answer):
     def report(self) -> _Report: ...
 
 def change(
-    before: Scores, after: Scores, match: Literal["respondent", "samples"] | None = None, *, locale: _Locale = "en"
+    before: Scores,
+    after: Scores,
+    match: Literal["respondent", "samples"] | None = None,
+    *,
+    tests: _ChangeTestsIn | Mapping[str, Any] | bool | None = None,
+    locale: _Locale = "en",
 ) -> Change: ...
-def compare(sites: Mapping[str, Scores], reference: str | None = None, *, locale: _Locale = "en") -> Comparison: ...
+def compare(
+    sites: Mapping[str, Scores],
+    reference: str | None = None,
+    *,
+    tests: _CompareTestsIn | Mapping[str, Any] | bool | None = None,
+    locale: _Locale = "en",
+) -> Comparison: ...
 def indicators(
     rows: Iterable[_RowIn | Mapping[str, Any] | tuple[str, float, float] | list[Any]],
     printed_before: float | None = None,

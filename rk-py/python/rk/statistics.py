@@ -10,6 +10,7 @@ REPORT = "What was found: `valid` and `violations`, of which none is an error"
 ESTIMATES = "Each number: `statistic`, `scope`, `n`, `estimate`, `low`, `high`, `method`, `note`"
 
 
+@fields(estimates=ESTIMATES, report=REPORT)
 class Estimates(Answer):
     """Statistics of a survey in rows of one shape; frozen.
 
@@ -229,7 +230,7 @@ def reliability(
     ...     codebook={"pattern": "{rated}_{dimension}"},
     ... )
     >>> round(result.get("alpha", rated="nurses")["estimate"], 4)
-    0.9416
+    0.9375
     """
     own = {"missing": missing, "own_group": own_group, "parallel": parallel, "confidence": confidence}
     return Reliability(_ask("reliability", data, {**_survey(**locals()), **own}))
@@ -403,6 +404,8 @@ def bootstrap(
     ------
     RkError
         If the call or the data is at fault: all that was found, with places.
+    TypeError
+        If `progress` is none of the above.
 
     Examples
     --------
@@ -426,11 +429,13 @@ def bootstrap(
     own = {
         "seed": seed,
         "replicates": replicates,
-        "statistics": list(statistics),
+        "statistics": statistics,
         "interval": interval,
         "difference": difference,
         "confidence": confidence,
     }
+    if not (isinstance(progress, bool) or callable(progress)):
+        raise TypeError("progress: expected True, False or a function of two numbers")
     watch = _Bar("bootstrap") if progress is True else progress or None
     return Bootstrap(_ask("bootstrap", data, {**_survey(**locals()), **own}, watch))
 

@@ -5,7 +5,10 @@ result is frozen and has `to_dict()`. A number that does not exist is None, and
 `why` names the reason.
 """
 
+from collections.abc import Mapping
+
 from .answers import Answer, call, fields
+from .books import plain
 
 REPORT = "What was found: `valid` and `violations`, of which none is an error"
 WHY = "For each field that is None, the reason"
@@ -23,8 +26,15 @@ class _Numbers(Answer):
         return self._fields.get("why", {})
 
     def __repr__(self):
-        lines = [f"{name}: {self._fields[name]!r}" for name in self._names if name not in ("report", "why")]
+        lines = [f"{name}: {text}" for name, text in _lines(self._fields)]
         return "\n".join([f"<rk.stats.{type(self).__name__}>", *lines])
+
+    def _repr_html_(self):
+        # The rest of the module does without it.
+        from html import escape
+
+        lines = [f"<tr><th>{escape(name)}</th><td>{escape(text)}</td></tr>" for name, text in _lines(self._fields)]
+        return "\n".join(["<table>", *lines, "</table>"])
 
 
 STORED = """
@@ -200,7 +210,7 @@ def describe(values, *, locale="en"):
 
     Parameters
     ----------
-    values : sequence of float or None
+    values : array, column or sequence of float or None
         The values, in their order.
     locale : {"en", "da"}, default "en"
         Language of messages.
@@ -213,6 +223,8 @@ def describe(values, *, locale="en"):
     ------
     RkError
         If there is something that is no number.
+    TypeError
+        If `values` is no sequence.
 
     Examples
     --------
@@ -220,7 +232,7 @@ def describe(values, *, locale="en"):
     >>> rk.stats.describe([1, 2, 4, None]).sd
     1.5275252316519468
     """
-    return Description(call("describe", locale=locale, values=_list(values)))
+    return Description(call("describe", locale=locale, values=_list(values, "values")))
 
 
 def alpha(rows, *, missing="listwise", confidence=0.95, locale="en"):
@@ -228,7 +240,7 @@ def alpha(rows, *, missing="listwise", confidence=0.95, locale="en"):
 
     Parameters
     ----------
-    rows : 2-D array, data frame or sequence of sequences, shape (cases, items)
+    rows : 2-D array, data frame, dict of columns or sequence of rows, shape (cases, items)
         The answers; None and NaN are missing.
     missing : {"listwise", "pairwise"}, default "listwise"
         Whether a case with a missing value is left out whole, or each covariance
@@ -248,13 +260,15 @@ def alpha(rows, *, missing="listwise", confidence=0.95, locale="en"):
     ------
     RkError
         If rows are of unlike length, or there is none.
+    TypeError
+        If `rows` is no table.
 
     Examples
     --------
     >>> import rk
     >>> result = rk.stats.alpha([[1, 2, 1], [2, 2, 3], [3, 3, 3], [4, 5, 4], [5, 4, 4]])
     >>> round(result.estimate, 4), result.n
-    (0.9416, 5)
+    (0.9375, 5)
     """
     return Alpha(call("alpha", locale=locale, rows=_rows(rows), missing=missing, confidence=confidence))
 
@@ -278,13 +292,15 @@ def omega_total(rows, *, method="ml", missing="listwise", confidence=0.95, local
     ------
     RkError
         If rows are of unlike length, or there is none.
+    TypeError
+        If `rows` is no table.
 
     Examples
     --------
     >>> import rk
     >>> rows = [[1, 2, 1], [2, 2, 3], [3, 3, 3], [4, 5, 4], [5, 4, 4], [2, 1, 2]]
     >>> round(rk.stats.omega_total(rows, method="principal_axis").estimate, 2)
-    0.95
+    0.94
     """
     return OmegaTotal(
         call("omega_total", locale=locale, rows=_rows(rows), method=method, missing=missing, confidence=confidence)
@@ -311,13 +327,15 @@ def factors(rows, *, two=None, parallel=None, missing="listwise", locale="en"):
     ------
     RkError
         If rows are of unlike length, there is none, or `two` is not all items.
+    TypeError
+        If `rows` is no table.
 
     Examples
     --------
     >>> import rk
     >>> rows = [[1, 2, 1], [2, 2, 3], [3, 3, 3], [4, 5, 4], [5, 4, 4], [2, 1, 2]]
     >>> rk.stats.factors(rows).one["df"]
-    0.0
+    0
     """
     return Factors(call("factors", locale=locale, rows=_rows(rows), two=two, parallel=parallel, missing=missing))
 
@@ -327,9 +345,9 @@ def icc(values, groups, *, confidence=0.95, locale="en"):
 
     Parameters
     ----------
-    values : sequence of float or None
+    values : array, column or sequence of float or None
         The values; None and NaN are left out.
-    groups : sequence of str or int
+    groups : array, column or sequence of str or int
         The group of each value.
     confidence : float, default 0.95
         Confidence of the intervals.
@@ -346,6 +364,8 @@ def icc(values, groups, *, confidence=0.95, locale="en"):
     ------
     RkError
         If there is not one group for each value.
+    TypeError
+        If `values` or `groups` is no sequence.
 
     Examples
     --------
@@ -354,7 +374,9 @@ def icc(values, groups, *, confidence=0.95, locale="en"):
     >>> result.f, round(result.icc1, 4), result.k0
     (18.0, 0.85, 3.0)
     """
-    return Icc(call("icc", locale=locale, values=_list(values), groups=_list(groups), confidence=confidence))
+    return Icc(
+        call("icc", locale=locale, values=_list(values, "values"), groups=_groups(groups), confidence=confidence)
+    )
 
 
 def icc_forms(rows, *, confidence=0.95, locale="en"):
@@ -362,7 +384,7 @@ def icc_forms(rows, *, confidence=0.95, locale="en"):
 
     Parameters
     ----------
-    rows : 2-D array, data frame or sequence of sequences, shape (targets, raters)
+    rows : 2-D array, data frame, dict of columns or sequence of rows, shape (targets, raters)
         A row a target, a column a rater; incomplete rows are left out.
     confidence, locale
         As for `icc`.
@@ -375,6 +397,8 @@ def icc_forms(rows, *, confidence=0.95, locale="en"):
     ------
     RkError
         If rows are of unlike length, or there is none.
+    TypeError
+        If `rows` is no table.
 
     Examples
     --------
@@ -393,9 +417,9 @@ def rwg_j(rows, groups, *, options=5, null="uniform", locale="en"):
 
     Parameters
     ----------
-    rows : 2-D array, data frame or sequence of sequences, shape (raters, items)
+    rows : 2-D array, data frame, dict of columns or sequence of rows, shape (raters, items)
         The answers, 1 to `options`; incomplete rows are left out.
-    groups : sequence of str or int
+    groups : array, column or sequence of str or int
         The group of each rater.
     options : int, default 5
         How many answer options there are.
@@ -414,35 +438,108 @@ def rwg_j(rows, groups, *, options=5, null="uniform", locale="en"):
     ------
     RkError
         If a value is off the scale, or there is not one group for each row.
+    TypeError
+        If `rows` is no table, or `groups` no sequence.
 
     Examples
     --------
     >>> import rk
     >>> result = rk.stats.rwg_j([[4, 4], [5, 4], [1, 5], [5, 1]], ["a", "a", "b", "b"])
     >>> result.values
-    {'a': 0.9333333333333333, 'b': 1.4}
+    {'a': 0.9333333333333333, 'b': 3.0}
     """
-    return RwgJ(
-        call("rwg_j", locale=locale, rows=_rows(rows), groups=_list(groups), options=options, null=null)
-    )
+    return RwgJ(call("rwg_j", locale=locale, rows=_rows(rows), groups=_groups(groups), options=options, null=null))
 
 
-def _list(values):
+def _list(values, name):
     """A list of what an array, a column or a sequence holds."""
-    for name in ("to_pylist", "tolist", "to_list"):
-        if hasattr(values, name):
-            return getattr(values, name)()
+    for method in ("to_pylist", "tolist", "to_list"):
+        if hasattr(values, method):
+            return getattr(values, method)()
+    if isinstance(values, str | bytes | Mapping) or not hasattr(values, "__iter__"):
+        raise TypeError(f"{name}: expected an array, a column or a list; got {type(values).__name__}")
     return list(values)
+
+
+def _groups(groups):
+    """A list of groups; pandas makes floats of whole numbers where one is missing."""
+    return [plain(group) for group in _list(groups, "groups")]
 
 
 def _rows(rows):
     """A list of rows of what an array, a data frame, columns or a sequence hold."""
+    found = _table(rows)
+    if not (isinstance(found, list) and all(isinstance(row, list | tuple) for row in found)):
+        raise TypeError(
+            "rows: expected a 2-D array, a data frame, a dict of columns, a list of rows or a list of dicts; "
+            f"got {type(rows).__name__}{' of one dimension' if isinstance(found, list) else ''}"
+        )
+    return found
+
+
+def _table(rows):
+    # Polars and DuckDB give rows without numpy; pandas has numpy.
+    for method in ("rows", "fetchall"):
+        if hasattr(rows, method):
+            return getattr(rows, method)()
     if hasattr(rows, "to_numpy"):
         return rows.to_numpy().tolist()
     if hasattr(rows, "column_names"):
-        return [list(row) for row in zip(*(_list(rows[name]) for name in rows.column_names), strict=True)]
+        return _across(rows[name] for name in rows.column_names)
     if hasattr(rows, "tolist"):
         return rows.tolist()
-    if hasattr(rows, "items"):
-        return [list(row) for row in zip(*(_list(column) for _, column in rows.items()), strict=True)]
-    return [_list(row) for row in rows]
+    if isinstance(rows, Mapping):
+        return _across(rows.values())
+    if isinstance(rows, str | bytes) or not hasattr(rows, "__iter__"):
+        return None
+    rows = list(rows)
+    if rows and all(isinstance(row, Mapping) for row in rows):
+        names = dict.fromkeys(name for row in rows for name in row)
+        return [[row.get(name) for name in names] for row in rows]
+    return [_list(row, "rows") if hasattr(row, "__iter__") else row for row in rows]
+
+
+def _across(columns):
+    """Columns as rows; where columns are of unlike length the core names the row."""
+    columns = [_list(column, "rows") for column in columns]
+    length = max(map(len, columns), default=0)
+    return [[column[at] for column in columns if at < len(column)] for at in range(length)]
+
+
+def _lines(fields, prefix=""):
+    """What a result shows: the name and the text of each number."""
+    why = fields.get("why", {})
+    for name, value in fields.items():
+        if name in ("schema", "report", "why"):
+            continue
+        if isinstance(value, dict) and any(isinstance(one, list) for one in value.values()):
+            yield from _lines(value, f"{prefix}{name}.")
+        elif isinstance(value, dict):
+            yield prefix + name, _members(value, why)
+        elif isinstance(value, list) and value and isinstance(value[0], dict):
+            for at, one in enumerate(value):
+                yield f"{prefix}{name}[{at}]", _members(one, {})
+        else:
+            reason = f" ({why[name]})" if value is None and name in why else ""
+            yield prefix + name, _text(value) + reason
+
+
+def _members(fields, why):
+    why = {**why, **fields.get("why", {})}
+    members = [
+        f"{name}={_text(value)}" + (f" ({why[name]})" if value is None and name in why else "")
+        for name, value in fields.items()
+        if name != "why"
+    ]
+    return ", ".join(members)
+
+
+def _text(value):
+    match value:
+        case None:
+            return "–"
+        case float():
+            return f"{value:.6g}"
+        case list():
+            return ", ".join(map(_text, value))
+    return str(value)

@@ -1,7 +1,7 @@
 """Read by type checkers only: how rk is used, and what they must refuse."""
 
 from pathlib import Path
-from typing import assert_type
+from typing import Any, assert_type
 
 import duckdb
 import pandas  # type: ignore[import-untyped]
@@ -87,6 +87,41 @@ assert_type(rk.indicators([("x", 1, 2.5)], printed_before=1).points, float)
 assert_type(rk.audit([{"kind": "means", "rows": ["a"], "columns": ["b"], "cells": [[None]]}]).findings[0]["table"], int)
 assert_type(rk.run("levels", "{}", b""), str)
 
+drawn = rk.bootstrap(
+    polars.DataFrame(),
+    frequency="scored",
+    seed=1,
+    statistics=["index", "icc"],
+    difference={"key": "wave", "from": 1, "to": "2"},
+    progress=lambda done, total: print(done / total),
+)
+row = drawn.get("index", index="by_group")
+if row is not None:
+    assert_type(row["low"], float | None)
+    assert_type(row["n"], int)
+    print(row["note"] == "no_ties", row["scope"]["index"])
+assert_type(drawn.strata, int)
+reliability = rk.reliability("survey.csv", frequency="scored", missing="pairwise", parallel={"seed": 1})
+assert_type(reliability.estimates[0]["scope"].get("rated", ""), Any)
+assert_type(rk.agreement("survey.csv", frequency=None, by="site").violations[0]["code"], str)
+assert_type(rk.differences("survey.csv", frequency=None).confidence, float)
+assert_type(rk.network(scores, beside=frames[0], seed=1).groups, list[str])
+polars.DataFrame(drawn)
+pyarrow.table(drawn)
+assert_type(len(drawn), int)
+tested = rk.change(frames[0], scores, tests={"permutations": 999, "seed": 1}).tests
+if tested is not None:
+    assert_type(tested[0]["estimate"], float | None)
+rk.compare({"a": scores, "b": frames[0]}, tests=True)
+assert_type(rk.stats.describe(polars.Series([1, 2])).sd, float | None)
+assert_type(rk.stats.alpha(polars.DataFrame()).if_dropped, list[float | None])
+assert_type(rk.stats.omega_total([[1, 2, None]], method="ml").loadings, list[float] | None)
+assert_type(rk.stats.icc([1.5, None], ["a", "b"]).why.get("f") == "one_group", bool)
+assert_type(rk.stats.rwg_j([(1, 2)], [3]).values, dict[str, float | None])
+fit = rk.stats.factors([[1, 2, 3]], two=[[0], [1, 2]]).two
+if fit is not None:
+    assert_type(fit["df"], int)
+
 try:
     rk.score("survey.csv", frequency="scored")
 except rk.RkError as error:
@@ -106,4 +141,7 @@ scores.release("closed")  # type: ignore[arg-type]
 release.picture("pie")  # type: ignore[arg-type]
 rk.change(scores)  # type: ignore[call-arg]
 scores.ties = []  # type: ignore[misc]
+rk.bootstrap("survey.csv", frequency=None, seed=1, statistics=["means"])  # type: ignore[list-item]
+rk.stats.alpha([[1, 2]], missing="mean")  # type: ignore[arg-type]
+rk.network("survey.csv")  # type: ignore[arg-type]
 print(scores.ties[0]["Mean"])  # type: ignore[typeddict-item]
