@@ -81,6 +81,37 @@
 //! | indicator | indikator | a statement with a mean before and after, as reports print it | [`Indicators`](crate::indicator::Indicators) |
 //! | tally | optælling | the integer sums that all scores are made of | [`Tally`](crate::score::Tally) |
 //!
+//! # How sure a number is
+//!
+//! | English | Danish | what it is here | name |
+//! |---|---|---|---|
+//! | statistic | statistisk mål | a number that says something about the answers as a whole | [`Statistic`](crate::estimate::Statistic) |
+//! | estimate | estimat | a statistic with what it is about, how many it rests on and its interval | [`Estimate`](crate::estimate::Estimate) |
+//! | confidence interval | konfidensinterval | the range that holds the true value in, for example, 95 of 100 surveys like this one | `low`, `high` |
+//! | confidence | konfidensniveau | the share of surveys for which that is true | `confidence` |
+//! | p value | p-værdi | how often chance alone would give a difference at least as large | `p` |
+//! | q value | q-værdi | a p value that takes account of how many tests were made | `q` |
+//! | size of effect | effektstørrelse | a difference measured in standard deviations | `d_z`, `d_av`, `hedges_g` |
+//! | reliability | reliabilitet | how far a score would come out the same with other items of the same kind | [`Reliability`](crate::reliability::Reliability) |
+//! | scale | skala | items that are added up because they measure one thing | |
+//! | factor | faktor | what items have in common | `factors` |
+//! | loading | ladning | how closely an item follows its factor | `loading` |
+//! | agreement | enighed | how alike people of one unit answer | [`Agreement`](crate::agreement::Agreement) |
+//! | unit | enhed | a workgroup or a site whose people are put together | `by` |
+//! | intraclass correlation | intraklassekorrelation | the share of all differences between people that lies between units | `icc1`, `icc2` |
+//! | differences | forskelle | whether units differ by more than chance, and whether groups are rated differently | [`Differences`](crate::differences::Differences) |
+//! | bootstrap | bootstrap | the same survey drawn again and again from those who answered | [`Bootstrap`](crate::bootstrap::Bootstrap) |
+//! | replicate | gentagelse | one such draw | `replicates` |
+//! | permutation | ombytning | labels exchanged at random, as if they meant nothing | `permutations` |
+//! | seed | startværdi | the number that all chance comes from, so that it can be had again | `seed` |
+//! | standard error of measurement | målefejl | how far one person's score moves though nothing has changed | `standard_error_of_measurement` |
+//! | smallest detectable change | mindste påviselige ændring | a change smaller than this may be measurement error | `minimal_detectable_change` |
+//! | network | netværk | the groups that rate and are rated, with their ties | [`Network`](crate::network::Network) |
+//! | density | tæthed | the mean of the ties, or the share of them that reach a level | `density` |
+//! | reciprocity | gensidighed | how far ties are the same in both directions | `reciprocity_dyadic` and so on |
+//! | centralization | centralisering | how far the ties gather at one group | `centralization_in`, `centralization_out` |
+//! | core, periphery | kerne, periferi | groups with strong ties to each other, and those outside | `core` |
+//!
 //! # What is at fault
 //!
 //! | English | Danish | what it is here | name |

@@ -1,6 +1,7 @@
 //! `cargo xtask demo`: from the data to the report, in three languages, the same bytes.
 
 mod calls;
+mod statistics;
 
 use std::path::Path;
 use std::time::Instant;
@@ -80,7 +81,7 @@ fn compare(out: &Path, asked: &[Asked], others: &[(&str, &[u8])]) -> Result<()> 
             );
         }
         let digest = hash(answer.as_bytes());
-        println!("  {operation:<7}  {about:<17}  {:>6} bytes, sha256 {digest}", answer.len());
+        println!("  {operation:<11}  {about:<17}  {:>6} bytes, sha256 {digest}", answer.len());
     }
     println!("  Each of the {} answers is the same bytes in Rust, Python and JavaScript.", asked.len());
     Ok(())

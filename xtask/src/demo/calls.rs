@@ -4,6 +4,7 @@ use anyhow::{Context, Result};
 use rk_core::wire;
 use serde_json::{Value, json};
 
+use super::statistics;
 use crate::place::{Place, read};
 
 /// The earlier survey and the later one
@@ -43,8 +44,9 @@ pub(super) fn all(place: &Place) -> Result<Vec<Asked>> {
     let mut calls = Calls::default();
     for locale in ["en", "da"] {
         let [(year, before), (later, after)] = SURVEYS;
-        let before = calls.ask("score", format!("{year}, {locale}"), &score(place, before, locale)?, None)?;
-        let after = calls.ask("score", format!("{later}, {locale}"), &score(place, after, locale)?, None)?;
+        let [first, second] = [score(place, before, locale)?, score(place, after, locale)?];
+        let before = calls.ask("score", format!("{year}, {locale}"), &first, None)?;
+        let after = calls.ask("score", format!("{later}, {locale}"), &second, None)?;
         let one = json!({"scores": before});
         let one = calls.ask("release", format!("{year}, {locale}"), &one, None)?;
         let two = json!({"scores": after, "before": before});
@@ -66,18 +68,21 @@ pub(super) fn all(place: &Place) -> Result<Vec<Asked>> {
             let name = format!("{kind}.{locale}.svg");
             calls.ask("picture", format!("{kind}, {locale}"), &call, Some((name, "svg")))?;
         }
+        statistics::of_surveys(&mut calls, locale, [(year, &first, &before), (later, &second, &after)])?;
     }
+    let [(year, survey), _] = SURVEYS;
+    statistics::of_tables(&mut calls, &score(place, survey, "en")?, year, "nurses")?;
     Ok(calls.asked)
 }
 
 #[derive(Debug, Default)]
-struct Calls {
+pub(super) struct Calls {
     asked: Vec<Asked>,
 }
 
 impl Calls {
     /// Asks Rust and keeps the call; the answer must be valid
-    fn ask(
+    pub(super) fn ask(
         &mut self,
         operation: &'static str,
         about: String,
