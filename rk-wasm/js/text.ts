@@ -3,8 +3,8 @@
  *
  * JSON.stringify alone would change three things unseen. A typed array would
  * become an object; here it becomes a list. An infinite cell would become null,
- * which means "no answer"; here it becomes a whole number far outside the scale,
- * so that the core names its place. And a setting that is NaN or infinite would
+ * which means "no answer"; here it becomes a number that is too large, for a
+ * scale or for a statistic, so that the core names its place. And a setting that is NaN or infinite would
  * become null, which may mean "as usual"; here it becomes a text, which the core
  * refuses.
  */
@@ -29,9 +29,15 @@ export function callText(call: object): string {
 function plainField(value: unknown, name: string): unknown {
   switch (name) {
     case "columns":
-      return isObject(value) ? mapped(value, plainCells) : value;
+      return isObject(value) ? mapped(value, plainAnswers) : value;
     case "means":
-      return Array.isArray(value) ? value.map(plainCells) : value;
+      return Array.isArray(value) ? value.map(plainAnswers) : value;
+    case "rows":
+      return Array.isArray(value) ? value.map(plainNumbers) : value;
+    case "values":
+      return plainNumbers(value);
+    case "groups":
+      return plainSetting(plainNames(value));
     // Long, and a text: nothing to look for.
     case "csv":
       return value;
@@ -48,20 +54,31 @@ function plainSetting(value: unknown): unknown {
   return text === undefined ? undefined : JSON.parse(text);
 }
 
-function plainCells(cells: unknown): unknown {
-  const list = ArrayBuffer.isView(cells) ? Array.from(cells as unknown as ArrayLike<unknown>) : cells;
+function plainAnswers(cells: unknown): unknown {
+  return plainCells(cells, Number.MAX_SAFE_INTEGER);
+}
+
+function plainNumbers(cells: unknown): unknown {
+  return plainCells(cells, Number.MAX_VALUE);
+}
+
+function plainCells(cells: unknown, tooLarge: number): unknown {
+  const list = listed(cells);
   // `includes` costs little: a list of small whole numbers is not even read.
   if (!Array.isArray(list) || !(list.includes(Infinity) || list.includes(-Infinity))) {
     return list;
   }
-  return list.map(finite);
+  return list.map((cell) => (cell === Infinity ? tooLarge : cell === -Infinity ? -tooLarge : cell));
 }
 
-function finite(cell: unknown): unknown {
-  if (cell === Infinity) {
-    return Number.MAX_SAFE_INTEGER;
-  }
-  return cell === -Infinity ? Number.MIN_SAFE_INTEGER : cell;
+// NaN is no name.
+function plainNames(names: unknown): unknown {
+  const list = listed(names);
+  return Array.isArray(list) ? list.map((name) => (Number.isNaN(name) ? null : name)) : list;
+}
+
+function listed(cells: unknown): unknown {
+  return ArrayBuffer.isView(cells) ? Array.from(cells as unknown as ArrayLike<unknown>) : cells;
 }
 
 function isObject(value: unknown): value is object {

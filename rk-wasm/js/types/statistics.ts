@@ -1,5 +1,5 @@
 // Statistics of surveys, and of plain tables.
-import type { Locale, NoTable, Refused, Report, Table } from "../types.js";
+import type { Locale, NoTable, NumberArray, Refused, Report, Table } from "../types.js";
 import type { Asked, ScoreOptions, Scored } from "./score.js";
 
 /** Why a number does not exist */
@@ -180,9 +180,15 @@ interface Sure {
   readonly confidence?: number;
 }
 
+/** Numbers in a row or a column; NaN counts as null */
+export type Numbers = readonly (number | null)[] | NumberArray;
+
+/** The group of each value or row; of null there is none */
+export type GroupOfEach = readonly (string | number | null)[] | NumberArray;
+
 interface Tabled extends Plain {
   /** A row a case, a column an item */
-  readonly rows: readonly (readonly (number | null)[])[];
+  readonly rows: readonly Numbers[];
 }
 
 interface Missing {
@@ -198,7 +204,7 @@ export interface Parallel {
 
 /** The call of `describe` */
 export interface DescribeCall extends Plain {
-  readonly values: readonly (number | null)[];
+  readonly values: Numbers;
 }
 
 /** The answer of `describe` to a call without errors */
@@ -264,7 +270,7 @@ export interface OmegaTotal {
 /** The call of `factors` */
 export interface FactorsCall extends Tabled, Missing {
   /** Positions, from 0, of the items of each of two factors */
-  readonly two?: readonly (readonly number[])[];
+  readonly two?: readonly [readonly number[], readonly number[]];
   readonly parallel?: Parallel;
 }
 
@@ -275,9 +281,10 @@ export interface Fit {
   /** Of the two factors */
   readonly correlation: number | null;
   readonly chi_square: number;
+  /** A whole number, as in all that `factors` answers */
   readonly df: number;
   readonly p: number | null;
-  readonly cfi: number | null;
+  readonly cfi: number;
   readonly tli: number | null;
   readonly rmsea: number | null;
   readonly why?: { readonly [field: string]: Undefined };
@@ -303,9 +310,8 @@ export interface Factors {
 
 /** The call of `icc` */
 export interface IccCall extends Plain, Sure {
-  readonly values: readonly (number | null)[];
-  /** The group of each value */
-  readonly groups: readonly (string | number | null)[];
+  readonly values: Numbers;
+  readonly groups: GroupOfEach;
 }
 
 /** The answer of `icc` to a call without errors */
@@ -374,8 +380,7 @@ export interface IccForms {
 
 /** The call of `rwg_j`: a row a rater, a column an item */
 export interface RwgJCall extends Tabled {
-  /** The group of each row */
-  readonly groups: readonly (string | number | null)[];
+  readonly groups: GroupOfEach;
   /** Answer options; 5 if left out */
   readonly options?: number;
   /** `uniform` if left out; a number is a variance */

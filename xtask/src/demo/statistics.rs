@@ -37,6 +37,11 @@ pub(super) fn of_surveys(
     }
     let about = format!("{year}-{later}, {locale}");
     calls.ask("bootstrap", about.clone(), &both, None)?;
+    let tests = json!({"permutations": 1000, "seed": SEED});
+    let change = json!({"locale": locale, "before": scores, "after": with, "tests": tests});
+    calls.ask("change", about.clone(), &change, None)?;
+    let sites = [(year, scores), (later, with)].map(|(name, scores)| json!({"name": name, "scores": scores}));
+    calls.ask("compare", about.clone(), &json!({"locale": locale, "sites": sites, "tests": {}}), None)?;
     let network =
         json!({"locale": locale, "scores": scores, "with": with, "permutations": 1000, "seed": SEED});
     calls.ask("network", about, &network, None)?;
