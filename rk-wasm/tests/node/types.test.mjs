@@ -31,16 +31,21 @@ function write(name, text) {
 // What a note of `propose` may say of itself.
 const sources = { name: 1, label: 1, position: 1, metadata: 1, nothing: 1 };
 
+/** What an answer holds where a vector has less: messages, and numbers that only have to be near */
+function answered(value) {
+  if (typeof value === "string" && value.startsWith("≈")) {
+    return Number(value.slice(1));
+  }
+  return value?.severity || value?.by in sources ? { message: "", ...value } : value;
+}
+
 test("every vector fits the types", () => {
   const type = (operation) => operation.replace(/(?:^|_)./g, (start) => start.at(-1).toUpperCase());
   const names = operations.flatMap((operation) => [`${type(operation)}Answer`, `${type(operation)}Call`]);
   const lines = [`import type { Refused, ${names.join(", ")} } from "rk-wasm";`];
   const all = vectors();
   for (const { operation, text, name } of all) {
-    // A vector holds no messages; the types do.
-    const { call, answer } = JSON.parse(text, (_, value) =>
-      value?.severity || value?.by in sources ? { message: "", ...value } : value,
-    );
+    const { call, answer } = JSON.parse(text, (_, value) => answered(value));
     lines.push(`// ${operation}/${name}`);
     // A call that is refused may have the wrong shape on purpose.
     if (answer.report.valid) {
@@ -56,8 +61,8 @@ test("every vector fits the types", () => {
 });
 
 const good = `
-  import { isValid, levels, picture, proposeCodebook, read, release, run, score, version, RkInternalError, RkWebAssemblyError } from "rk-wasm";
-  import type { Level, Reason, ScoreCall } from "rk-wasm";
+  import { alpha, bootstrap, factors, isValid, levels, picture, proposeCodebook, read, release, run, score, version, RkInternalError, RkWebAssemblyError } from "rk-wasm";
+  import type { Estimate, Level, Reason, ScoreCall, Undefined } from "rk-wasm";
   const answer = score({ frequency: "scored", csv: "" });
   if (isValid(answer)) {
     const mean: number | null = answer.index.by_group;
@@ -84,6 +89,16 @@ const good = `
       if (isValid(drawn)) { drawn.svg.length; }
     }
   }
+  const scale = alpha({ rows: [[1, 2], Float64Array.of(2, NaN)], missing: "pairwise" });
+  if (isValid(scale)) {
+    const estimate: number | null = scale.estimate;
+    const why: Undefined | undefined = scale.why?.["estimate"];
+    [estimate, why];
+  }
+  const drawn = bootstrap({ frequency: "scored", seed: 1, statistics: ["index", "alpha"] }, file);
+  if (isValid(drawn)) { drawn.estimates.filter(({ statistic, scope }: Estimate) => statistic === "tie" && scope.rater === "a"); }
+  const two = factors({ rows: [], two: [[0, 1], [2, 3]], parallel: { seed: 1 } });
+  if (isValid(two)) { const df: number | undefined = two.two?.df; df; }
   const text: string = run("score", "") + version;
   try { text; } catch (error) {
     if (error instanceof RkWebAssemblyError) { const code: "wasm.blocked" = error.code; code; }
@@ -92,7 +107,7 @@ const good = `
 `;
 
 const bad = `
-  import { levels, score } from "rk-wasm";
+  import { bootstrap, factors, levels, reliability, score } from "rk-wasm";
   // @ts-expect-error an answer may hold no results
   score({ frequency: "scored", csv: "" }).ties;
   // @ts-expect-error the coding of the item frequent must be given
@@ -113,6 +128,12 @@ const bad = `
   score({ frequency: "scored", csv: "" }, new Uint8Array());
   // @ts-expect-error a file is bytes
   score({ frequency: "scored" }, "a,b");
+  // @ts-expect-error a bootstrap needs a seed
+  bootstrap({ frequency: "scored", csv: "" });
+  // @ts-expect-error so does random data
+  factors({ rows: [], parallel: { replicates: 100 } });
+  // @ts-expect-error scores of respondents are for score
+  reliability({ frequency: "scored", csv: "", respondents: true });
   // @ts-expect-error means are numbers
   levels({ raters: ["a"], rated: ["b"], means: [["4,2"]] });
 `;
