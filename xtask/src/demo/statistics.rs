@@ -100,8 +100,11 @@ fn waves(surveys: [(&str, &Value); 2]) -> Result<String> {
     Ok(text)
 }
 
+/// One respondent's ratings
+type Row = Vec<Option<u8>>;
+
 /// Each respondent's group, and the ratings of one group: a row a respondent, a column an item
-fn table<'a>(csv: &'a str, rated: &str) -> Result<(Vec<&'a str>, Vec<Vec<Option<u8>>>)> {
+fn table<'a>(csv: &'a str, rated: &str) -> Result<(Vec<&'a str>, Vec<Row>)> {
     let mut lines = csv.lines().map(|line| line.split(','));
     let header: Vec<_> = lines.next().context("the survey is empty")?.collect();
     let wanted = |name: &str| name.strip_prefix(rated).is_some_and(|rest| rest.starts_with('_'));
