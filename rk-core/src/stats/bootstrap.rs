@@ -298,7 +298,9 @@ fn acceleration<'a>(strata: &[Stratum], mut without: impl Iterator<Item = &'a f6
         let units = stratum.units();
         let values: Vec<f64> =
             without.by_ref().take(usize::try_from(units).unwrap_or(usize::MAX)).copied().collect();
-        if units < 2 {
+        // The mean of equal values may be rounded away from them.
+        let alike = values.iter().all(|value| Some(value) == values.first());
+        if units < 2 || alike {
             continue;
         }
         let (mean, share) = (mean(values.iter().copied()), f64::from(units - 1) / f64::from(units));
