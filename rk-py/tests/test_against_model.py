@@ -10,6 +10,9 @@ from model.audit import random_calls as audits
 from model.cases.case import OPERATIONS
 from model.random_calls import calls, calls_of
 from model.release import random_calls as releases
+from model.statistics import random_calls as statistics
+from model.statistics.compare_many import same
+from model.statistics.near import settings
 
 
 def agree(operation, call):
@@ -35,3 +38,19 @@ def test_random_calls_of_other_operations(operation, seed):
 def test_random_releases_and_audits(operation, random, seed):
     for call in random.calls(seed, 40):
         agree(operation, call)
+
+
+@pytest.mark.parametrize("operation", statistics.MAKES)
+@pytest.mark.parametrize("seed", range(4))
+def test_random_statistics(operation, seed, monkeypatch):
+    """Numbers that are not exact are there or not; the vectors hold what they are."""
+    monkeypatch.setitem(settings, "near", False)
+    for call in statistics.calls_of(operation, 1_000_000 + seed, 60):
+        assert same(operation, call), json.dumps(call)
+
+
+@pytest.mark.parametrize("operation", ["alpha", "icc", "icc_forms", "agreement", "differences"])
+def test_random_statistics_that_are_near(operation):
+    for call in statistics.calls_of(operation, 2_000_000, 8):
+        text = json.dumps(call)
+        assert vectors.agrees(vectors.without_messages(rk.run(operation, text)), OPERATIONS[operation](call)), text

@@ -80,6 +80,10 @@ class Faults:
     def whole(self, code: str, path: list, **params):
         self.add((WHOLE, WHOLE_ORDER.index(code)), code, path, **params)
 
+    def scale(self, code: str, **params):
+        """What is wrong with the pooled scale: it concerns the whole, after all else."""
+        self.add((WHOLE, len(WHOLE_ORDER)), code, [], **params)
+
     def tie(self, position: int):
         self.add((TIE, position), "level.mean.in_gap", ["ties", position])
 

@@ -132,6 +132,8 @@ OMEGAS = [
           faults=[("stats.matrix.not_positive_definite", ["rows"])]),
     omega("fewer_rows_than_items", "maximum likelihood needs more rows than items", INPUTS["ratings_small"][:4],
           {"estimate": "null because too_few"}, faults=[("stats.rows.too_few", ["rows"], {"least": 8})]),
+    omega("one_row", "one row has no correlation", [[1, 2, 3]], {"estimate": "null because too_few"},
+          faults=[("stats.rows.too_few", ["rows"], {"least": 2}), ("stats.rows.too_few", ["rows"], {"least": 4})]),
     omega("heywood", "the best fit leaves an item no variance of its own",
           german([[.8], [.8, .3]], [1] * 3, 2, 5), {"estimate": "null because heywood"},
           faults=[("stats.fit.none", ["rows"])]),

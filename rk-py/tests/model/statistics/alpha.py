@@ -40,7 +40,7 @@ def warn(s: Covariances, faults):
     """What every operation on a scale warns of."""
     if s.items == 1:
         faults.call("rows", "stats.items.one", ["rows"])
-    if s.n < 2:
+    if s.items > 1 and s.n < 2:
         faults.call("rows", "stats.rows.too_few", ["rows"], least=2)
     for item in range(s.items):
         if s.constant(item):
@@ -129,6 +129,7 @@ class Scale:
         with_rest = sum(s[item][other] for other in others)
         of_rest = sum(s[one][other] for one in others for other in others)
         if of_rest <= 0:
-            raise Undefined("no_variance")
+            # Only covariances of different pairs of rows can add up to less than 0.
+            raise Undefined("not_positive_definite" if of_rest < 0 else "no_variance")
         square = with_rest * with_rest / (s[item][item] * of_rest)
         return signed_root(square if with_rest >= 0 else -square)

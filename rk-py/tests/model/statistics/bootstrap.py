@@ -71,7 +71,7 @@ def work(settings: Settings, scored, _) -> dict:
     replicates = [value_list(scored, drawn(strata, settings.seed, number), settings)
                   for number in range(settings.replicates)]
     without = jackknife(scored, strata, settings) if settings.interval == "bca" else []
-    estimates = [row(at, found, replicates, without, settings) for at in range(len(found))]
+    estimates = [row(value, replicates, without, settings) for value in found]
     return {"seed": settings.seed, "replicates": settings.replicates, "interval": settings.interval,
             "confidence": settings.confidence, "respondents": len(whole), "strata": len(strata),
             "estimates": estimates}
@@ -123,6 +123,11 @@ class Value:
     def n(self) -> int:
         return sum(map(len, self.people))
 
+    def of(self, sample: list["Value"]) -> "Value | None":
+        """The same value of another sample, if it exists there."""
+        return next((other for other in sample if other.reason is None
+                     and (other.statistic, other.scope) == (self.statistic, self.scope)), None)
+
     def rounded(self):
         """The number as it is compared and sorted."""
         return self.number if self.inexact else Fraction(exact(self.number))
@@ -161,14 +166,13 @@ def jackknife(scored, strata: list, settings: Settings) -> list[list[list[Value]
     return found
 
 
-def row(at: int, found: list[Value], replicates: list, without: list, settings: Settings) -> dict:
-    value = found[at]
+def row(value: Value, replicates: list, without: list, settings: Settings) -> dict:
     show = (lambda number: near(lambda: number)) if value.inexact else exact
     estimate = None if value.reason else show(value.number)
     low, high, note = None, None, value.reason
     if estimate is not None:
         try:
-            ends = limits(at, value, replicates, without, settings)
+            ends = limits(value, replicates, without, settings)
             low, high = (show(Fraction(end)) if not value.inexact else show(end) for end in ends)
         except Undefined as undefined:
             note = undefined.reason
@@ -176,10 +180,11 @@ def row(at: int, found: list[Value], replicates: list, without: list, settings: 
             "high": high, "method": settings.interval, "note": note}
 
 
-def limits(at: int, value: Value, replicates: list, without: list, settings: Settings) -> tuple:
+def limits(value: Value, replicates: list, without: list, settings: Settings) -> tuple:
     if value.statistic in ("tie", "asymmetry") and value.fewest < 3:
         raise Undefined("too_few_raters")
-    existing = sorted(sample[at].rounded() for sample in replicates if sample[at].reason is None)
+    same_value = [value.of(sample) for sample in replicates]
+    existing = sorted(other.rounded() for other in same_value if other is not None)
     if (len(replicates) - len(existing)) * 20 > len(replicates):
         raise Undefined("undefined_replicates")
     count = len(existing)
@@ -188,21 +193,27 @@ def limits(at: int, value: Value, replicates: list, without: list, settings: Set
         return existing[low - 1], existing[count - low]
     below, same = (sum(1 for number in existing if test(number)) for test in
                    (lambda number: number < value.rounded(), lambda number: number == value.rounded()))
+    a = acceleration(value, without)
+    if a is None or 2 * below + same in (0, 2 * count):
+        raise Undefined("no_interval")
     z0 = normal_quantile(Fraction(2 * below + same, 2 * count))
-    a = acceleration(at, without)
     z = normal_quantile(settings.rest() / 2)
+    if min(1 - a * (z0 + end) for end in (z, -z)) <= 0:
+        raise Undefined("no_interval")
     first, second = (normal_lower(z0 + (z0 + end) / (1 - a * (z0 + end))) for end in (z, -z))
     low = floor((count + 1) * first)
     high = count + 1 - floor((count + 1) * (1 - second))
     return tuple(existing[min(max(number, 1), count) - 1] for number in (low, high))
 
 
-def acceleration(at: int, without: list):
-    """Σ d³ / (6 (Σ d²)^1.5)."""
+def acceleration(value: Value, without: list):
+    """Σ d³ / (6 (Σ d²)^1.5); None if a value does not exist, or all are the same."""
     off = []
+    if any(value.of(sample) is None for stratum in without for sample in stratum):
+        return None
     for stratum in without:
-        values = [sample[at].rounded() for sample in stratum]
+        values = [value.of(sample).rounded() for sample in stratum]
         mean = sum(values) / len(values)
         off += [real(Fraction(len(values) - 1, len(values))) * (real(mean) - real(one)) for one in values]
     squares = sum(d * d for d in off)
-    return sum(d**3 for d in off) / (6 * mp.mpf(squares) ** 1.5) if squares else mp.mpf(0)
+    return sum(d**3 for d in off) / (6 * mp.mpf(squares) ** 1.5) if squares else None

@@ -100,7 +100,9 @@ class Forms:
     def limit(self, name: str, at: int, confidence: float):
         upper = 1 - (1 - real(confidence)) / 2
         if "A" in name:
-            if self.estimate("ICC(A,1)") == 1 or self.estimate(name) == 1:
+            icc = self.estimate("ICC(A,1)")
+            # Without residual variance its degrees of freedom need raters who differ and an ICC other than 0 or 1.
+            if self.ms["residual"] == 0 and (self.ms["raters"] == 0 or icc in (0, 1)):
                 raise Undefined("no_variance")
             return near(lambda: self.limit_of_agreement(name, at, upper))
         f = self.f(name)

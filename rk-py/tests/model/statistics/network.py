@@ -69,9 +69,13 @@ class Network:
         self.w = {(a, b): self.all[a, b] for a in self.groups for b in self.groups
                   if a != b and (a, b) in self.all}
 
+    def pairs_of_ties(self) -> list[tuple[str, str]]:
+        """The ties in the order of the groups, also those without a mean, own ones apart."""
+        return [(a, b) for a in self.groups for b in self.groups if a != b and (a, b) in self.scores.ties]
+
     def layer(self, part: str) -> dict:
         found = {}
-        for pair in self.w:
+        for pair in self.pairs_of_ties():
             tie = self.scores.ties[pair][part]
             mean = exact_mean(tie, len(self.scores.items)) if tie else None
             if mean is not None:
@@ -182,12 +186,12 @@ def add_centralization(estimates: Estimates, whole: Network):
 def add_multiplexity(estimates: Estimates, whole: Network):
     """How many items of a tie are at least moderate."""
     counts = []
-    for (a, b) in whole.w:
+    for a, b in whole.pairs_of_ties():
         items = whole.scores.ties[a, b]["dimensions"].values()
         means = [mean for mean in (mean_of_counts(item["counts"]) for item in items) if mean is not None]
         count = Fraction(sum(1 for mean in means if whole.at_least(mean, "moderate")))
         if means:
             counts.append(count)
-        estimates.add("multiplexity", {"rater": a, "rated": b}, 1,
+        estimates.add("multiplexity", {"rater": a, "rated": b}, int(bool(means)),
                       (lambda count=count: exact(count)) if means else undefined("no_ties"))
     estimates.add("multiplexity", {}, len(counts), lambda: exact(mean_or_none(counts) / len(whole.scores.items)))

@@ -37,7 +37,7 @@ def work(settings: tuple, faults) -> dict:
 
 def warn_of_factor(s: Covariances, factor, faults):
     warn(s, faults)
-    if factor.method == "ml" and s.items > 2 and 2 <= s.n <= s.items:
+    if factor.method == "ml" and s.items > 2 and s.n <= s.items:
         faults.call("rows", "stats.rows.too_few", ["rows"], least=s.items + 1)
     if s.items == 2:
         faults.call("rows", "stats.items.too_few", ["rows"], least=3)

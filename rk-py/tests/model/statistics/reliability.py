@@ -10,6 +10,7 @@ from .factors import Indices, Structure, read_parallel
 from .fits import two_factors
 from .moments import covariances
 from .near import Undefined, exact, near, real
+from .near import settings as near_settings
 from .omega_total import OneFactor, warn_of_factor
 from .parallel import percentiles
 from .plain import read_confidence, read_missing
@@ -32,18 +33,24 @@ def read(call: dict, faults) -> tuple:
 
 def work(settings: tuple, scored, faults) -> dict:
     missing, own_group, confidence, parallel = settings
-    tables = {rated: rows_of(scored, rated, own_group) for rated in rated_groups(scored)}
+    tables = tables_of(scored, own_group)
     estimates = Estimates()
     pooled = Block(list(tables.values()), scored.settings.items, settings, pooled=True)
-    warn_pooled(pooled.s, faults)
+    if near_settings["near"]:
+        warn_pooled(pooled.s, faults)
     pooled.add(estimates, {})
     for rated, rows in tables.items():
         Block([rows], scored.settings.items, settings, pooled=False).add(estimates, {"rated": rated})
     return {"missing": missing, "own_group": own_group, "confidence": confidence, "estimates": estimates.rows}
 
 
+def tables_of(scored, own_group: bool) -> dict[str, list]:
+    """The rows of every group that the data rates, in order, also of one without an expected tie."""
+    return {rated: rows_of(scored, rated, own_group) for rated in scored.survey.rated}
+
+
 def rated_groups(scored) -> list[str]:
-    """The groups that are rated, in order."""
+    """The groups that are rated in a tie, in order."""
     return [name for name in scored.names if any(rated == name for _, rated in scored.ties)]
 
 
@@ -64,7 +71,7 @@ def warn_pooled(s, faults):
     """The warnings of the pooled scale: they concern the whole."""
     class AtRoot:
         def call(self, _field, code, _path, **params):
-            faults.call("codebook", code, [], **params)
+            faults.scale(code, **params)
 
     warn_of_factor(s, OneFactor(s, "ml"), AtRoot())
 
@@ -80,8 +87,8 @@ class Block:
 
     def covariances(self, chosen: list[int]):
         tables = [[[row[i] for i in chosen] for row in rows] for rows in self.tables]
-        # Of one target alone the covariances are the usual ones, also among several.
-        return covariances(tables if not self.pooled else [*tables, []], len(chosen), self.missing)
+        # Of one target the covariances are the usual ones, also where the data rates no other.
+        return covariances(tables, len(chosen), self.missing)
 
     def part(self, part: str) -> list[int]:
         return [at for at, item in enumerate(self.items) if item.sub_score == part]
@@ -98,6 +105,9 @@ class Block:
             estimates.add(statistic, {**scope, **(more or {})}, rest.pop("n", self.s.n), value, **rest)
 
         self.add_scale(row)
+        if not near_settings["near"]:
+            # Whether a fit exists shows only when it is worked out.
+            return
         for method in ("ml", "principal_axis"):
             factor = OneFactor(self.s, method)
             limits = lambda at, factor=factor: factor.limit(at, self.confidence)

@@ -10,7 +10,7 @@ from .fits import omega
 from .moments import covariances
 from .near import Undefined
 from .omega_total import OneFactor
-from .reliability import rated_groups, rows_of
+from .reliability import tables_of
 from .units import Units
 
 STATISTICS = ["index", "ties", "asymmetries", "sub_scores", "dimensions", "alpha", "omega_total", "icc"]
@@ -53,6 +53,8 @@ class Sample:
 
     def ties(self):
         for (rater, rated), mean in self.means.items():
+            if rater == rated and self.scored.alone(rated):
+                continue
             self.add("tie", {"rater": rater, "rated": rated}, self.raters(rater, rated), mean, "no_answers")
 
     def asymmetries(self):
@@ -88,9 +90,9 @@ class Sample:
 
     def scales(self):
         """The covariances of the whole and of each rated group, as in `reliability`."""
-        tables = {rated: rows_of(self.scored, rated, False) for rated in rated_groups(self.scored)}
+        tables = tables_of(self.scored, own_group=False)
         items = len(self.scored.items)
-        yield {}, covariances([*tables.values(), []], items, "listwise")
+        yield {}, covariances(list(tables.values()), items, "listwise")
         for rated, rows in tables.items():
             yield {"rated": rated}, covariances([rows], items, "listwise")
 
