@@ -20,14 +20,16 @@ def answer(operation: str, input: str, options: str) -> dict:
 
 def found(number: dict, operation: str, name: str, answer: dict):
     if "scope" in number:
-        rows = answer["tests" if operation == "change" else "estimates"]
+        rows = answer["tests" if operation in ("change", "compare") else "estimates"]
         named = [row for row in rows if row["statistic"] == name and row["scope"] == number["scope"]]
         [row] = [row for row in named if row["method"] == number.get("method")] or named
         return row[number["field"]]
     part = number.get("part")
     if operation == "icc_forms":
         return next(form for form in answer["forms"] if form["form"] == part)[name]
-    return answer[name] if part is None else answer[name][part]
+    for step in name.split("."):
+        answer = answer[step]
+    return answer if part is None else answer[part]
 
 
 @pytest.mark.parametrize(("operation", "input", "options"), CALLS)

@@ -7,7 +7,7 @@ from .build import two
 from .case import Case
 from .changes import AFTER, BEFORE, scored, without_people
 from .made import with_ties
-from .peers import scores, survey, waves
+from .peers import scores, sites, survey, waves
 from .plain_scales import PEERS
 from .worked import GOLDEN, TEN_ITEMS
 
@@ -118,8 +118,7 @@ TESTS = [
          {"before": scored(*BEFORE), "after": scored(*AFTER), "tests": {"confidence": 1}},
          faults=[("stats.confidence.out_of_range", ["tests", "confidence"])]),
     case("compare", "tests", "tests of four sites",
-         {"sites": [{"name": site, "scores": scores("sites", select={"site": [site]})} for site in "nopq"],
-          "tests": {"confidence": 0.9}}),
+         {"sites": sites("sites"), "tests": {"confidence": 0.9}}, source=PEERS),
     case("compare", "tests_without_people", "tests need each person's scores",
          {"sites": [{"name": "n", "scores": scored(*BEFORE)}, {"name": "s", "scores": without_people(scored(*AFTER))}],
           "tests": {}}, faults=[("change.tests.respondents", ["sites", 1, "scores"])]),

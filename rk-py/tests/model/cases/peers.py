@@ -28,6 +28,12 @@ def scores(name: str, **more) -> dict:
     return json.loads(score(survey(name, respondents=True, **more)))
 
 
+def sites(name: str) -> list[dict]:
+    """The sites of a survey, as `compare` takes them."""
+    return [{"name": site, "scores": scores(name, select={"site": [site]})}
+            for site in sorted(set(INPUTS[name]["columns"]["site"]))]
+
+
 def waves(name: str) -> dict:
     """A call of `change` on a survey of two waves."""
     before, after = (scores(name, select={"wave": [wave]}) for wave in ("1", "2"))
@@ -43,6 +49,8 @@ def call_of(operation: str, input: str, options: dict) -> dict:
         return {"scores": scores(input), **more}
     if operation == "change":
         return waves(input)
+    if operation == "compare":
+        return {"sites": sites(input), "tests": {}}
     given = INPUTS[input]
     if operation == "rwg_j" and "values" in given:
         given = {"rows": [[value] for value in given["values"]], "groups": given["groups"]}

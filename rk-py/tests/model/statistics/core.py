@@ -2,11 +2,11 @@
 
 from fractions import Fraction
 from itertools import combinations
+from math import lcm
 
 from mpmath import mp
 
 from .near import Undefined, real, signed_root
-from .products import correlation_square
 
 METHODS = ("core_only", "core_or", "core_and")
 FEWEST, MOST = 3, 16
@@ -41,10 +41,13 @@ def best_core(whole, method: str) -> tuple:
         return None, "too_few" if len(groups) < FEWEST else "too_many_groups"
     if not whole.w:
         return None, "no_ties"
+    # Whole numbers of one unit, so that the many choices take less time.
+    unit = lcm(*(mean.denominator for mean in whole.w.values()))
+    ties = {pair: int(mean * unit) for pair, mean in whole.w.items()}
     choices = []
     for size in range(1, len(groups)):
         for core in combinations(groups, size):
-            found = fit(whole, core, method)
+            found = fit(ties, core, method)
             if found is not None:
                 choices.append((found, core))
     if not choices:
@@ -54,16 +57,19 @@ def best_core(whole, method: str) -> tuple:
     return next(choice for choice in choices if rooted(choice[0]) >= most - SAME), None
 
 
-def fit(whole, core: tuple, method: str):
+def fit(ties: dict, core: tuple, method: str) -> Fraction | None:
     """The square, with its sign, of the ties' correlation with a pattern; None without variance."""
-    ties, pattern = [], []
-    for (a, b), mean in whole.w.items():
+    w, pattern = [], []
+    for (a, b), mean in ties.items():
         inside = (a in core) + (b in core)
         if inside == 1 and method == "core_only":
             continue
-        ties.append(mean)
-        pattern.append(Fraction(inside == 2 or (inside == 1 and method == "core_or")))
-    return correlation_square(ties, pattern)
+        w.append(mean)
+        pattern.append(int(inside == 2 or (inside == 1 and method == "core_or")))
+    n, total, ones = len(w), sum(w), sum(pattern)
+    shared = n * sum(x for x, one in zip(w, pattern, strict=True) if one) - ones * total
+    spread = (n * sum(x * x for x in w) - total * total) * (n * ones - ones * ones)
+    return Fraction(shared * abs(shared), spread) if spread else None
 
 
 def rooted(square: Fraction):
