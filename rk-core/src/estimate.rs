@@ -8,7 +8,7 @@
 mod scope;
 mod table;
 
-pub(crate) use table::sheet;
+pub use table::{to_html, to_text};
 
 pub use scope::{By, Part, Scope};
 

@@ -110,7 +110,7 @@ fn vector(#[files("vectors/*/*.json")] path: PathBuf) {
 
 #[rstest]
 #[case::the_same(r#"{"a":0.5,"b":1}"#, r#"{"a":"≈0.5","b":1}"#, None)]
-#[case::near(r#"[0.5000000000001,-3e-7]"#, r#"["≈0.5","≈-3.0000000000001e-7"]"#, None)]
+#[case::near("[0.5000000000001,-3e-7]", r#"["≈0.5","≈-3.0000000000001e-7"]"#, None)]
 #[case::not_near("[0.50000000001]", r#"["≈0.5"]"#, Some(1))]
 #[case::no_number("[null]", r#"["≈0.5"]"#, Some(1))]
 #[case::a_text(r#"["0.5"]"#, r#"["≈0.5"]"#, Some(1))]
@@ -147,7 +147,8 @@ fn answers_have_the_prints_that_are_kept() {
             }
         }
     }
-    let text: String = prints.iter().map(|(name, print)| format!("{name} {print}\n")).collect();
+    let lines: Vec<String> = prints.iter().map(|(name, print)| format!("{name} {print}\n")).collect();
+    let text = lines.concat();
     let kept = folder.join("prints.txt");
     if std::env::var_os("RK_WRITE").is_some() {
         std::fs::write(&kept, &text).unwrap();

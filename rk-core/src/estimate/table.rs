@@ -3,8 +3,19 @@
 use super::{Estimate, Note};
 use crate::sheet::Sheet;
 
-/// The estimates as one table, a row a number
-pub(crate) fn sheet(title: &str, estimates: &[Estimate]) -> Sheet {
+/// The estimates as one table of plain text, a row a number, under a title
+#[must_use]
+pub fn to_text(title: &str, estimates: &[Estimate]) -> String {
+    sheet(title, estimates).to_string()
+}
+
+/// The estimates as one HTML table, without scripts or styles from outside, under a title
+#[must_use]
+pub fn to_html(title: &str, estimates: &[Estimate]) -> String {
+    sheet(title, estimates).to_html()
+}
+
+fn sheet(title: &str, estimates: &[Estimate]) -> Sheet {
     let number = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |value| format!("{value:.4}"));
     let row = |one: &Estimate| {
         vec![

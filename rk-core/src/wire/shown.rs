@@ -5,7 +5,7 @@ use serde::Deserialize;
 use crate::{
     change::Change,
     compare::Comparison,
-    estimate::sheet,
+    estimate,
     indicator::Indicators,
     score::{MatrixScores, Scores},
 };
@@ -26,8 +26,8 @@ pub struct Shown {
 #[must_use]
 pub fn shown(operation: &str, answer: &[u8]) -> Option<Shown> {
     if let Some(estimates) = super::estimates(answer) {
-        let sheet = sheet(operation, &estimates);
-        return Some(Shown { text: sheet.to_string(), html: sheet.to_html() });
+        let [text, html] = [estimate::to_text, estimate::to_html].map(|table| table(operation, &estimates));
+        return Some(Shown { text, html });
     }
     let mut shown = match operation {
         "score" => tables(answer, Scores::to_html),
@@ -38,9 +38,8 @@ pub fn shown(operation: &str, answer: &[u8]) -> Option<Shown> {
         _ => None,
     }?;
     if let Some(tests) = super::estimates::tests(answer) {
-        let sheet = sheet("tests", &tests);
-        shown.text = format!("{}\n\n{sheet}", shown.text);
-        shown.html.push_str(&sheet.to_html());
+        shown.text = format!("{}\n\n{}", shown.text, estimate::to_text("tests", &tests));
+        shown.html.push_str(&estimate::to_html("tests", &tests));
     }
     Some(shown)
 }
