@@ -1,5 +1,4 @@
 //! Analyses of groups whose sizes stay the same are those of any groups.
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use proptest::prelude::*;
 use rk_core::stats::{OneWay, Rational, Sizes, Sums};
