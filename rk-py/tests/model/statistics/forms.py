@@ -99,6 +99,7 @@ class Forms:
 
     def limit(self, name: str, at: int, confidence: float):
         upper = 1 - (1 - real(confidence)) / 2
+        self.estimate(name)
         if "A" in name:
             icc = self.estimate("ICC(A,1)")
             # Without residual variance its degrees of freedom need raters who differ and an ICC other than 0 or 1.
