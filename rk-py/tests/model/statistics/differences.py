@@ -1,7 +1,7 @@
 """The operation `differences`: tests between units and between rated groups."""
 
-from .anova import Anova
 from .agreement import add_field
+from .anova import Anova
 from .distributions import chi_square_upper
 from .estimates import Estimates
 from .near import Undefined, exact, near

@@ -1,12 +1,12 @@
 """The operation `omega_total`: the share of one factor in the variance of the sum."""
 
+from ..shape import expect
 from .alpha import warn
 from .distributions import normal_quantile
 from .fits import omega, one_factor, principal_axis, standard_error
 from .moments import Covariances, covariances
 from .near import Fields, Undefined, near, real
 from .plain import answer_to, read_confidence, read_missing, read_rows
-from ..shape import expect
 
 
 def omega_total(call: dict) -> str:

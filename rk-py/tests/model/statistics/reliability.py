@@ -110,9 +110,10 @@ class Block:
             return
         for method in ("ml", "principal_axis"):
             factor = OneFactor(self.s, method)
-            limits = lambda at, factor=factor: factor.limit(at, self.confidence)
-            row("omega_total", factor.estimate, method=method,
-                limits=self.limits(limits) if method == "ml" else undefined("no_interval"))
+            limits = undefined("no_interval")
+            if method == "ml":
+                limits = self.limits(lambda at, factor=factor: factor.limit(at, self.confidence))
+            row("omega_total", factor.estimate, method=method, limits=limits)
             row("average_variance_extracted", factor.average_variance, method=method)
         for method in ("ml", "principal_axis"):
             factor = OneFactor(self.s, method)

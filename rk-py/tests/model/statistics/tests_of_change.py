@@ -5,6 +5,7 @@ from fractions import Fraction
 from mpmath import mp
 
 from ..answer import mean_of
+from ..rounding import nearest_root
 from ..scores import Scores
 from ..shape import expect, known_fields
 from .differences import q_values
@@ -15,7 +16,6 @@ from .plain import read_confidence, read_replicates, read_seed
 from .reliability import once
 from .stream import Stream
 from .t_tests import Paired, Welch, add_test, p_near, p_value, two_sided_z
-from ..rounding import nearest_root
 
 
 def read_tests(call: dict, faults) -> tuple | None:
