@@ -142,10 +142,7 @@ impl TwoWay {
         self.icc(form)?;
         let others = Rational::from(self.raters() - 1).rounded();
         match form {
-            IccForm::AgreementSingle => self.agreement(confidence),
-            IccForm::AgreementMean => {
-                Ok(self.agreement(confidence)?.map(|limit| limit * (others + 1.0) / (1.0 + limit * others)))
-            }
+            IccForm::AgreementSingle | IccForm::AgreementMean => self.agreement(form, confidence),
             IccForm::OneWaySingle | IccForm::ConsistencySingle => {
                 Ok(self.ratios(form, confidence)?.map(|ratio| single(ratio, others)))
             }
@@ -164,8 +161,8 @@ impl TwoWay {
         if form.one_way() { self.ms_within() } else { self.ms_residual() }
     }
 
-    /// The interval of ICC(2,1)
-    fn agreement(&self, confidence: f64) -> Result<[f64; 2], Undefined> {
+    /// The interval of ICC(2,1) or ICC(2,k)
+    fn agreement(&self, form: IccForm, confidence: f64) -> Result<[f64; 2], Undefined> {
         let (n, k) = (Rational::from(self.targets()), Rational::from(self.raters()));
         let (of_targets, of_raters, residual) = (self.ms_targets()?, self.ms_raters()?, self.ms_residual()?);
         let free = self.satterthwaite(&of_raters, &residual)?;
@@ -174,13 +171,21 @@ impl TwoWay {
         let quantile = |over, under| F::new(over, under)?.upper_quantile(tail);
         let low = quantile(between, free).ok_or(Undefined::NoInterval)?;
         let high = quantile(free, between).ok_or(Undefined::NoInterval)?;
-        // k R + (kn − k − n) E: what raters and residual add.
-        let weight = k.times(&n).minus(&k).minus(&n);
-        let noise = k.times(&of_raters).plus(&weight.times(&residual)).rounded();
+        // What raters and residual add: R − E to the mean of raters, k R + (kn − k − n) E to one.
+        let noise = if form.of_mean() {
+            of_raters.minus(&residual)
+        } else {
+            k.times(&of_raters).plus(&k.times(&n).minus(&k).minus(&n).times(&residual))
+        };
+        let noise = noise.rounded();
         let (n, of_targets, residual) = (n.rounded(), of_targets.rounded(), residual.rounded());
         let lower = n * (of_targets - low * residual) / (low * noise + n * of_targets);
         let upper = n * (high * of_targets - residual) / (noise + n * high * of_targets);
-        Ok([lower, upper])
+        [lower, upper]
+            .iter()
+            .all(|limit| limit.is_finite())
+            .then_some([lower, upper])
+            .ok_or(Undefined::NoInterval)
     }
 
     /// Satterthwaite's degrees of freedom of the error of ICC(2,1), rounded once

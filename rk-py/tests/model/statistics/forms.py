@@ -2,6 +2,8 @@
 
 from fractions import Fraction
 
+from mpmath import mp
+
 from ..answer import mean_of
 from .distributions import f_quantile, f_upper
 from .near import Fields, Undefined, exact, near, real
@@ -105,6 +107,7 @@ class Forms:
             # Without residual variance its degrees of freedom need raters who differ and an ICC other than 0 or 1.
             if self.ms["residual"] == 0 and (self.ms["raters"] == 0 or icc in (0, 1)):
                 raise Undefined("no_variance")
+            self.need_quantile(upper)
             return near(lambda: self.limit_of_agreement(name, at, upper))
         f = self.f(name)
         df1, df2 = self.df(name)
@@ -119,19 +122,29 @@ class Forms:
             raise Undefined("no_variance")
         return near(limit)
 
+    def freedom(self) -> Fraction:
+        """Satterthwaite's degrees of freedom of the error of agreement."""
+        n, k = self.n, self.k
+        icc = self.estimate("ICC(A,1)")
+        by_raters = k * icc / (n * (1 - icc)) * self.ms["raters"]
+        by_error = (1 + k * icc * (n - 1) / (n * (1 - icc))) * self.ms["residual"]
+        below = by_raters**2 / (k - 1) + by_error**2 / ((n - 1) * (k - 1))
+        return (by_raters + by_error) ** 2 / below
+
+    def need_quantile(self, upper):
+        """Stops where these degrees of freedom are so near to 0 that no binary64 number is as large as the quantile."""
+        v = self.freedom()
+        if v < Fraction(1, 1000) or (v < Fraction(1, 20) and f_quantile(upper, self.n - 1, v) >= mp.mpf(2) ** 1024):
+            raise Undefined("no_interval")
+
     def limit_of_agreement(self, name: str, at: int, upper):
-        """The limit of ICC(A,1), and from it, by Spearman and Brown, that of ICC(A,k)."""
+        """The limit of ICC(A,1) or ICC(A,k), each by its own formula."""
         n, k = self.n, self.k
         targets, raters, error = (real(self.ms[ms]) for ms in ("targets", "raters", "residual"))
-        icc = real(self.estimate("ICC(A,1)"))
-        a = k * icc / (n * (1 - icc))
-        b = 1 + k * icc * (n - 1) / (n * (1 - icc))
-        v = (a * raters + b * error) ** 2 / ((a * raters) ** 2 / (k - 1) + (b * error) ** 2 / ((n - 1) * (k - 1)))
-        rest = k * raters + (k * n - k - n) * error
+        v = self.freedom()
+        rest = k * raters + (k * n - k - n) * error if name == "ICC(A,1)" else raters - error
         if at == 0:
             f = f_quantile(upper, n - 1, v)
-            one = n * (targets - f * error) / (f * rest + n * targets)
-        else:
-            f = f_quantile(upper, v, n - 1)
-            one = n * (f * targets - error) / (rest + n * f * targets)
-        return one if name == "ICC(A,1)" else k * one / (1 + (k - 1) * one)
+            return n * (targets - f * error) / (f * rest + n * targets)
+        f = f_quantile(upper, v, n - 1)
+        return n * (f * targets - error) / (rest + n * f * targets)
