@@ -3,8 +3,10 @@
 
 pub mod agreement;
 pub mod bootstrap;
+pub mod calendar;
 pub mod change;
 pub mod compare;
+mod date;
 pub mod differences;
 pub mod estimate;
 pub mod glossary;
@@ -26,4 +28,5 @@ pub mod survey;
 #[cfg(feature = "json")]
 pub mod wire;
 
+pub use date::{Date, Weekday};
 pub use locale::Locale;

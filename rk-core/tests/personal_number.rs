@@ -58,14 +58,46 @@ fn what_stands_between_and_around(#[case] text: &str, #[case] expected: bool) {
     assert_eq!(held_in(text), expected);
 }
 
+// 1900 was no leap year; 2000 was one, and 1860, 1996, 2004 and 2036.
+#[rstest]
+#[case("290200-0000", false)]
+#[case("290200-3999", false)]
+#[case("290200-4000", true)]
+#[case("290200-5000", true)]
+#[case("290200-9000", true)]
+#[case("890200-0000", false)]
+#[case("890200-4000", true)]
+#[case("290236-9000", true)]
+#[case("290236-0000", true)]
+#[case("290237-4000", false)]
+#[case("290256-8000", true)]
+#[case("290258-8000", false)]
+#[case("290260-5000", true)]
+#[case("290296-0000", true)]
+#[case("290204-4000", true)]
+#[case("290201-1000", false)]
+#[case("290203-4000", false)]
+#[case("890203-4000", false)]
+#[case("280203-4000", true)]
+#[case("610101-1000", true)]
+#[case("600101-1000", false)]
+#[case("910101-1000", true)]
+#[case("920101-1000", false)]
+#[case("910401-1000", false)]
+fn leap_days_are_those_of_the_century(#[case] text: &str, #[case] expected: bool) {
+    assert_eq!(held_in(text), expected);
+}
+
 proptest! {
     #[test]
-    fn days_and_months_are_those_of_a_leap_year(day in 0_u32..100, month in 0_u32..100, rest in 0_u32..1_000_000) {
-        let last = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    fn days_are_those_of_the_month(day in 0_u32..100, month in 0_u32..100, year in 0_u32..100, rest in 0_u32..10_000) {
+        // The year 00 with 0 to 3 is 1900; every other year that four divides was a leap year.
+        let leap = year % 4 == 0 && (year != 0 || rest >= 4_000);
+        let last = [31, if leap { 29 } else { 28 }, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
         let month_at = usize::try_from(month).unwrap_or(0).wrapping_sub(1);
         let last = last.get(month_at).copied().unwrap_or(0);
         let expected = (1..=last).contains(&day) || (61..=60 + last).contains(&day) && last > 0;
-        let text = format!("{day:02}{month:02}{rest:06}");
+        let text = format!("{day:02}{month:02}{year:02}{rest:04}");
         prop_assert_eq!(held_in(&text), expected);
     }
 

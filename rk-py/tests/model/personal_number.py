@@ -1,9 +1,16 @@
-"""Danish personal numbers: ten digits of which the first four are a day and a month."""
+"""Danish personal numbers: ten digits of which the first six are a date, and the seventh tells its century."""
 
+import calendar
 import unicodedata
 
 BETWEEN = {" ", "\u00a0", "\u3000", "-", "\u2010", "\u2011", "\u2013", "\uff0d", ".", "\uff0e"}
-DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+# All years that a seventh digit can stand for: of any two last digits there is one.
+OF_SEVENTH = (
+    [range(1900, 2000)] * 4
+    + [range(1937, 2037)]
+    + [[*range(1858, 1900), *range(2000, 2058)]] * 4
+    + [range(1937, 2037)]
+)
 
 
 def digit(letter: str) -> int | None:
@@ -29,4 +36,5 @@ def stands_at(text: str, at: int) -> bool:
         return False
     day, month = digits[0] * 10 + digits[1], digits[2] * 10 + digits[3]
     day = day - 60 if day > 60 else day
-    return 1 <= month <= 12 and 1 <= day <= DAYS[month - 1]
+    year = next(year for year in OF_SEVENTH[digits[6]] if year % 100 == digits[4] * 10 + digits[5])
+    return 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]

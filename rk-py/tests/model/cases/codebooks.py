@@ -161,13 +161,13 @@ CASES = [
          ("privacy.personal_number", ["groups", 1]), ("privacy.personal_number", ["codebook", "columns", 1]),
          ("privacy.personal_number", ["codebook", "group_names", 1]), groups=["A", f"B {NUMBER}"]),
     wide("personal_numbers_of_other_forms", "a day plus 60, February 29, another script, a dot, full width, no-break",
-         TARGET_MAJOR.replace("a1", "610101 0000").replace("b1", "2902990000")
+         TARGET_MAJOR.replace("a1", "610101 0000").replace("b1", "2902960000")
          + "".join(f"{number},A,1,1,1,1\n" for number in [
              digits_from(0x660, "0101010000"), "010101.0000", digits_from(0xff10, "010101\uff0d0000"),
              "010101\u00a00000"]), {},
          *(("privacy.personal_number", ["columns", "respondent", row]) for row in range(6))),
-    wide("no_personal_numbers", "no such day, eleven digits, a letter beside it, two signs between, another place",
-         HEADER + "3002990000,A,5,4,3,4\n01010100001,A,5,4,3,4\nx0101010000,A,5,4,3,4\n010101--0000,A,5,4,3,4\n"
+    wide("no_personal_numbers", "no such day in its century, eleven digits, a letter beside it, two signs between, another place",
+         HEADER + "2902000000,A,5,4,3,4\n01010100001,A,5,4,3,4\nx0101010000,A,5,4,3,4\n010101--0000,A,5,4,3,4\n"
          "0101-010000,A,5,4,3,4\n0113010000,A,5,4,3,4\n9201010000,B,2,4,4,\n", {},
          hand={"counts respondents": "7", "ties A>B mean": "3.5"}),
     Case("personal_number_in_a_number", "a respondent that is a number of ten digits",
