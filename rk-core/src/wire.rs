@@ -96,7 +96,7 @@ pub fn call<'de, T: serde::Deserialize<'de>>(
             place = match segment {
                 serde_path_to_error::Segment::Seq { index } => place.then(*index),
                 serde_path_to_error::Segment::Map { key }
-                | serde_path_to_error::Segment::Enum { variant: key } => place.then(key.as_str()),
+                | serde_path_to_error::Segment::Enum { variant: key } => place.then(Segment::named(key)),
                 serde_path_to_error::Segment::Unknown => place,
             };
         }

@@ -4,7 +4,10 @@ use std::{collections::BTreeSet, path::Path};
 
 use rk_core::{
     Locale,
-    rule::{Path as Place, Report, Rule},
+    rule::{
+        Catalogued, CourseRule, Param, Path as Place, Report, Rule, Segment, Severity,
+        course::{Expected, Label, Profile},
+    },
 };
 
 /// Phrases that the Danish design system forbids in forms, for they do not say what to do
@@ -19,42 +22,117 @@ const FORBIDDEN: [&str; 8] = [
     "korrekt",
 ];
 
+/// The codes that stand in both catalogues
+const SHARED: [&str; 3] = ["input.shape", "input.unknown_field", "report.more"];
+
+fn codes<R: Catalogued>(rules: &[R]) -> BTreeSet<&'static str> {
+    let codes: BTreeSet<_> = rules.iter().map(R::code).collect();
+    assert_eq!(codes.len(), rules.len(), "a code twice");
+    codes
+}
+
 #[test]
 fn codes_are_distinct_and_of_one_form() {
-    let codes: BTreeSet<&str> = Rule::catalogue().iter().map(Rule::code).collect();
-    assert_eq!(codes.len(), Rule::catalogue().len());
-    for code in codes {
+    let (survey, course) = (codes(&Rule::catalogue()), codes(&CourseRule::catalogue()));
+    for code in survey.union(&course) {
         let parts: Vec<&str> = code.split('.').collect();
         let plain = |part: &&str| part.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
         assert!((2..=3).contains(&parts.len()) && parts.iter().all(plain), "{code}");
+    }
+    // What both say must be one thing.
+    assert_eq!(survey.intersection(&course).copied().collect::<Vec<_>>(), SHARED);
+    for code in SHARED {
+        let survey = Rule::catalogue().into_iter().find(|rule| rule.code() == code);
+        let course = CourseRule::catalogue().into_iter().find(|rule| rule.code() == code);
+        assert_eq!(survey.map(|rule| rule.severity()), course.map(|rule| rule.severity()), "{code}");
+    }
+}
+
+fn plain_sentences<R: Catalogued>(rule: &R) {
+    let [english, danish] = [Locale::En, Locale::Da].map(|locale| rule.message(locale));
+    assert_ne!(english, danish, "{}", rule.code());
+    for sentence in [&english, &danish] {
+        assert!(sentence.starts_with(char::is_uppercase) && sentence.ends_with('.'), "{sentence}");
+        assert!(sentence.chars().count() <= 220, "too long to read at a field: {sentence}");
+        for phrase in FORBIDDEN {
+            assert!(!sentence.contains(phrase), "{sentence}");
+        }
+    }
+    for (name, param) in rule.params() {
+        // A limit that a reader needs, so the sentence says it.
+        let [in_english, in_danish] = match param {
+            Param::Number(number) => [number.to_string(), number.to_string()],
+            Param::Codes(codes) => [codes.join(", "), codes.join(", ")],
+            Param::Label(label) => [Locale::En, Locale::Da].map(|locale| label.words(locale).to_owned()),
+            Param::Code(code) if name == "of" => [code.to_owned(), code.to_owned()],
+            Param::Code(_) | Param::Place(_) => continue,
+        };
+        let said = english.contains(&in_english) && danish.contains(&in_danish);
+        assert!(said, "{} does not say {name}", rule.code());
+    }
+    for sentence in [&english, &danish] {
+        let known = ["{rated}", "{dimension}"];
+        let left = known.iter().fold(sentence.clone(), |text, name| text.replace(name, ""));
+        assert!(!left.contains(['{', '}']), "no such parameter: {sentence}");
     }
 }
 
 #[test]
 fn sentences_say_what_to_do_in_both_languages() {
-    for rule in Rule::catalogue() {
-        let [english, danish] = [Locale::En, Locale::Da].map(|locale| rule.message(locale));
-        assert_ne!(english, danish, "{}", rule.code());
-        for sentence in [&english, &danish] {
-            assert!(sentence.starts_with(char::is_uppercase) && sentence.ends_with('.'), "{sentence}");
-            assert!(sentence.chars().count() <= 220, "too long to read at a field: {sentence}");
-            for phrase in FORBIDDEN {
-                assert!(!sentence.contains(phrase), "{sentence}");
-            }
-        }
-        for (name, param) in rule.params() {
-            let value = match param {
-                rk_core::rule::Param::Number(number) => number.to_string(),
-                rk_core::rule::Param::Code(code) => code.to_owned(),
-            };
-            // A count of 1 to 16 is a limit that a reader needs, so the sentence says it.
-            assert!(
-                english.contains(&value) && danish.contains(&value),
-                "{} does not say {name}",
-                rule.code()
-            );
+    Rule::catalogue().iter().for_each(plain_sentences);
+    CourseRule::catalogue().iter().for_each(plain_sentences);
+    for expected in
+        [Expected::List, Expected::Object, Expected::Number, Expected::YesNo, Expected::OneOf(&["in", "out"])]
+    {
+        plain_sentences(&CourseRule::Shape { expected });
+    }
+    for field in Label::ALL {
+        plain_sentences(&CourseRule::Missing { field: *field });
+    }
+}
+
+#[test]
+fn labels_have_codes_of_one_form() {
+    let codes: BTreeSet<_> = Label::ALL.iter().map(|label| label.code()).collect();
+    assert_eq!(codes.len(), Label::ALL.len());
+    for code in codes {
+        assert!(code.bytes().all(|byte| byte.is_ascii_lowercase() || b"._".contains(&byte)), "{code}");
+    }
+}
+
+#[test]
+fn rules_of_the_course_name_their_source_once() {
+    let mut ids = BTreeSet::new();
+    for rule in CourseRule::catalogue() {
+        let code = rule.code();
+        assert_eq!(rule.id().is_some(), rule.source().is_some(), "{code}");
+        assert!(rule.id().is_none_or(|id| id.starts_with("SM-") && ids.insert(id)), "{code}");
+        assert!(!code.starts_with("input.") || rule.fixed(), "{code} tells that the document cannot be read");
+        for profile in Profile::ALL {
+            let own = rule.severity_in(profile);
+            assert!(!rule.fixed() || own == Some(rule.severity()), "{code} is fixed");
         }
     }
+}
+
+#[test]
+fn a_profile_decides_how_much_a_rule_matters() {
+    use Severity::{Error, Warning};
+    let severities = |rule: CourseRule| Profile::ALL.map(|profile| rule.severity_in(profile));
+    let off = severities(CourseRule::AgeBelowModel { least: 50 });
+    assert_eq!(off, [Some(Warning), Some(Warning), None, None, Some(Warning)]);
+    let less = severities(CourseRule::ValuesIncomplete);
+    assert_eq!(less, [Some(Error), Some(Error), Some(Warning), Some(Warning), Some(Error)]);
+    for profile in Profile::ALL {
+        assert_eq!(Profile::from_code(profile.code()), Some(profile));
+    }
+    assert_eq!(Profile::from_code("danish"), None);
+}
+
+#[test]
+fn a_name_in_a_path_repeats_no_personal_number() {
+    assert_eq!(Segment::named("010203-1234"), Segment::named("…"));
+    assert_eq!(Segment::named("owner"), Segment::from("owner"));
 }
 
 #[test]
@@ -94,6 +172,30 @@ fn a_report_lists_a_hundred_places_of_a_code_and_counts_the_rest() {
     let listed = report.violations();
     assert_eq!(listed.len(), 102);
     assert_eq!(listed[100].rule, Rule::WavePooled);
-    assert_eq!(listed[101].rule.params()[1].1, rk_core::rule::Param::Number(250));
-    assert_eq!(listed[101].severity(), Rule::RatingNotWhole.severity());
+    assert_eq!(listed[101].rule.params()[1].1, Param::Number(250));
+    assert_eq!(listed[101].severity, Rule::RatingNotWhole.severity());
+    let mut both = report.clone();
+    both.append(report.clone());
+    assert_eq!(both.into_violations()[102].rule.params()[1].1, Param::Number(500));
+}
+
+#[test]
+fn a_report_keeps_the_severity_and_the_waiver_of_each_place() {
+    let rule = || CourseRule::ValuesIncomplete;
+    let mut report = Report::of(rule(), Place::root());
+    assert!(!report.valid());
+    report = Report::default();
+    report.add_as(rule(), Severity::Warning, Place::root().then("programme"));
+    report.add_waived(rule(), 2, Place::root().then("programme"));
+    assert!(report.valid());
+    let found: Vec<_> = report.violations().iter().map(|found| (found.severity, found.waiver)).collect();
+    assert_eq!(found, [(Severity::Warning, None), (Severity::Info, Some(2))]);
+    // Of a code that is found too often the worst severity counts, listed or not.
+    for _ in 0..200 {
+        report.add_as(rule(), Severity::Info, Place::root());
+    }
+    report.add(rule(), Place::root());
+    assert!(!report.valid());
+    let more = report.violations().pop().map(|found| (found.severity, found.rule.severity()));
+    assert_eq!(more, Some((Severity::Error, Severity::Error)));
 }

@@ -8,7 +8,7 @@ use std::{fmt::Write as _, path::PathBuf};
 
 use rk_core::{
     Locale,
-    rule::{Param, Rule, Severity},
+    rule::{Catalogued, CourseRule, Param, Rule, Severity, course::Profile},
     wire::schemas,
 };
 
@@ -36,30 +36,72 @@ fn schemas_are_published() {
     }
 }
 
+/// A rule's limits by name and kind
+fn params<R: Catalogued>(rule: &R) -> String {
+    let params: Vec<String> = rule
+        .params()
+        .iter()
+        .map(|(name, param)| {
+            let kind = match param {
+                Param::Number(_) => "number",
+                Param::Code(_) => "code",
+                Param::Codes(_) => "list of codes",
+                Param::Label(_) => "code of a field",
+                Param::Place(_) => "place",
+            };
+            format!("`{name}` {kind}")
+        })
+        .collect();
+    if params.is_empty() { "none".to_owned() } else { params.join(", ") }
+}
+
+fn sentences<R: Catalogued>(rule: &R) -> String {
+    format!("- {}\n- *da* {}", rule.message(Locale::En), rule.message(Locale::Da))
+}
+
 #[test]
 fn rules_are_published() {
     let mut page = String::from(
         "# Rules\n\nEvery rule that a call or its data can break, written from the code (`rk-core/src/rule/catalogue.rs`).\n\
          A code never changes its meaning.\nAn error stops the call; a warning or an info stands beside the answer.\n\
-         The numbers in a sentence are limits, given in `params`; here they are as they usually are.\n",
+         The numbers in a sentence are limits, given in `params`; here they are as they usually are.\n\
+         The rules of a citizen's course have [a page of their own](rules/course.md).\n",
     );
     for rule in Rule::catalogue() {
-        let severity = match rule.severity() {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Info => "info",
-        };
-        let params: Vec<String> = rule
-            .params()
-            .iter()
-            .map(|(name, param)| match param {
-                Param::Number(_) => format!("`{name}` number"),
-                Param::Code(_) => format!("`{name}` code"),
-            })
-            .collect();
-        let params = if params.is_empty() { "none".to_owned() } else { params.join(", ") };
+        let (severity, params) = (rule.severity().code(), params(&rule));
         writeln!(page, "\n## {}\n\n*{severity}*, params: {params}\n", rule.code()).unwrap();
-        writeln!(page, "- {}\n- *da* {}", rule.message(Locale::En), rule.message(Locale::Da)).unwrap();
+        writeln!(page, "{}", sentences(&rule)).unwrap();
     }
     check("src/rules.md", &page);
+}
+
+#[test]
+fn rules_of_the_course_are_published() {
+    let mut page = String::from(
+        "# Rules of a citizen's course\n\nEvery rule that a course's document can break, written from the code (`rk-core/src/rule/course/catalogue.rs`).\n\
+         [The course on the wire](../wire/course.md) says when each is broken; a code never changes its meaning.\n\
+         A *fixed* rule keeps its severity in every profile, and no waiver covers it.\n\
+         The profile `custom` starts from `elder_50_plus`.\n\
+         The numbers in a sentence are limits, given in `params`; here they are as they usually are.\n",
+    );
+    for rule in CourseRule::catalogue() {
+        let profiles =
+            [Profile::Elder50Plus, Profile::YouthEducation, Profile::HousingSupport, Profile::OpenDialogue];
+        let severities = profiles.map(|profile| rule.severity_in(profile));
+        let severity = if severities == [severities[0]; 4] {
+            rule.severity().code().to_owned()
+        } else {
+            let own = profiles.map(|profile| {
+                format!("{} in `{}`", rule.severity_in(profile).map_or("off", Severity::code), profile.code())
+            });
+            own.join(", ")
+        };
+        let fixed = if rule.fixed() { ", fixed" } else { "" };
+        writeln!(page, "\n## {}\n", rule.code()).unwrap();
+        if let Some((id, source)) = rule.id().zip(rule.source()) {
+            writeln!(page, "{id}, from {source}\n").unwrap();
+        }
+        writeln!(page, "*{severity}*{fixed}, params: {}\n\n{}", params(&rule), sentences(&rule)).unwrap();
+    }
+    check("src/rules/course.md", &page);
 }

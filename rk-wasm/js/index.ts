@@ -50,6 +50,7 @@ export { RkInternalError, RkWebAssemblyError } from "./errors.js";
 export type * from "./types.js";
 export type * from "./types/audit.js";
 export type * from "./types/change.js";
+export type * from "./types/course.js";
 export type * from "./types/picture.js";
 export type * from "./types/read.js";
 export type * from "./types/release.js";

@@ -246,7 +246,7 @@ fn check(people: &People<'_>, contrast: Option<&Contrast>) -> Result<(), Report>
     let Some(contrast) = contrast else { return Ok(()) };
     let mut report = Report::default();
     let mut fault =
-        |field: &str| report.add(Rule::SelectUnknownKey, Path::root().then("difference").then(field));
+        |field: &'static str| report.add(Rule::SelectUnknownKey, Path::root().then("difference").then(field));
     let names: Vec<&str> = people.raters().filter_map(|rater| value(people, &rater, contrast.key)).collect();
     if names.is_empty() {
         fault("key");

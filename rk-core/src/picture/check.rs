@@ -2,7 +2,7 @@
 
 use crate::{
     release::{Compared, Release, Wave, WaveChange},
-    rule::{Path, Report, Rule},
+    rule::{Path, Report, Rule, Segment},
 };
 
 /// The most groups of a picture
@@ -46,14 +46,14 @@ fn wave(wave: &Wave, place: &Path, report: &mut Report) {
     mean(wave.index.by_tie, place.clone().then("index").then("by_tie"), report);
     for (item, scopes) in wave.dimensions.iter() {
         for (scope, shown) in [("between", &scopes.between), ("within", &scopes.within)] {
-            let place = place.clone().then("dimensions").then(item).then(scope);
+            let place = place.clone().then("dimensions").then(Segment::named(item)).then(scope);
             mean(shown.mean, place.then("mean"), report);
         }
     }
     for (item, scopes) in wave.distributions.iter() {
         for (scope, shown) in [("between", &scopes.between), ("within", &scopes.within)] {
             if shown.shares.is_some_and(|shares| shares.iter().any(|share| !(0.0..=1.0).contains(share))) {
-                let place = place.clone().then("distributions").then(item).then(scope);
+                let place = place.clone().then("distributions").then(Segment::named(item)).then(scope);
                 report.add(Rule::Shape, place.then("shares"));
             }
         }
@@ -68,7 +68,7 @@ fn changes(change: &WaveChange, place: &Path, report: &mut Report) {
     }
     for (name, each) in [("by_rater", &change.by_rater), ("dimensions", &change.dimensions)] {
         for (key, value) in each.iter() {
-            compared(value, &place.clone().then(name).then(key), report);
+            compared(value, &place.clone().then(name).then(Segment::named(key)), report);
         }
     }
 }

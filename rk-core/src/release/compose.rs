@@ -49,7 +49,7 @@ impl Release {
 }
 
 /// What is to be said of scores that stand in a field of the call
-pub(super) fn found(scores: &Scores, policy: &Policy, field: &str) -> Report {
+pub(super) fn found(scores: &Scores, policy: &Policy, field: &'static str) -> Report {
     let place = Path::root().then(field);
     let mut report = room::check(scores, &place);
     if policy.rated_from() < 2 {

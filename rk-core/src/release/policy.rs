@@ -72,7 +72,7 @@ impl Policy {
         decimals: u64,
     ) -> Result<Self, Report> {
         let mut report = Report::default();
-        let mut check = |holds: bool, rule: Rule, field: &str| {
+        let mut check = |holds: bool, rule: Rule, field: &'static str| {
             if !holds {
                 report.add(rule, Path::root().then("policy").then(field));
             }

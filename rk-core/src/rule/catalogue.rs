@@ -1,101 +1,11 @@
-//! Every rule, with its code, its limits and its severity.
+//! Every rule of the survey and the statistics, with its code, its limits and its severity.
 
-use serde::{Deserialize, Serialize};
-
-/// How much a broken rule matters
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum Severity {
-    /// Worth knowing
-    Info,
-    /// The answer stands, but somebody should look
-    Warning,
-    /// There is no answer until it is mended
-    Error,
-}
-
-/// The value of a rule's parameter: always a limit or a code, never data
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(untagged)]
-pub enum Param {
-    /// A number
-    Number(u64),
-    /// The code of a rule
-    Code(&'static str),
-}
-
-/// Declares the rules: variant with limits as they usually are, code, severity
-macro_rules! rules {
-    ($($(#[$doc:meta])* $name:ident $({ $($limit:ident: $usual:literal),+ })? = $code:literal $severity:ident;)+) => {
-        /// A rule that a call or its data can break, with its limits
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum Rule {
-            $(
-                $(#[$doc])*
-                $name $({ $(
-                    #[doc = concat!("The limit `", stringify!($limit), "`")]
-                    $limit: u64
-                ),+ })?,
-            )+
-            /// More places broke a rule than are listed
-            More {
-                /// The code of that rule
-                of: &'static str,
-                /// Its severity
-                severity: Severity,
-                /// How often it was broken in all
-                count: u64,
-            },
-        }
-
-        impl Rule {
-            /// The stable name of the rule
-            #[must_use]
-            pub fn code(&self) -> &'static str {
-                match self {
-                    $(Self::$name { .. } => $code,)+
-                    Self::More { .. } => "report.more",
-                }
-            }
-
-            /// How much it matters when it is broken
-            #[must_use]
-            pub fn severity(&self) -> Severity {
-                match self {
-                    $(Self::$name { .. } => Severity::$severity,)+
-                    Self::More { severity, .. } => *severity,
-                }
-            }
-
-            /// The limits, by name
-            #[must_use]
-            pub fn params(&self) -> Vec<(&'static str, Param)> {
-                match self {
-                    $(Self::$name $({ $($limit),+ })? => {
-                        vec![$($((stringify!($limit), Param::Number(*$limit))),+)?]
-                    })+
-                    Self::More { of, count, .. } => {
-                        vec![("of", Param::Code(of)), ("count", Param::Number(*count))]
-                    }
-                }
-            }
-
-            /// One of each rule, with the limits that it usually has
-            #[must_use]
-            pub fn catalogue() -> Vec<Self> {
-                vec![
-                    $(Self::$name $({ $($limit: $usual),+ })?,)+
-                    Self::More { of: "response.rating.out_of_range", severity: Severity::Error, count: 1000 },
-                ]
-            }
-        }
-    };
-}
+use super::declare::rules;
 
 rules! {
+    /// A rule that a call of the survey or its data can break, with its limits
+    Rule
+
     /// A part of the call has the wrong type or an impossible value
     Shape = "input.shape" Error;
     /// A field that the call does not know

@@ -1,5 +1,7 @@
 //! The way to a place in a call or a document.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::personal_number::held_in;
@@ -10,15 +12,23 @@ use crate::personal_number::held_in;
 #[serde(untagged)]
 pub enum Segment {
     /// The name of a field or a column
-    Key(String),
+    Key(Cow<'static, str>),
     /// A position in a list, counted from 0
     Index(usize),
 }
 
-/// A key that holds a personal number is not repeated: `…` stands in its place
-impl From<&str> for Segment {
-    fn from(key: &str) -> Self {
-        Self::Key(if held_in(key) { "…".to_owned() } else { key.to_owned() })
+impl Segment {
+    /// A name that comes from data: one that holds a personal number is not repeated, `…` stands in its place
+    #[must_use]
+    pub fn named(name: &str) -> Self {
+        Self::Key(if held_in(name) { "…".into() } else { name.to_owned().into() })
+    }
+}
+
+/// A known field
+impl From<&'static str> for Segment {
+    fn from(field: &'static str) -> Self {
+        Self::Key(field.into())
     }
 }
 

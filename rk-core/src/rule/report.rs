@@ -1,27 +1,21 @@
 //! All that was found in one call.
 
-use std::collections::BTreeMap;
-
-use super::{Path, Rule, Severity};
+use super::{Catalogued, Path, Rule, Severity};
 
 /// Of one code, this many places are listed
 const LISTED: u64 = 100;
 
 /// One broken rule and where it was broken
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Violation {
+pub struct Violation<R = Rule> {
     /// What was broken, with its limits
-    pub rule: Rule,
+    pub rule: R,
+    /// How much it matters here
+    pub severity: Severity,
     /// Where
     pub path: Path,
-}
-
-impl Violation {
-    /// How much it matters
-    #[must_use]
-    pub fn severity(&self) -> Severity {
-        self.rule.severity()
-    }
+    /// The position in the document's `waivers` of the one that made it an [`Severity::Info`]
+    pub waiver: Option<usize>,
 }
 
 /// Broken rules, in the order of the document
@@ -39,78 +33,122 @@ impl Violation {
 /// assert!(!report.valid());
 /// assert_eq!(report.violations()[0].rule.code(), "response.none");
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Report {
-    violations: Vec<Violation>,
-    counts: BTreeMap<&'static str, u64>,
-    errors: u64,
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report<R = Rule> {
+    listed: Vec<Violation<R>>,
+    // A report holds few codes, so a search in order is fast, and small.
+    counts: Vec<Count>,
 }
 
-impl Report {
+/// How often a code was found, listed or not, and how bad at worst
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Count {
+    code: &'static str,
+    count: u64,
+    worst: Severity,
+}
+
+impl<R> Default for Report<R> {
+    fn default() -> Self {
+        Self { listed: Vec::new(), counts: Vec::new() }
+    }
+}
+
+impl<R: Catalogued> Report<R> {
     /// A report of one broken rule
     #[must_use]
-    pub fn of(rule: Rule, path: Path) -> Self {
+    pub fn of(rule: R, path: Path) -> Self {
         let mut report = Self::default();
         report.add(rule, path);
         report
     }
 
     /// Notes that `rule` is broken at `path`
-    pub fn add(&mut self, rule: Rule, path: Path) {
-        let count = self.counts.entry(rule.code()).or_default();
-        *count += 1;
-        self.errors += u64::from(rule.severity() == Severity::Error);
-        if *count <= LISTED {
-            self.violations.push(Violation { rule, path });
-        }
+    pub fn add(&mut self, rule: R, path: Path) {
+        let severity = rule.severity();
+        self.add_as(rule, severity, path);
+    }
+
+    /// Notes that `rule` is broken at `path`, and how much it matters there
+    pub fn add_as(&mut self, rule: R, severity: Severity, path: Path) {
+        self.note(Violation { rule, severity, path, waiver: None });
+    }
+
+    /// Notes that `rule` is broken at `path`, which the document's waiver at this position allows
+    pub fn add_waived(&mut self, rule: R, waiver: usize, path: Path) {
+        self.note(Violation { rule, severity: Severity::Info, path, waiver: Some(waiver) });
     }
 
     /// Adds what another report holds, after what stands here
     pub fn append(&mut self, other: Self) {
-        let errors = self.errors + other.errors;
-        for violation in other.violations {
-            self.add(violation.rule, violation.path);
+        for violation in other.listed {
+            self.note(violation);
         }
         // What the other report counted and did not list is counted here too.
-        for (code, count) in other.counts {
-            *self.counts.entry(code).or_default() += count.saturating_sub(LISTED);
+        for Count { code, count, worst } in other.counts {
+            self.count(code, count.saturating_sub(LISTED), worst);
         }
-        self.errors = errors;
+    }
+
+    fn note(&mut self, violation: Violation<R>) {
+        if self.count(violation.rule.code(), 1, violation.severity) <= LISTED {
+            self.listed.push(violation);
+        }
+    }
+
+    /// Counts `more` places of a code; how many there are now
+    fn count(&mut self, code: &'static str, more: u64, severity: Severity) -> u64 {
+        if let Some(known) = self.counts.iter_mut().find(|known| known.code == code) {
+            known.count += more;
+            known.worst = known.worst.max(severity);
+            return known.count;
+        }
+        self.counts.push(Count { code, count: more, worst: severity });
+        more
     }
 
     /// Whether nothing found is an error
     #[must_use]
     pub fn valid(&self) -> bool {
-        self.errors == 0
+        self.counts.iter().all(|count| count.worst < Severity::Error)
     }
 
-    /// What was found, followed by one [`Rule::More`] for each code that was
-    /// found more often than is listed
+    /// What was found, followed by one [`Catalogued::more`] for each code that
+    /// was found more often than is listed
     #[must_use]
-    pub fn violations(&self) -> Vec<Violation> {
-        let mut all = self.violations.clone();
-        for violation in &self.violations {
-            let rule = &violation.rule;
-            let count = self.counts.get(rule.code()).copied().unwrap_or(0);
-            let more = Rule::More { of: rule.code(), severity: rule.severity(), count };
-            if count > LISTED && !all.iter().any(|listed| listed.rule == more) {
-                all.push(Violation { rule: more, path: Path::root() });
-            }
-        }
-        all
+    pub fn violations(&self) -> Vec<Violation<R>> {
+        self.listed.iter().cloned().chain(self.more()).collect()
+    }
+
+    /// The same as [`Report::violations`], without a copy
+    #[must_use]
+    pub fn into_violations(mut self) -> Vec<Violation<R>> {
+        let more: Vec<_> = self.more().collect();
+        self.listed.extend(more);
+        self.listed
+    }
+
+    fn more(&self) -> impl Iterator<Item = Violation<R>> {
+        self.counts.iter().filter(|count| count.count > LISTED).map(|count| Violation {
+            rule: R::more(count.code, count.worst, count.count),
+            severity: count.worst,
+            path: Path::root(),
+            waiver: None,
+        })
     }
 }
 
 /// One line a violation: code, place and what to do, in English
-impl std::fmt::Display for Report {
+impl<R: Catalogued> std::fmt::Display for Report<R> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         for (at, violation) in self.violations().iter().enumerate() {
             let line_break = if at == 0 { "" } else { "\n" };
-            write!(f, "{line_break}{} at {}: {}", violation.rule.code(), violation.path, violation.rule)?;
+            let message = violation.rule.message(crate::Locale::En);
+            write!(f, "{line_break}{} at {}: {message}", violation.rule.code(), violation.path)?;
         }
         Ok(())
     }
 }
 
 /// A report is also the error of a constructor that refuses
-impl std::error::Error for Report {}
+impl<R: Catalogued> std::error::Error for Report<R> {}

@@ -13,7 +13,7 @@ use super::{
     tally::{Moments, Tally, TieTally},
 };
 use crate::{
-    rule::{Path, Report, Rule},
+    rule::{Path, Report, Rule, Segment},
     stats::Fraction,
     survey::{STEPS, SubScore, Workgroup},
 };
@@ -76,7 +76,7 @@ pub(super) fn check_weights(
     let place = || Path::root().then("weights");
     for name in weights.keys() {
         if !groups.iter().any(|group| group.name == *name) {
-            report.add(Rule::WeightUnknownGroup, place().then(name.as_str()));
+            report.add(Rule::WeightUnknownGroup, place().then(Segment::named(name)));
         }
     }
     if groups.iter().any(|group| answered(group) && !weights.contains_key(&group.name)) {

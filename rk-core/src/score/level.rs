@@ -135,7 +135,7 @@ impl Profile {
     /// A report, with paths below `profile`, if the name is that of a published
     /// profile, if a cut lies outside the scale, or the lower one above the upper one.
     pub fn new(name: impl Into<String>, between: Cuts, within: Option<Cuts>) -> Result<Self, Report> {
-        let place = |field: &str| Path::root().then("profile").then(field);
+        let place = |field: &'static str| Path::root().then("profile").then(field);
         let (name, mut report) = (name.into(), Report::default());
         if Self::named(&name).is_some() {
             report.add(Rule::ProfileNameTaken, place("name"));

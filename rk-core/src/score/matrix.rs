@@ -137,7 +137,7 @@ impl Matrix {
             raters.iter().chain(others).map(Workgroup::named).collect()
         });
         let mut report = Report::default();
-        let mut positions = |names: &[String], field: &str, unknown: Rule| -> Vec<usize> {
+        let mut positions = |names: &[String], field: &'static str, unknown: Rule| -> Vec<usize> {
             let mut found = Vec::new();
             for (at, name) in names.iter().enumerate() {
                 let place = Path::root().then(field).then(at);

@@ -5,7 +5,7 @@
 //! forgotten recoding, while the mean moves. So its coding must be stated.
 
 use super::{Dimension, Instrument, LEAST, MOST, STEPS};
-use crate::rule::{Path, Report, Rule};
+use crate::rule::{Path, Report, Rule, Segment};
 
 /// How the answers to the item `frequent` are coded
 ///
@@ -86,7 +86,7 @@ impl Codings {
             }
         }
         for (name, coding) in others {
-            let place = Path::root().then("codings").then(name.as_str());
+            let place = Path::root().then("codings").then(Segment::named(name));
             match instrument.position(name) {
                 Some(at) if Some(at) != instrument.position_of(Dimension::Frequent) => {
                     set(&mut ratings, at, coding.map.unwrap_or(AS_IS), coding.reverse, place, &mut report);

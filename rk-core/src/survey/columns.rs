@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{Codebook, interner::Names};
 use crate::{
     personal_number::held_in,
-    rule::{Path, Report, Rule},
+    rule::{Path, Report, Rule, Segment},
 };
 
 /// What a column is used for
@@ -73,7 +73,7 @@ impl Columns {
 
     /// Notes that a column is not there
     pub(super) fn missing(&mut self, name: &str) {
-        self.fault(None, Rule::ColumnMissing, Path::root().then("columns").then(name));
+        self.fault(None, Rule::ColumnMissing, Path::root().then("columns").then(Segment::named(name)));
     }
 
     /// The name of a column
@@ -153,7 +153,7 @@ impl Columns {
 pub(super) fn place(names: &[String], column: usize) -> Path {
     let place = Path::root().then("columns");
     match names.get(column) {
-        Some(name) if !held_in(name) => place.then(name.as_str()),
+        Some(name) if !held_in(name) => place.then(Segment::named(name)),
         _ => place.then(column),
     }
 }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     personal_number::held_in,
-    rule::{Path, Rule},
+    rule::{Path, Rule, Segment},
 };
 
 /// Finds out whom and what each column is about
@@ -59,7 +59,7 @@ impl<'a> Mapping<'a> {
             if let Some(item) = self.instrument.position(&about.dimension) {
                 self.add(column, name, about.rated.trim(), item, found);
             } else {
-                let place = Path::root().then("codebook").then("columns").then(name.as_str());
+                let place = Path::root().then("codebook").then("columns").then(Segment::named(name));
                 found.fault(column, Rule::CodebookDimensionUnknown, place);
                 self.unclear = true;
             }
@@ -77,7 +77,8 @@ impl<'a> Mapping<'a> {
 
     /// Notes whom and what a column is about; one that is not there is already at fault
     fn add(&mut self, column: Option<usize>, name: &str, rated: &str, item: usize, found: &mut Columns) {
-        let place = column.map_or_else(|| Path::root().then("columns").then(name), |at| found.place(at));
+        let place = column
+            .map_or_else(|| Path::root().then("columns").then(Segment::named(name)), |at| found.place(at));
         // The name of the column, or of the group in the codebook, is looked at by itself.
         let looked_at = held_in(name) || !self.fits;
         let mut known = true;
@@ -130,7 +131,8 @@ impl<'a> Mapping<'a> {
         if !named && !self.unclear {
             halves.dedup();
             for column in halves {
-                let place = Path::root().then("codebook").then("columns").then(found.name(column));
+                let place =
+                    Path::root().then("codebook").then("columns").then(Segment::named(found.name(column)));
                 found.fault(None, Rule::CodebookItemMissing, place);
             }
         }

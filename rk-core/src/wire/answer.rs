@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use crate::{
     Locale,
-    rule::{Param, Path, Report, Severity, Violation},
+    rule::{Catalogued, Param, Path, Report, Rule, Severity, Violation},
     score::Ordered,
 };
 
@@ -12,9 +12,9 @@ use crate::{
 ///
 /// The result is there if the report is valid: there is never a partial answer.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Answer<T> {
+pub struct Answer<T, R = Rule> {
     result: Option<T>,
-    report: Report,
+    report: Report<R>,
     locale: Locale,
 }
 
@@ -30,25 +30,29 @@ pub struct Found {
     pub path: Path,
     /// The rule's limits
     pub params: Ordered<Param>,
+    /// The place of the waiver that made it an info, if one did
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub waiver: Option<Path>,
     /// What to do, in the language of the call
     pub message: String,
 }
 
 impl Found {
-    fn new(violation: &Violation, locale: Locale) -> Self {
-        let rule = &violation.rule;
+    fn new<R: Catalogued>(violation: Violation<R>, locale: Locale) -> Self {
+        let Violation { rule, severity, path, waiver } = violation;
         Self {
             code: rule.code(),
-            severity: rule.severity(),
-            path: violation.path.clone(),
+            severity,
+            path,
             params: rule.params().into_iter().map(|(name, param)| (name.to_owned(), param)).collect(),
+            waiver: waiver.map(|at| Path::root().then("waivers").then(at)),
             message: rule.message(locale),
         }
     }
 }
 
-impl<T> Answer<T> {
-    pub(super) fn new(result: Option<T>, report: Report, locale: Locale) -> Self {
+impl<T, R: Catalogued> Answer<T, R> {
+    pub(super) fn new(result: Option<T>, report: Report<R>, locale: Locale) -> Self {
         // A result beside an error would pass for a whole answer.
         Self { result: result.filter(|_| report.valid()), report, locale }
     }
@@ -61,24 +65,24 @@ impl<T> Answer<T> {
 
     /// What was found
     #[must_use]
-    pub fn report(&self) -> &Report {
+    pub fn report(&self) -> &Report<R> {
         &self.report
     }
 
     /// What was found, as it stands in the answer
     #[must_use]
     pub fn found(&self) -> Vec<Found> {
-        self.report.violations().iter().map(|violation| Found::new(violation, self.locale)).collect()
+        self.report.violations().into_iter().map(|violation| Found::new(violation, self.locale)).collect()
     }
 
     /// The result, if no error was found, and the report
     #[must_use]
-    pub fn into_parts(self) -> (Option<T>, Report) {
+    pub fn into_parts(self) -> (Option<T>, Report<R>) {
         (self.result, self.report)
     }
 }
 
-impl<T: Serialize> Answer<T> {
+impl<T: Serialize, R: Catalogued> Answer<T, R> {
     /// The answer as JSON text
     #[must_use]
     pub fn to_json(&self) -> String {
@@ -93,7 +97,7 @@ struct ReportPart {
     violations: Vec<Found>,
 }
 
-impl<T: Serialize> Serialize for Answer<T> {
+impl<T: Serialize, R: Catalogued> Serialize for Answer<T, R> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
         struct Whole<'a, T> {

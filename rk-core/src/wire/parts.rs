@@ -8,7 +8,7 @@ use serde::{
 };
 
 use crate::{
-    rule::{Path, Report, Rule},
+    rule::{Path, Report, Rule, Segment},
     score::{Cuts, Decimal, Ordered, Profile, Weights},
     survey::{
         Codebook, Coding, Dimension, Encoding, FileForm, Frequency, GroupLevel, Instrument, Item, Labels,
@@ -174,7 +174,7 @@ pub(super) fn profile(part: Option<NameOr<ProfilePart>>) -> Result<Profile, Repo
         Some(NameOr::Object(part)) => part,
     };
     let mut report = Report::default();
-    let mut cuts = |part: CutsPart, scope: &str| {
+    let mut cuts = |part: CutsPart, scope: &'static str| {
         let cuts = Decimal::new(part.moderate_from).zip(Decimal::new(part.strong_above));
         if cuts.is_none() {
             let scale = 1.0..=5.0;
@@ -263,7 +263,7 @@ impl CodebookPart {
     ///
     /// Without an instrument the items that it names are not looked at.
     pub(super) fn read(self, instrument: Option<&Instrument>) -> Result<Codebook, Report> {
-        let place = |field: &str| Path::root().then("codebook").then(field);
+        let place = |field: &'static str| Path::root().then("codebook").then(field);
         let mut report = Report::default();
         let wide = self.pattern.is_some() || self.columns.is_some();
         let long = [
@@ -387,7 +387,9 @@ pub(super) fn weights(part: Option<Ordered<f64>>) -> Result<Option<Weights>, Rep
             Some(weight) => {
                 weights.insert(group.trim().to_owned(), weight);
             }
-            None => report.add(Rule::WeightNegative, Path::root().then("weights").then(group)),
+            None => {
+                report.add(Rule::WeightNegative, Path::root().then("weights").then(Segment::named(group)));
+            }
         }
     }
     if report.valid() { Ok(Some(weights)) } else { Err(report) }

@@ -94,7 +94,7 @@ pub fn rwg_j(call: RwgJCall) -> Answer<RwgJ> {
 
 /// The rule that a fault breaks, and where
 fn broken(fault: RwgJFault, options: u32) -> (Rule, Path) {
-    let field = |name: &str| Path::root().then(name);
+    let field = |name: &'static str| Path::root().then(name);
     match fault {
         RwgJFault::Empty => (Rule::RowsNone, field("rows")),
         RwgJFault::Ragged { row, expected } => {

@@ -59,7 +59,7 @@ impl PublishedTable {
     /// What is wrong with the table at `place`: first its lists, then its numbers
     pub(super) fn check(&self, place: &Path) -> Report {
         let mut report = Report::default();
-        let field = |field: &str| place.clone().then(field);
+        let field = |field: &'static str| place.clone().then(field);
         let (rows, columns) = (self.rows.len(), self.columns.len());
         let mut shape = |holds: bool, place: Path| {
             if !holds {

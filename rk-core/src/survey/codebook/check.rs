@@ -3,7 +3,7 @@
 use super::{Codebook, Layout};
 use crate::{
     personal_number::held_in,
-    rule::{Path, Report, Rule},
+    rule::{Path, Report, Rule, Segment},
     survey::{Instrument, LEAST, MOST, interner::Names},
 };
 
@@ -26,12 +26,12 @@ impl Codebook {
                 report.add(Rule::PersonalNumber, place("group_names").then(at));
             }
             if name.trim().is_empty() {
-                report.add(Rule::GroupNameEmpty, place("group_names").then(text.as_str()));
+                report.add(Rule::GroupNameEmpty, place("group_names").then(Segment::named(text)));
             }
         }
         check_answers(&self.labels.answers, || place("answers"), &mut report);
         for (item, answers) in &self.labels.item_answers {
-            let place = || place("item_answers").then(item.as_str());
+            let place = || place("item_answers").then(Segment::named(item));
             if instrument.is_some_and(|instrument| instrument.position(item).is_none()) {
                 report.add(Rule::CodebookDimensionUnknown, place());
             }
@@ -58,10 +58,10 @@ impl Codebook {
         let Layout::Wide(wide) = &self.layout else { return names };
         for (at, (name, about)) in wide.columns.iter().enumerate() {
             if !names.add(name).1 {
-                report.add(Rule::ColumnTwoRoles, place("columns").then(name.as_str()));
+                report.add(Rule::ColumnTwoRoles, place("columns").then(Segment::named(name)));
             }
             if instrument.is_some_and(|instrument| instrument.position(&about.dimension).is_none()) {
-                report.add(Rule::CodebookDimensionUnknown, place("columns").then(name.as_str()));
+                report.add(Rule::CodebookDimensionUnknown, place("columns").then(Segment::named(name)));
             }
             if held_in(&about.rated) {
                 report.add(Rule::PersonalNumber, place("columns").then(at));
@@ -106,7 +106,7 @@ impl Codebook {
     }
 }
 
-fn place(field: &str) -> Path {
+fn place(field: &'static str) -> Path {
     Path::root().then("codebook").then(field)
 }
 
@@ -114,7 +114,7 @@ fn check_answers(answers: &[(String, i64)], place: impl Fn() -> Path, report: &m
     for (label, answer) in answers {
         if !(i64::from(LEAST)..=i64::from(MOST)).contains(answer) {
             let rule = Rule::CodebookAnswerOutOfRange { least: u64::from(LEAST), most: u64::from(MOST) };
-            report.add(rule, place().then(label.as_str()));
+            report.add(rule, place().then(Segment::named(label)));
         }
     }
 }

@@ -1,0 +1,165 @@
+//! What every catalogue of rules has, and how one is declared.
+
+use super::{Param, Severity, sentence};
+use crate::Locale;
+
+/// A rule of a catalogue
+///
+/// [`Report`](super::Report) is generic over it, so that a program holds the
+/// sentences of the catalogues that it uses and no others.
+pub trait Catalogued: Clone + PartialEq + std::fmt::Debug {
+    /// The stable name of the rule
+    fn code(&self) -> &'static str;
+
+    /// How much it matters when it is broken, if nothing else is said
+    fn severity(&self) -> Severity;
+
+    /// The limits, by name
+    fn params(&self) -> Vec<(&'static str, Param)>;
+
+    /// The sentence, with `{name}` where a parameter belongs
+    fn sentence(&self, locale: Locale) -> &'static str;
+
+    /// The rule that says that `of` was broken in `count` places, more than are listed
+    fn more(of: &'static str, severity: Severity, count: u64) -> Self;
+
+    /// What a person should do about the broken rule, as whole sentences
+    fn message(&self, locale: Locale) -> String {
+        sentence::filled(self.sentence(locale), &self.params(), locale)
+    }
+}
+
+/// The type of a limit: a number where nothing else is named
+macro_rules! kind {
+    () => {
+        u64
+    };
+    ($kind:ty) => {
+        $kind
+    };
+}
+
+/// Declares a catalogue, with its sentences in the modules `en` and `da` beside it
+///
+/// A line a rule: variant, limits as they usually are (a number, or what
+/// `as` names), code, severity.
+macro_rules! rules {
+    (
+        $(#[$about:meta])* $catalogue:ident
+        $($(#[$doc:meta])* $name:ident $({ $($limit:ident $(as $kind:ty)?: $usual:expr),+ })? = $code:literal $severity:ident;)+
+    ) => {
+        $(#[$about])*
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum $catalogue {
+            $(
+                $(#[$doc])*
+                $name $({ $(
+                    #[doc = concat!("The limit `", stringify!($limit), "`")]
+                    $limit: $crate::rule::declare::kind!($($kind)?)
+                ),+ })?,
+            )+
+            /// More places broke a rule than are listed
+            More {
+                /// The code of that rule
+                of: &'static str,
+                /// Its severity, the worst of all places
+                severity: $crate::rule::Severity,
+                /// How often it was broken in all
+                count: u64,
+            },
+        }
+
+        impl $catalogue {
+            /// The stable name of the rule
+            #[must_use]
+            pub fn code(&self) -> &'static str {
+                match self {
+                    $(Self::$name { .. } => $code,)+
+                    Self::More { .. } => "report.more",
+                }
+            }
+
+            /// How much it matters when it is broken, if nothing else is said
+            #[must_use]
+            pub fn severity(&self) -> $crate::rule::Severity {
+                match self {
+                    $(Self::$name { .. } => $crate::rule::Severity::$severity,)+
+                    Self::More { severity, .. } => *severity,
+                }
+            }
+
+            /// The limits, by name
+            #[must_use]
+            pub fn params(&self) -> Vec<(&'static str, $crate::rule::Param)> {
+                let mut params = Vec::new();
+                match self {
+                    $($(Self::$name { $($limit),+ } => {
+                        $($crate::rule::param::Limit::put($limit, stringify!($limit), &mut params);)+
+                    })?)+
+                    Self::More { of, count, .. } => {
+                        $crate::rule::param::Limit::put(of, "of", &mut params);
+                        $crate::rule::param::Limit::put(count, "count", &mut params);
+                    }
+                    _ => {}
+                }
+                params
+            }
+
+            /// What a person should do about the broken rule, as whole sentences
+            #[must_use]
+            pub fn message(&self, locale: $crate::Locale) -> String {
+                $crate::rule::Catalogued::message(self, locale)
+            }
+
+            /// One of each rule, with the limits that it usually has
+            #[must_use]
+            pub fn catalogue() -> Vec<Self> {
+                vec![
+                    $(Self::$name $({ $($limit: $usual),+ })?,)+
+                    Self::More {
+                        of: "response.rating.out_of_range",
+                        severity: $crate::rule::Severity::Error,
+                        count: 1000,
+                    },
+                ]
+            }
+        }
+
+        impl $crate::rule::Catalogued for $catalogue {
+            fn code(&self) -> &'static str {
+                self.code()
+            }
+
+            fn severity(&self) -> $crate::rule::Severity {
+                self.severity()
+            }
+
+            fn params(&self) -> Vec<(&'static str, $crate::rule::Param)> {
+                self.params()
+            }
+
+            fn sentence(&self, locale: $crate::Locale) -> &'static str {
+                match locale {
+                    $crate::Locale::En => super::en::sentence(self),
+                    $crate::Locale::Da => super::da::sentence(self),
+                }
+            }
+
+            fn more(of: &'static str, severity: $crate::rule::Severity, count: u64) -> Self {
+                Self::More { of, severity, count }
+            }
+        }
+
+        /// The English message: a rule is also the error of a constructor that refuses
+        impl std::fmt::Display for $catalogue {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&self.message($crate::Locale::En))
+            }
+        }
+
+        impl std::error::Error for $catalogue {}
+    };
+}
+
+pub(super) use {kind, rules};
