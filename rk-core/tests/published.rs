@@ -46,6 +46,7 @@ fn params<R: Catalogued>(rule: &R) -> String {
                 Param::Number(_) => "number",
                 Param::Code(_) => "code",
                 Param::Codes(_) => "list of codes",
+                Param::Date(_) => "date",
                 Param::Label(_) => "code of a field",
                 Param::Place(_) => "place",
             };

@@ -11,3 +11,15 @@ pub use catalogue::CourseRule;
 pub use expected::Expected;
 pub use label::Label;
 pub use profile::Profile;
+
+use crate::{Date, Locale};
+
+/// The name of the month of a day
+pub(super) fn month(date: Date, locale: Locale) -> &'static str {
+    let months = match locale {
+        Locale::En => &en::MONTHS,
+        Locale::Da => &da::MONTHS,
+    };
+    let before = usize::try_from(date.month()).ok().and_then(|month| month.checked_sub(1));
+    before.and_then(|before| months.get(before)).copied().unwrap_or_default()
+}

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{Path, course::Label};
+use crate::Date;
 
 /// The value of a rule's parameter: always a limit, a code or a place, never data
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -15,6 +16,8 @@ pub enum Param {
     Code(&'static str),
     /// The codes to choose from
     Codes(&'static [&'static str]),
+    /// A day: `YYYY-MM-DD` in an answer, in words in a sentence
+    Date(Date),
     /// A field by its label: its code in an answer, its words in a sentence
     Label(Label),
     /// Another place in the document; a sentence says its last position, counted from 1
@@ -30,6 +33,12 @@ pub(super) trait Limit {
 impl Limit for u64 {
     fn put(&self, name: &'static str, params: &mut Vec<(&'static str, Param)>) {
         params.push((name, Param::Number(*self)));
+    }
+}
+
+impl Limit for Date {
+    fn put(&self, name: &'static str, params: &mut Vec<(&'static str, Param)>) {
+        params.push((name, Param::Date(*self)));
     }
 }
 

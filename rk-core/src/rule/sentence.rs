@@ -1,7 +1,7 @@
 //! Puts a rule's parameters into its sentence.
 
-use super::{Param, Segment};
-use crate::Locale;
+use super::{Param, Segment, course};
+use crate::{Date, Locale};
 
 /// `sentence` with the value of each parameter in the place of its `{name}`; other braces stay
 pub(super) fn filled(sentence: &str, params: &[(&'static str, Param)], locale: Locale) -> String {
@@ -35,6 +35,7 @@ fn say(text: &mut String, param: &Param, locale: Locale) {
                 text.push_str(code);
             }
         }
+        Param::Date(date) => push_date(text, *date, locale),
         Param::Label(label) => text.push_str(label.words(locale)),
         Param::Place(place) => {
             let last = place.segments().iter().rev().find_map(|segment| match segment {
@@ -46,6 +47,18 @@ fn say(text: &mut String, param: &Param, locale: Locale) {
     }
 }
 
+/// As people write a day: 3 November 2025, 3. november 2025
+fn push_date(text: &mut String, date: Date, locale: Locale) {
+    push_number(text, date.day().into());
+    text.push_str(match locale {
+        Locale::En => " ",
+        Locale::Da => ". ",
+    });
+    text.push_str(course::month(date, locale));
+    text.push(' ');
+    push_number(text, date.year().into());
+}
+
 /// Writes a number without the machinery of `format!`, which a small module would carry for this alone
 fn push_number(text: &mut String, number: u64) {
     if number >= 10 {
@@ -53,4 +66,32 @@ fn push_number(text: &mut String, number: u64) {
     }
     let digit = u32::try_from(number % 10).ok().and_then(|digit| char::from_digit(digit, 10));
     text.extend(digit);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rule::Path;
+
+    #[test]
+    fn values_stand_where_their_names_are() {
+        let date = Date::new(2025, 11, 3);
+        let place = Path::root().then("meetings").then(1).then("date");
+        let params: Vec<_> = [
+            ("count", Param::Number(10_400)),
+            ("of", Param::Code("input.shape")),
+            ("choices", Param::Codes(&["in", "out"])),
+            ("meeting", Param::Place(place)),
+        ]
+        .into_iter()
+        .chain(date.map(|date| ("from", Param::Date(date))))
+        .collect();
+        let said = |sentence, locale| filled(sentence, &params, locale);
+        assert_eq!(said("{count} of {of}, {choices}", Locale::En), "10400 of input.shape, in, out");
+        assert_eq!(said("meeting {meeting}", Locale::En), "meeting 2");
+        assert_eq!(said("from {from} on", Locale::En), "from 3 November 2025 on");
+        assert_eq!(said("fra {from}.", Locale::Da), "fra 3. november 2025.");
+        assert_eq!(said("{rated} and {count", Locale::En), "{rated} and {count");
+        assert_eq!(filled("{n}", &[("n", Param::Number(u64::MAX))], Locale::En), u64::MAX.to_string());
+    }
 }

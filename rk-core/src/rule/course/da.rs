@@ -49,3 +49,19 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::FollowUpDue => "datoen for opfølgningen",
     }
 }
+
+/// The months of a year
+pub(super) const MONTHS: [&str; 12] = [
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];

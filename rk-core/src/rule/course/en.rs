@@ -51,3 +51,19 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::FollowUpDue => "the date of the follow-up",
     }
 }
+
+/// The months of a year
+pub(super) const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
