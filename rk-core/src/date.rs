@@ -41,6 +41,12 @@ pub enum Weekday {
 }
 
 impl Date {
+    /// 1 January 1900
+    pub const FIRST: Self = Self(*DAYS.start());
+
+    /// 31 December 2199
+    pub const LAST: Self = Self(*DAYS.end());
+
     /// A year, a month from 1 and a day from 1; `None` if there is no such day from 1900 to 2199
     #[must_use]
     pub fn new(year: u32, month: u32, day: u32) -> Option<Self> {

@@ -6,6 +6,7 @@ pub mod bootstrap;
 pub mod calendar;
 pub mod change;
 pub mod compare;
+pub mod course;
 mod date;
 pub mod differences;
 pub mod estimate;

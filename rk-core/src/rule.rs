@@ -21,7 +21,7 @@ mod sentence;
 mod severity;
 
 pub use catalogue::Rule;
-pub use course::CourseRule;
+pub use course::{CourseRule, Profile};
 pub use declare::Catalogued;
 pub use note::Note;
 pub use param::Param;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 const FLOORS: [&[&str]; 8] = [
     &["locale", "glossary", "markup", "personal_number", "ordered", "sheet", "date", "calendar"],
     &["rule", "stats"],
-    &["survey", "estimate"],
+    &["survey", "estimate", "course"],
     &["score"],
     &["change", "compare", "indicator", "agreement", "differences", "reliability", "network", "bootstrap"],
     &["release"],

@@ -14,8 +14,8 @@ pub enum Param {
     Number(u64),
     /// A code, such as that of a rule
     Code(&'static str),
-    /// The codes to choose from
-    Codes(&'static [&'static str]),
+    /// Several codes
+    Codes(Vec<&'static str>),
     /// A day: `YYYY-MM-DD` in an answer, in words in a sentence
     Date(Date),
     /// A field by its label: its code in an answer, its words in a sentence
@@ -57,9 +57,9 @@ impl Limit for &'static str {
     }
 }
 
-impl Limit for &'static [&'static str] {
+impl Limit for Vec<&'static str> {
     fn put(&self, name: &'static str, params: &mut Vec<(&'static str, Param)>) {
-        params.push((name, Param::Codes(self)));
+        params.push((name, Param::Codes(self.clone())));
     }
 }
 

@@ -90,7 +90,8 @@ impl<R: Catalogued> Report<R> {
         }
     }
 
-    fn note(&mut self, violation: Violation<R>) {
+    /// Notes a violation
+    pub fn note(&mut self, violation: Violation<R>) {
         if self.count(violation.rule.code(), 1, violation.severity) <= LISTED {
             self.listed.push(violation);
         }

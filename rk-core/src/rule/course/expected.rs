@@ -39,7 +39,7 @@ impl Limit for Expected {
     fn put(&self, name: &'static str, params: &mut Vec<(&'static str, Param)>) {
         params.push((name, Param::Code(self.code())));
         if let Self::OneOf(codes) = self {
-            params.push(("choices", Param::Codes(codes)));
+            params.push(("choices", Param::Codes(codes.to_vec())));
         }
     }
 }

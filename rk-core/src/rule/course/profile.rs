@@ -1,18 +1,24 @@
 //! The variants of the collaboration model.
 
 /// Which variant of the model a course follows; it decides how much a rule matters
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Profile {
     /// The model for citizens of 50 years and more in a socially exposed position
     #[default]
+    #[serde(rename = "elder_50_plus")]
     Elder50Plus,
     /// The model of the youth area, where the coordinator is the caseworker
+    #[serde(rename = "youth_education")]
     YouthEducation,
     /// Network meetings in housing support
+    #[serde(rename = "housing_support")]
     HousingSupport,
     /// Open Dialogue, which has no agenda in advance
+    #[serde(rename = "open_dialogue")]
     OpenDialogue,
     /// A table of one's own, over the severities of [`Profile::Elder50Plus`]
+    #[serde(rename = "custom")]
     Custom,
 }
 

@@ -1,0 +1,13 @@
+//! One citizen's course: coordinator, network meetings, agreements, follow-up, consent.
+//!
+//! [`draft`] is a course as a half-filled form has it; `check` says everything
+//! that is wrong with it.
+
+pub mod draft;
+mod findings;
+mod index;
+mod order;
+mod settings;
+mod view;
+
+pub use settings::Settings;

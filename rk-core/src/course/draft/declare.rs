@@ -1,0 +1,43 @@
+//! How drafts and their words are declared.
+
+/// Declares a struct of fields that may all be missing
+macro_rules! draft {
+    ($(#[$doc:meta])* $name:ident$(<$life:lifetime>)? { $($(#[$field_doc:meta])* $field:ident: $kind:ty,)+ }) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, Default, PartialEq, serde::Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "schema", serde(default, deny_unknown_fields))]
+        pub struct $name$(<$life>)? {
+            $(
+                $(#[$field_doc])*
+                #[serde(skip_serializing_if = "crate::course::draft::field::Field::vacant")]
+                pub $field: $kind,
+            )+
+        }
+    };
+}
+
+/// Declares the words that a field chooses from
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident { $($word:ident = $code:literal),+ })+) => {
+        $(
+            $(#[$doc])*
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+            #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+            pub enum $name {
+                $(
+                    #[doc = concat!("`", $code, "`")]
+                    #[serde(rename = $code)]
+                    $word,
+                )+
+            }
+
+            impl $name {
+                /// All of them, with the words that stand for them in a document
+                pub const ALL: &[(&'static str, Self)] = &[$(($code, Self::$word)),+];
+            }
+        )+
+    };
+}
+
+pub(super) use {draft, words};

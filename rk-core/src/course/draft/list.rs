@@ -1,0 +1,106 @@
+//! A list that knows where its entries stood in the document.
+
+use serde::{Serialize, Serializer};
+
+/// The entries of a list, and the place of each in the document
+///
+/// Entries that could not be read are not there, yet those after them keep
+/// their place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct List<T> {
+    entries: Vec<T>,
+    /// Empty where every entry stands in its own place
+    places: Vec<usize>,
+}
+
+impl<T> List<T> {
+    /// Each entry with its place, counted from 0
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (usize, &T)> + ExactSizeIterator {
+        self.entries.iter().enumerate().map(|(at, entry)| (self.places.get(at).copied().unwrap_or(at), entry))
+    }
+
+    /// The entries without their places
+    #[must_use]
+    pub fn entries(&self) -> &[T] {
+        &self.entries
+    }
+
+    /// The entries, to change them in their places
+    pub fn entries_mut(&mut self) -> &mut [T] {
+        &mut self.entries
+    }
+
+    /// The place of the entry with this number
+    #[must_use]
+    pub fn place(&self, entry: usize) -> usize {
+        self.places.get(entry).copied().unwrap_or(entry)
+    }
+
+    /// How many entries could be read
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether no entry could be read
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// Adds an entry after the last one
+    pub fn push(&mut self, entry: T) {
+        let next = self.places.last().map_or(self.entries.len(), |last| last + 1);
+        self.push_at(next, entry);
+    }
+
+    /// Adds an entry that stands at `place`, after all others
+    pub(crate) fn push_at(&mut self, place: usize, entry: T) {
+        if place != self.entries.len() && self.places.is_empty() {
+            self.places.extend(0..self.entries.len());
+        }
+        if place != self.entries.len() || !self.places.is_empty() {
+            self.places.push(place);
+        }
+        self.entries.push(entry);
+    }
+}
+
+impl<T> Default for List<T> {
+    fn default() -> Self {
+        Self { entries: Vec::new(), places: Vec::new() }
+    }
+}
+
+impl<T> From<Vec<T>> for List<T> {
+    fn from(entries: Vec<T>) -> Self {
+        Self { entries, places: Vec::new() }
+    }
+}
+
+impl<T> FromIterator<T> for List<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(entries: I) -> Self {
+        Vec::from_iter(entries).into()
+    }
+}
+
+impl<T: Serialize> Serialize for List<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.entries.serialize(serializer)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl<T: schemars::JsonSchema> schemars::JsonSchema for List<T> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        Vec::<T>::schema_name()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Vec::<T>::json_schema(generator)
+    }
+}

@@ -1,0 +1,30 @@
+//! Entries by their id.
+
+/// So many entries are found as fast one after the other
+const FEW: usize = 16;
+
+/// Entries of a list by their id; of two with one id the first
+pub(super) struct Index<'v> {
+    ids: Vec<(&'v str, usize)>,
+}
+
+impl<'v> Index<'v> {
+    /// From each entry's id, in the order of the list; entries without an id are left out
+    pub(super) fn of(ids: impl Iterator<Item = Option<&'v str>>) -> Self {
+        let mut ids: Vec<_> = ids.enumerate().filter_map(|(at, id)| id.map(|id| (id, at))).collect();
+        if ids.len() > FEW {
+            ids.sort();
+        }
+        Self { ids }
+    }
+
+    /// The number of the entry with this id
+    pub(super) fn find(&self, id: &str) -> Option<usize> {
+        let first = if self.ids.len() > FEW {
+            self.ids.partition_point(|(known, _)| *known < id)
+        } else {
+            self.ids.iter().position(|(known, _)| *known == id)?
+        };
+        self.ids.get(first).filter(|(known, _)| *known == id).map(|(_, at)| *at)
+    }
+}
