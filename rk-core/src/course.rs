@@ -7,6 +7,7 @@ pub mod draft;
 mod findings;
 mod index;
 mod order;
+mod rules;
 mod settings;
 mod view;
 
