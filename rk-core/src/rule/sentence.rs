@@ -80,7 +80,7 @@ mod tests {
         let params: Vec<_> = [
             ("count", Param::Number(10_400)),
             ("of", Param::Code("input.shape")),
-            ("choices", Param::Codes(&["in", "out"])),
+            ("choices", Param::Codes(vec!["in", "out"])),
             ("meeting", Param::Place(place)),
         ]
         .into_iter()

@@ -159,9 +159,9 @@ impl Responses {
     }
 
     /// What to look at before these responses are scored together: more people
-    /// than a group has, several waves
+    /// than a group has, and several waves unless they are kept apart
     #[must_use]
-    pub fn warnings(&self) -> Report {
+    pub fn warnings(&self, waves_apart: bool) -> Report {
         let mut report = Report::default();
         for block in &self.blocks {
             let eligible = self.groups.get(block.group).and_then(|group| group.eligible);
@@ -172,7 +172,7 @@ impl Responses {
         }
         let mut waves = self.blocks.iter().flat_map(|block| &block.questionnaires).map(|one| one.wave);
         let first = waves.next();
-        if waves.any(|wave| Some(wave) != first) {
+        if !waves_apart && waves.any(|wave| Some(wave) != first) {
             report.add(Rule::WavePooled, Path::root());
         }
         report

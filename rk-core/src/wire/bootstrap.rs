@@ -73,7 +73,12 @@ fn answer(
 ) -> Option<Answer<Bootstrap>> {
     let mut own = Report::default();
     let options = options(&mut call, &mut own);
-    let outcome = Plan::new(call.asked(), source, own).and_then(|(plan, source)| plan.read(source));
+    let contrast = options.as_ref().and_then(|options| options.difference.as_ref());
+    let waves_apart = contrast.is_some_and(|contrast| matches!(contrast.key, Key::Wave));
+    let outcome = Plan::new(call.asked(), source, own).and_then(|(mut plan, source)| {
+        plan.waves_apart = waves_apart;
+        plan.read(source)
+    });
     let (result, report) = match (outcome, options) {
         (Err(report) | Ok((_, _, report)), None) | (Err(report), Some(_)) => (None, report),
         (Ok((responses, scheme, mut report)), Some(options)) => {

@@ -100,6 +100,8 @@ pub(super) struct Plan {
     expected: Option<Vec<(String, String)>>,
     pub(super) options: Options,
     selection: Selection,
+    /// Whether the operation keeps waves apart
+    pub(super) waves_apart: bool,
 }
 
 impl Plan {
@@ -144,6 +146,7 @@ impl Plan {
                     expected: call.expected,
                     options: Options { profile, weights },
                     selection: call.select.into(),
+                    waves_apart: false,
                 };
                 Ok((plan, source))
             }
@@ -156,7 +159,7 @@ impl Plan {
         let (responses, mut report) = self.survey.read(source, &self.codebook);
         let selected = responses.and_then(|responses| keep(responses.select(&self.selection), &mut report));
         let Some(responses) = selected else { return Err(report) };
-        report.append(responses.warnings());
+        report.append(responses.warnings(self.waves_apart));
         let (instrument, groups) = (responses.instrument(), responses.groups());
         let scheme =
             keep(Scheme::new(instrument, groups, self.min_items, self.expected.as_deref()), &mut report);

@@ -170,7 +170,8 @@ class Reader:
         return None
 
 
-def read_survey(call: dict, settings: Settings, table, roles, faults, scored: bool) -> Survey | None:
+def read_survey(call: dict, settings: Settings, table, roles, faults, scored: bool,
+                waves_apart: bool = False) -> Survey | None:
     """The survey as it is scored or only read, or None if anything is an error."""
     for row, code in table.broken:
         faults.row(row or 0, 0, code, ["csv"] if row is None else ["csv", row])
@@ -194,7 +195,7 @@ def read_survey(call: dict, settings: Settings, table, roles, faults, scored: bo
     kept = [q for q in reader.questionnaires.values() if is_selected(q, settings.select)]
     check_select(settings, roles, reader, kept, faults)
     if scored:
-        if len({q.wave for q in kept}) > 1:
+        if not waves_apart and len({q.wave for q in kept}) > 1:
             faults.whole("response.wave.pooled", [])
         check_named_groups(call, settings, names, kept, faults)
     if faults.any_error():

@@ -26,7 +26,7 @@ def score(call: dict) -> str:
     return compact(answer(survey, faults))
 
 
-def read(call: dict, faults):
+def read(call: dict, faults, waves_apart: bool = False):
     """The survey that the call holds, or None where that stops at a fault."""
     settings = read_settings(call, faults)
     codebook = read_codebook(call.get("codebook"), settings.items, faults)
@@ -38,7 +38,7 @@ def read(call: dict, faults):
     roles = read_roles(codebook, table, settings.items, settings.listed, faults)
     if roles is None:
         return None
-    return read_survey(call, settings, table, roles, faults, scored=True)
+    return read_survey(call, settings, table, roles, faults, scored=True, waves_apart=waves_apart)
 
 
 def answer(survey, faults) -> dict:

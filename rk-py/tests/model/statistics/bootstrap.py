@@ -42,6 +42,10 @@ class Settings:
             expect(self.difference.get("key") in ("site", "wave", "case"), ["difference"])
             expect(all(is_text(self.difference.get(name)) for name in ("from", "to")), ["difference"])
 
+    @property
+    def waves_apart(self) -> bool:
+        return self.difference is not None and self.difference["key"] == "wave"
+
     def rest(self) -> Fraction:
         """1 − confidence, in billionths."""
         return 1 - Fraction(round(Fraction(self.confidence) * BILLION), BILLION)

@@ -28,7 +28,8 @@ def answer_to(call: dict, own: list[str], read_own: Callable, check: Callable, w
     try:
         known_fields(call, fields, [])
         settings = read_own(call, faults)
-        survey = read_survey({name: value for name, value in call.items() if name not in own}, faults)
+        survey = read_survey({name: value for name, value in call.items() if name not in own}, faults,
+                             waves_apart=getattr(settings, "waves_apart", False))
         if survey is not None:
             scored = Scored(survey)
             check(settings, scored, survey.keys, faults)
