@@ -9,6 +9,8 @@ pub mod compare;
 pub mod course;
 mod date;
 pub mod differences;
+#[cfg(feature = "json")]
+pub mod document;
 pub mod estimate;
 pub mod glossary;
 pub mod indicator;
