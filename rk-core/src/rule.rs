@@ -26,5 +26,6 @@ pub use declare::Catalogued;
 pub use note::Note;
 pub use param::Param;
 pub use path::{Path, Segment};
+pub(crate) use report::LISTED;
 pub use report::{Report, Violation};
 pub use severity::Severity;

@@ -34,7 +34,11 @@ pub(super) struct Findings<'v, 'a> {
     waivers: Vec<Waived<'v>>,
     /// Where faults of shape stand: no other rule is reported there and below
     faulty: Vec<Path>,
+    /// The list and place of the one entry that is looked at; None for the whole document
+    only: Option<(&'static str, usize)>,
     found: Vec<Violation<CourseRule>>,
+    /// Broken rules of which enough places are found
+    more: Vec<(CourseRule, Severity, u64)>,
 }
 
 impl<'v, 'a> Findings<'v, 'a> {
@@ -58,8 +62,18 @@ impl<'v, 'a> Findings<'v, 'a> {
             settings,
             waivers: waivers.collect(),
             faulty: spoken.map(|fault| fault.path.clone()).chain(silent).collect(),
+            only: None,
             found: faults,
+            more: Vec::new(),
         }
+    }
+
+    /// Keeps to what stands at one entry of a list of the course, or below it
+    pub(super) fn only(mut self, list: &'static str, at: usize) -> Self {
+        let entry = path(&[Step::Key(list), Step::At(at)]);
+        self.found.retain(|violation| violation.path.segments().starts_with(entry.segments()));
+        self.only = Some((list, at));
+        self
     }
 
     /// Notes a broken rule, as grave as the profile has it
@@ -73,7 +87,7 @@ impl<'v, 'a> Findings<'v, 'a> {
     }
 
     fn note_as(&mut self, rule: CourseRule, milder: Option<Severity>, place: &[Step<'_>]) {
-        if !self.faulty.is_empty() && self.is_faulty(place) {
+        if self.is_silent(place) {
             return;
         }
         let Some(severity) = self.severity(&rule) else { return };
@@ -82,20 +96,44 @@ impl<'v, 'a> Findings<'v, 'a> {
 
     /// Notes a broken rule whose severity no profile changes
     pub(super) fn note_always(&mut self, rule: CourseRule, severity: Severity, place: &[Step<'_>]) {
-        if self.faulty.is_empty() || !self.is_faulty(place) {
+        if !self.is_silent(place) {
             self.put(rule, severity, place);
         }
     }
 
+    /// Counts `more` violations of a rule that stand after a hundred that are noted
+    ///
+    /// So a rule that is broken for too many pairs of entries does not name each of them.
+    pub(super) fn note_more(&mut self, rule: &CourseRule, place: &[Step<'_>], more: u64) {
+        if more == 0 || self.is_silent(place) {
+            return;
+        }
+        let Some(severity) = self.severity(rule) else { return };
+        let (severity, _) = self.waived(rule, severity);
+        self.more.push((rule.clone(), severity, more));
+    }
+
+    /// Whether nothing is reported at a place
+    pub(super) fn is_silent(&self, place: &[Step<'_>]) -> bool {
+        let elsewhere = self.only.is_some_and(|(list, at)| {
+            !matches!(place, [Step::Key(key), Step::At(place), ..] if *key == list && *place == at)
+        });
+        elsewhere || !self.faulty.is_empty() && self.is_faulty(place)
+    }
+
     fn put(&mut self, rule: CourseRule, severity: Severity, place: &[Step<'_>]) {
-        let code = rule.code();
-        let waiver = if severity == Severity::Info || rule.fixed() {
-            None
-        } else {
-            self.waivers.iter().find(|(waived, _)| *waived == code).map(|(_, at)| *at)
-        };
-        let severity = if waiver.is_some() { Severity::Info } else { severity };
+        let (severity, waiver) = self.waived(&rule, severity);
         self.found.push(Violation { rule, severity, path: path(place), waiver });
+    }
+
+    /// The severity that a waiver leaves, and its position
+    fn waived(&self, rule: &CourseRule, severity: Severity) -> (Severity, Option<usize>) {
+        if self.waivers.is_empty() || severity == Severity::Info || rule.fixed() {
+            return (severity, None);
+        }
+        let code = rule.code();
+        let waiver = self.waivers.iter().find(|(waived, _)| *waived == code).map(|(_, at)| *at);
+        (if waiver.is_some() { Severity::Info } else { severity }, waiver)
     }
 
     fn severity(&self, rule: &CourseRule) -> Option<Severity> {
@@ -127,6 +165,9 @@ impl<'v, 'a> Findings<'v, 'a> {
         let mut report = Report::default();
         for violation in self.found {
             report.note(violation);
+        }
+        for (rule, severity, more) in self.more {
+            report.note_more(rule.code(), more, severity);
         }
         report
     }

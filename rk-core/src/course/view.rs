@@ -3,49 +3,31 @@
 //! Each word stands in the project's documentation, page "A citizen's course
 //! on the wire", part "Words used by the rules".
 
+mod closings;
+mod made;
+mod tenures;
+
 use super::{
     Settings,
     draft::{
         Agreement, AgreementStatus, Attendance, CourseDraft, DispositionKind, FollowUpResult, Meeting,
-        MeetingStatus, Participant, Person, PersonKind, PhaseName, RoleKind,
+        MeetingStatus, Participant, Person, PersonKind, PhaseName,
     },
-    index::Index,
+    index::{FEW, Index, sort_days},
 };
 use crate::Date;
+use closings::Closings;
+pub(super) use made::{Agreed, Made};
+pub(super) use tenures::Tenure;
+use tenures::Terms;
 
 /// The id that stands for the citizen
 pub(super) const CITIZEN: &str = "citizen";
 
-/// A time as coordinator
-pub(super) struct Tenure<'v> {
-    pub person: &'v str,
-    pub from: Date,
-    /// The first day after; None without an end
-    pub end: Option<Date>,
-    /// The number of the entry in `roles`
-    pub role: usize,
-}
-
-impl Tenure<'_> {
-    pub(super) fn holds(&self, day: Date) -> bool {
-        self.from <= day && self.end.is_none_or(|end| day < end)
-    }
-}
-
-/// A closing and the reopening that ended it
-pub(super) struct Closing {
-    pub closed_on: Date,
-    pub reopened_on: Option<Date>,
-}
-
-/// What is worked out of an agreement
-pub(super) struct Made {
-    /// The number of the meeting where it was made
-    pub meeting: Option<usize>,
-    /// The agreement day
-    pub day: Option<Date>,
-    /// When it ended, if it has and it is known
-    pub ended_on: Option<Date>,
+/// Whom a large meeting invited
+struct Crowd<'v> {
+    invited: Index<'v>,
+    attended: Index<'v>,
 }
 
 /// A draft on a day
@@ -59,16 +41,19 @@ pub(super) struct View<'v, 'a> {
     pub goals: Index<'v>,
     pub meetings: Index<'v>,
     pub agreements: Index<'v>,
-    pub closings: Vec<Closing>,
+    closings: Closings,
     /// By `from`, then by position
     pub tenures: Vec<Tenure<'v>>,
+    terms: Terms<'v>,
     /// The numbers of held meetings, by date, then by position
     pub held: Vec<usize>,
     pub reached: PhaseName,
     /// Of each agreement
     pub made: Vec<Made>,
-    /// Who attended each meeting
-    attendees: Vec<Index<'v>>,
+    /// What was agreed at each meeting
+    pub agreed: Vec<Agreed<'v>>,
+    /// Of meetings with many participants, by their numbers
+    crowds: Vec<(usize, Crowd<'v>)>,
 }
 
 /// Whether a span without a last day, or with one, holds a day
@@ -101,8 +86,9 @@ pub(super) fn handed_over(agreement: &Agreement<'_>) -> bool {
 impl<'v, 'a> View<'v, 'a> {
     pub(super) fn new(draft: &'v CourseDraft<'a>, on: Date, settings: &'v Settings, whole: bool) -> Self {
         let meetings = Index::of(draft.meetings.entries().iter().map(|meeting| meeting.id.as_deref()));
-        let closings = closings(draft);
-        let made = made(draft, &meetings);
+        let closings = Closings::of(draft);
+        let tenures = tenures::tenures(draft, &closings);
+        let made = made::made(draft, &meetings);
         let mut held: Vec<(Date, usize)> = draft
             .meetings
             .entries()
@@ -111,16 +97,7 @@ impl<'v, 'a> View<'v, 'a> {
             .filter(|(_, meeting)| meeting.status == Some(MeetingStatus::Held))
             .filter_map(|(at, meeting)| meeting.date.filter(|date| *date <= on).map(|date| (date, at)))
             .collect();
-        held.sort_unstable();
-        let attendees = draft.meetings.entries().iter().map(|meeting| {
-            Index::of(
-                meeting
-                    .participants
-                    .entries()
-                    .iter()
-                    .map(|participant| participant.person.as_deref().filter(|_| was_there(participant))),
-            )
-        });
+        sort_days(&mut held);
         Self {
             on,
             settings,
@@ -128,10 +105,12 @@ impl<'v, 'a> View<'v, 'a> {
             people: Index::of(draft.people.entries().iter().map(|person| person.id.as_deref())),
             goals: Index::of(draft.goals.entries().iter().map(|goal| goal.id.as_deref())),
             agreements: Index::of(draft.agreements.entries().iter().map(|agreement| agreement.id.as_deref())),
-            tenures: tenures(draft, &closings),
+            terms: Terms::of(&tenures),
+            tenures,
             reached: reached(draft, on, !held.is_empty()),
             held: held.into_iter().map(|(_, at)| at).collect(),
-            attendees: attendees.collect(),
+            crowds: crowds(draft),
+            agreed: made::agreed(draft, &made),
             meetings,
             closings,
             made,
@@ -139,15 +118,8 @@ impl<'v, 'a> View<'v, 'a> {
         }
     }
 
-    /// The closing that holds a day
-    fn closing(&self, day: Date) -> Option<&Closing> {
-        self.closings.iter().find(|closing| {
-            closing.closed_on <= day && closing.reopened_on.is_none_or(|reopened_on| day < reopened_on)
-        })
-    }
-
     pub(super) fn closed(&self) -> bool {
-        self.closing(self.on).is_some()
+        self.closings.hold(self.on)
     }
 
     /// On or after the opening, and not closed
@@ -157,23 +129,31 @@ impl<'v, 'a> View<'v, 'a> {
 
     /// Whether a day lies after the close and before the reopening that ended it
     pub(super) fn after_close(&self, day: Date) -> bool {
-        self.closings.iter().any(|closing| {
-            closing.closed_on < day && closing.reopened_on.is_none_or(|reopened_on| day < reopened_on)
-        })
+        self.closings.lie_before(day)
     }
 
     /// The latest closing on or before the day of the check
     pub(super) fn last_closed_on(&self) -> Option<Date> {
-        self.closings.iter().map(|closing| closing.closed_on).filter(|closed_on| *closed_on <= self.on).max()
+        self.closings.last(self.on)
     }
 
-    /// Who is coordinator on a day, by the start of their tenures
+    /// Who is coordinator on a day, by the start of their tenures; it looks at every tenure
     pub(super) fn coordinators(&self, day: Date) -> impl Iterator<Item = &'v str> {
         self.tenures.iter().filter(move |tenure| tenure.holds(day)).map(|tenure| tenure.person)
     }
 
+    /// Whether anybody is coordinator on a day
+    pub(super) fn has_coordinator(&self, day: Date) -> bool {
+        self.terms.hold(day)
+    }
+
     pub(super) fn is_coordinator(&self, person: &str, day: Date) -> bool {
-        self.coordinators(day).any(|coordinator| coordinator == person)
+        self.terms.hold_person(person, day)
+    }
+
+    /// Whether a person has a tenure, on whatever day
+    pub(super) fn has_tenure(&self, person: &str) -> bool {
+        self.terms.know(person)
     }
 
     /// The person with an id
@@ -198,17 +178,49 @@ impl<'v, 'a> View<'v, 'a> {
         })
     }
 
+    /// How many held meetings lie on a day or before it
+    pub(super) fn held_to(&self, day: Date) -> usize {
+        self.held.partition_point(|number| {
+            self.meeting(*number).and_then(|meeting| meeting.date).is_some_and(|date| date <= day)
+        })
+    }
+
+    /// The first entry of somebody among the participants of the meeting with this number
+    pub(super) fn participant(&self, meeting: usize, who: &str) -> Option<&'v Participant<'a>> {
+        let participants = self.meeting(meeting)?.participants.entries();
+        match self.crowd(meeting) {
+            Some(crowd) => participants.get(crowd.invited.find(who)?),
+            None => participants.iter().find(|participant| participant.person.as_deref() == Some(who)),
+        }
+    }
+
     /// Whether a person, the citizen or a unit attended the meeting with this number
     ///
     /// A unit attended if it or whoever represents it did.
     pub(super) fn attended(&self, meeting: usize, who: &str) -> bool {
-        let Some(attendees) = self.attendees.get(meeting) else { return false };
-        attendees.find(who).is_some()
+        self.is_attendee(meeting, who)
             || self
                 .person(who)
                 .filter(|person| person.kind == Some(PersonKind::Unit))
                 .and_then(|unit| unit.represented_by.as_deref())
-                .is_some_and(|person| attendees.find(person).is_some())
+                .is_some_and(|person| self.is_attendee(meeting, person))
+    }
+
+    fn is_attendee(&self, number: usize, who: &str) -> bool {
+        let Some(meeting) = self.meeting(number) else { return false };
+        match self.crowd(number) {
+            Some(crowd) => crowd.attended.find(who).is_some(),
+            None => meeting
+                .participants
+                .entries()
+                .iter()
+                .any(|participant| participant.person.as_deref() == Some(who) && was_there(participant)),
+        }
+    }
+
+    fn crowd(&self, meeting: usize) -> Option<&Crowd<'v>> {
+        let at = self.crowds.binary_search_by_key(&meeting, |(number, _)| *number).ok()?;
+        self.crowds.get(at).map(|(_, crowd)| crowd)
     }
 
     /// Each agreement with what is worked out of it
@@ -217,75 +229,26 @@ impl<'v, 'a> View<'v, 'a> {
     }
 }
 
-fn closings(draft: &CourseDraft<'_>) -> Vec<Closing> {
-    let mut closings = Vec::new();
-    let reopenings = draft.reopenings.entries();
-    for reopening in reopenings {
-        if let (Some(closed_on), Some(_)) = (reopening.closed_on, reopening.reopened_on) {
-            closings.push(Closing { closed_on, reopened_on: reopening.reopened_on });
-        }
-    }
-    if let Some(closed_on) = draft.closure.as_ref().and_then(|closure| closure.closed_on) {
-        let after = reopenings.iter().filter_map(|reopening| reopening.reopened_on);
-        let reopened_on = after.filter(|reopened_on| *reopened_on >= closed_on).min();
-        closings.push(Closing { closed_on, reopened_on });
-    }
-    closings
-}
-
-fn tenures<'v>(draft: &'v CourseDraft<'_>, closings: &[Closing]) -> Vec<Tenure<'v>> {
-    let mut tenures = Vec::new();
-    for (at, role) in draft.roles.entries().iter().enumerate() {
-        let (Some(RoleKind::Coordinator), Some(person), Some(from)) =
-            (role.role, role.person.as_deref(), role.from)
-        else {
-            continue;
-        };
-        let closed = closings.iter().map(|closing| closing.closed_on).filter(|closed_on| *closed_on >= from);
-        let end = role.to.into_iter().chain(closed).min();
-        if end.is_none_or(|end| from < end) {
-            tenures.push(Tenure { person, from, end, role: at });
-        }
-    }
-    tenures.sort_by_key(|tenure| tenure.from);
-    tenures
-}
-
 fn reached(draft: &CourseDraft<'_>, on: Date, any_held: bool) -> PhaseName {
     let begun = draft.phases.entries().iter().filter(|phase| phase.from.is_some_and(|from| from <= on));
     let furthest = begun.filter_map(|phase| phase.phase).max();
     furthest.unwrap_or(if any_held { PhaseName::NetworkMeetings } else { PhaseName::Detection })
 }
 
-fn made(draft: &CourseDraft<'_>, meetings: &Index<'_>) -> Vec<Made> {
-    let agreements = draft.agreements.entries();
-    let mut made: Vec<Made> = agreements
-        .iter()
-        .map(|agreement| {
-            let meeting = agreement.meeting.as_deref().and_then(|meeting| meetings.find(meeting));
-            let held = meeting.and_then(|number| draft.meetings.entries().get(number));
-            let day = agreement.accepted_on.or(agreement.agreed_on).or(held.and_then(|meeting| meeting.date));
-            Made { meeting, day, ended_on: None }
-        })
-        .collect();
-    let successors = Index::of(agreements.iter().map(|agreement| agreement.supersedes.as_deref()));
-    let ended: Vec<Option<Date>> = agreements
-        .iter()
-        .map(|agreement| match agreement.status {
-            None | Some(AgreementStatus::Proposed | AgreementStatus::Binding) => None,
-            Some(status) => {
-                let result = || last_result(agreement).and_then(|result| result.date);
-                let successor = || {
-                    let id = agreement.id.as_deref()?;
-                    made.get(successors.find(id)?)?.day
-                };
-                let replaced = status == AgreementStatus::Superseded;
-                agreement.ended_on.or_else(result).or_else(|| if replaced { successor() } else { None })
-            }
-        })
-        .collect();
-    for (made, ended_on) in made.iter_mut().zip(ended) {
-        made.ended_on = ended_on;
+/// Participants by person, of each meeting that has many
+fn crowds<'v>(draft: &'v CourseDraft<'_>) -> Vec<(usize, Crowd<'v>)> {
+    let mut crowds = Vec::new();
+    for (number, meeting) in draft.meetings.entries().iter().enumerate() {
+        let participants = meeting.participants.entries();
+        if participants.len() > FEW {
+            let invited = Index::of(participants.iter().map(|participant| participant.person.as_deref()));
+            let attended = Index::of(
+                participants
+                    .iter()
+                    .map(|participant| participant.person.as_deref().filter(|_| was_there(participant))),
+            );
+            crowds.push((number, Crowd { invited, attended }));
+        }
     }
-    made
+    crowds
 }

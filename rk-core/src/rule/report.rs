@@ -3,7 +3,7 @@
 use super::{Catalogued, Path, Rule, Severity};
 
 /// Of one code, this many places are listed
-const LISTED: u64 = 100;
+pub(crate) const LISTED: u64 = 100;
 
 /// One broken rule and where it was broken
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,6 +95,11 @@ impl<R: Catalogued> Report<R> {
         if self.count(violation.rule.code(), 1, violation.severity) <= LISTED {
             self.listed.push(violation);
         }
+    }
+
+    /// Counts `more` violations of a code, of which a hundred are noted already
+    pub(crate) fn note_more(&mut self, code: &'static str, more: u64, severity: Severity) {
+        self.count(code, more, severity);
     }
 
     /// Counts `more` places of a code; how many there are now

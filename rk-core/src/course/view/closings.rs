@@ -1,0 +1,75 @@
+//! When a course was closed.
+
+use crate::{
+    Date,
+    course::{draft::CourseDraft, index::sort_days},
+};
+
+/// A closing
+struct Closing {
+    closed_on: Date,
+    /// The first day on which this closing and all that begin before it have ended; None without an end
+    until: Option<Date>,
+}
+
+/// Every closing of a course, by its day
+pub(in crate::course) struct Closings(Vec<Closing>);
+
+impl Closings {
+    pub(super) fn of(draft: &CourseDraft<'_>) -> Self {
+        let reopenings = draft.reopenings.entries();
+        let mut closings = Vec::new();
+        for (at, reopening) in reopenings.iter().enumerate() {
+            if let (Some(closed_on), Some(_)) = (reopening.closed_on, reopening.reopened_on) {
+                closings.push((closed_on, at));
+            }
+        }
+        let closure = draft.closure.as_ref().and_then(|closure| closure.closed_on);
+        closings.extend(closure.map(|closed_on| (closed_on, reopenings.len())));
+        sort_days(&mut closings);
+        let ended_closure = || {
+            let after = reopenings.iter().filter_map(|reopening| reopening.reopened_on);
+            closure.and_then(|closed_on| after.filter(|reopened_on| *reopened_on >= closed_on).min())
+        };
+        let mut latest = Some(Date::FIRST);
+        let spans = closings.into_iter().map(|(closed_on, at)| {
+            let ended = reopenings.get(at).map_or_else(ended_closure, |reopening| reopening.reopened_on);
+            latest = later(latest, ended);
+            Closing { closed_on, until: latest }
+        });
+        Self(spans.collect())
+    }
+
+    /// Whether the course is closed on a day
+    pub(super) fn hold(&self, day: Date) -> bool {
+        self.last_if(day, |closed_on| closed_on <= day)
+    }
+
+    /// Whether a day is later than a closing and before the reopening that ended it
+    pub(super) fn lie_before(&self, day: Date) -> bool {
+        self.last_if(day, |closed_on| closed_on < day)
+    }
+
+    fn last_if(&self, day: Date, counts: impl Fn(Date) -> bool) -> bool {
+        let after = self.0.partition_point(|closing| counts(closing.closed_on));
+        let last = after.checked_sub(1).and_then(|last| self.0.get(last));
+        last.is_some_and(|closing| closing.until.is_none_or(|until| day < until))
+    }
+
+    /// The first closing on or after a day
+    pub(super) fn first_from(&self, day: Date) -> Option<Date> {
+        let first = self.0.partition_point(|closing| closing.closed_on < day);
+        self.0.get(first).map(|closing| closing.closed_on)
+    }
+
+    /// The latest closing on or before a day
+    pub(super) fn last(&self, day: Date) -> Option<Date> {
+        let after = self.0.partition_point(|closing| closing.closed_on <= day);
+        after.checked_sub(1).and_then(|last| self.0.get(last)).map(|closing| closing.closed_on)
+    }
+}
+
+/// The later of two ends, of which None is never
+pub(super) fn later(left: Option<Date>, right: Option<Date>) -> Option<Date> {
+    left.zip(right).map(|(left, right)| left.max(right))
+}

@@ -1,0 +1,107 @@
+//! Who was coordinator, and when.
+
+use super::closings::{Closings, later};
+use crate::{
+    Date,
+    course::{
+        draft::{CourseDraft, RoleKind},
+        index::{sort, sort_days},
+    },
+};
+
+/// A time as coordinator
+pub(in crate::course) struct Tenure<'v> {
+    pub person: &'v str,
+    pub from: Date,
+    /// The first day after; None without an end
+    pub end: Option<Date>,
+    /// The number of the entry in `roles`
+    pub role: usize,
+}
+
+impl Tenure<'_> {
+    pub(in crate::course) fn holds(&self, day: Date) -> bool {
+        self.from <= day && self.end.is_none_or(|end| day < end)
+    }
+}
+
+/// Tenures by `from`, then by position
+pub(super) fn tenures<'v>(draft: &'v CourseDraft<'_>, closings: &Closings) -> Vec<Tenure<'v>> {
+    let roles = draft.roles.entries();
+    let coordinators = roles.iter().enumerate().filter(|(_, role)| role.role == Some(RoleKind::Coordinator));
+    let mut begun: Vec<_> = coordinators.filter_map(|(at, role)| role.from.map(|from| (from, at))).collect();
+    sort_days(&mut begun);
+    let tenures = begun.into_iter().filter_map(|(from, at)| {
+        let role = roles.get(at)?;
+        let end = role.to.into_iter().chain(closings.first_from(from)).min();
+        let tenure = Tenure { person: role.person.as_deref()?, from, end, role: at };
+        end.is_none_or(|end| from < end).then_some(tenure)
+    });
+    tenures.collect()
+}
+
+/// Days without a gap on which somebody is coordinator
+struct Term<'v> {
+    person: &'v str,
+    from: Date,
+    end: Option<Date>,
+}
+
+/// Tenures that follow each other without a gap as one
+pub(super) struct Terms<'v> {
+    /// Of each person, by person, then by day
+    of_person: Vec<Term<'v>>,
+    /// Of anybody, by day; `person` is who began
+    of_anybody: Vec<Term<'v>>,
+}
+
+impl<'v> Terms<'v> {
+    pub(super) fn of(tenures: &[Tenure<'v>]) -> Self {
+        let mut by_person: Vec<_> =
+            tenures.iter().enumerate().map(|(at, tenure)| (tenure.person, at)).collect();
+        sort(&mut by_person);
+        let by_person = by_person.into_iter().filter_map(|(_, at)| tenures.get(at));
+        Self {
+            of_person: joined(by_person, |last, next| last == next),
+            of_anybody: joined(tenures.iter(), |_, _| true),
+        }
+    }
+
+    /// Whether a person is coordinator on a day
+    pub(super) fn hold_person(&self, person: &str, day: Date) -> bool {
+        let after = self.of_person.partition_point(|term| (term.person, term.from) <= (person, day));
+        let term = after.checked_sub(1).and_then(|last| self.of_person.get(last));
+        term.is_some_and(|term| term.person == person && term.end.is_none_or(|end| day < end))
+    }
+
+    /// Whether anybody is coordinator on a day
+    pub(super) fn hold(&self, day: Date) -> bool {
+        let after = self.of_anybody.partition_point(|term| term.from <= day);
+        let term = after.checked_sub(1).and_then(|last| self.of_anybody.get(last));
+        term.is_some_and(|term| term.end.is_none_or(|end| day < end))
+    }
+
+    /// Whether a person is ever coordinator
+    pub(super) fn know(&self, person: &str) -> bool {
+        let first = self.of_person.partition_point(|term| term.person < person);
+        self.of_person.get(first).is_some_and(|term| term.person == person)
+    }
+}
+
+fn joined<'t, 'v: 't>(
+    tenures: impl Iterator<Item = &'t Tenure<'v>>,
+    one: fn(&str, &str) -> bool,
+) -> Vec<Term<'v>> {
+    let mut terms: Vec<Term<'v>> = Vec::new();
+    for tenure in tenures {
+        match terms.last_mut() {
+            Some(last)
+                if one(last.person, tenure.person) && last.end.is_none_or(|end| tenure.from <= end) =>
+            {
+                last.end = later(last.end, tenure.end);
+            }
+            _ => terms.push(Term { person: tenure.person, from: tenure.from, end: tenure.end }),
+        }
+    }
+    terms
+}
