@@ -102,6 +102,8 @@ fn easter(year: u32) -> Option<Date> {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Calendar {
     closed_days: Vec<Date>,
+    /// The working day after each of them, so that a long closure is not walked through day by day
+    opens: Vec<Option<Date>>,
 }
 
 impl Calendar {
@@ -110,7 +112,15 @@ impl Calendar {
     pub fn new(mut closed_days: Vec<Date>) -> Self {
         closed_days.sort_unstable();
         closed_days.dedup();
-        Self { closed_days }
+        let mut calendar = Self { opens: vec![None; closed_days.len()], closed_days };
+        for at in (0..calendar.closed_days.len()).rev() {
+            // Every closed day after this one has its answer already.
+            let opens = calendar.closed_days.get(at).and_then(|closed| calendar.next_working_day(*closed));
+            if let Some(place) = calendar.opens.get_mut(at) {
+                *place = opens;
+            }
+        }
+        calendar
     }
 
     /// The days on which the place is closed, in order
@@ -132,6 +142,9 @@ impl Calendar {
     pub fn next_working_day(&self, date: Date) -> Option<Date> {
         let mut next = date.plus_days(1)?;
         while !self.is_working_day(next) {
+            if let Ok(closed) = self.closed_days.binary_search(&next) {
+                return self.opens.get(closed).copied().flatten();
+            }
             next = next.plus_days(1)?;
         }
         Some(next)
