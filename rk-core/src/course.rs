@@ -4,11 +4,14 @@
 //! that is wrong with it.
 
 pub mod draft;
+pub mod facts;
 mod findings;
 mod index;
 mod order;
 mod rules;
 mod settings;
+mod unit;
 mod view;
 
+pub use facts::Facts;
 pub use settings::Settings;

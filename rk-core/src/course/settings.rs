@@ -15,14 +15,23 @@ pub struct Settings {
     pub severities: Vec<(&'static str, Option<Severity>)>,
 }
 
-/// Six months are those of the coordinated plan for mental illness and abuse
-impl Default for Settings {
-    fn default() -> Self {
+impl Settings {
+    /// Nothing is decided
+    ///
+    /// Six months are those of the coordinated plan for mental illness and abuse.
+    pub(super) const fn undecided() -> Self {
         Self {
-            calendar: Calendar::default(),
+            calendar: Calendar::public(),
             early_meeting_days: None,
             follow_up_months: 6,
             severities: Vec::new(),
         }
+    }
+}
+
+/// Nothing is decided; a follow-up is late after six months
+impl Default for Settings {
+    fn default() -> Self {
+        Self::undecided()
     }
 }

@@ -77,6 +77,11 @@ pub(super) fn last_result<'v>(agreement: &'v Agreement<'_>) -> Option<&'v Follow
     results.max_by_key(|result| result.date)
 }
 
+/// Whether an agreement is open: binding, and not ended
+pub(super) fn is_open(agreement: &Agreement<'_>) -> bool {
+    agreement.status == Some(AgreementStatus::Binding)
+}
+
 /// Whether an agreement was handed over, by its status or its disposition
 pub(super) fn handed_over(agreement: &Agreement<'_>) -> bool {
     let disposed = agreement.disposition.as_ref().and_then(|disposition| disposition.kind);
