@@ -21,6 +21,7 @@ use std::borrow::Cow;
 pub use agreement::{Agreement, Disposition, FollowUp, FollowUpResult};
 use declare::{draft, words};
 pub use direction::{Goal, Plan, Wish};
+pub(super) use field::Known;
 pub use frame::{Closure, OtherCoordination, OtherCourse, PhaseSpan, Programme, Reopening, Waiver};
 pub use information::{Consent, Contact, Sharing};
 pub use list::List;
@@ -34,6 +35,9 @@ pub use words::{
 };
 
 use crate::{Date, rule::Profile};
+
+/// The fields of a course, in the order of the documentation
+pub(super) const FIELDS: &[field::Known] = <CourseDraft<'static> as field::Entry>::FIELDS;
 
 /// A text, borrowed from the document if that is possible
 pub type Text<'a> = Cow<'a, str>;

@@ -1,6 +1,8 @@
 //! What the rules found, with its severity, in document order.
 
-use super::{Settings, draft::CourseDraft, order};
+use std::cmp::Ordering;
+
+use super::{Settings, draft::CourseDraft, index, order, view::given};
 use crate::{
     Date,
     rule::{CourseRule, Path, Profile, Report, Segment, Severity, Violation},
@@ -24,6 +26,19 @@ pub(super) fn path(steps: &[Step<'_>]) -> Path {
     })
 }
 
+/// Compares a path with a place, as paths are compared with each other
+fn compare(path: &[Segment], place: &[Step<'_>]) -> Ordering {
+    let steps = path.iter().zip(place).map(|(segment, step)| match (segment, step) {
+        (Segment::Key(key), Step::Key(known)) => (**key).cmp(known),
+        (Segment::Key(key), Step::Named(name)) => (**key).cmp(Segment::shown(name)),
+        (Segment::Index(at), Step::At(known)) => at.cmp(known),
+        (Segment::Key(_), Step::At(_)) => Ordering::Less,
+        (Segment::Index(_), _) => Ordering::Greater,
+    });
+    let mut steps = steps.filter(|step| step.is_ne());
+    steps.next().unwrap_or_else(|| path.len().cmp(&place.len()))
+}
+
 /// A waiver with effect: the code of its rule and its position
 type Waived<'v> = (&'v str, usize);
 
@@ -31,8 +46,10 @@ pub(super) struct Findings<'v, 'a> {
     draft: &'v CourseDraft<'a>,
     profile: Profile,
     settings: &'v Settings,
+    /// By code, then by position
     waivers: Vec<Waived<'v>>,
-    /// Where faults of shape stand: no other rule is reported there and below
+    /// Where faults of shape stand, in order, none of them below another: no other rule is reported
+    /// there and below
     faulty: Vec<Path>,
     /// The list and place of the one entry that is looked at; None for the whole document
     only: Option<(&'static str, usize)>,
@@ -51,17 +68,22 @@ impl<'v, 'a> Findings<'v, 'a> {
         silent: Vec<Path>,
     ) -> Self {
         let waivers = draft.waivers.iter().filter_map(|(at, waiver)| {
-            let whole = waiver.reason.is_some() && waiver.by.is_some();
+            let whole = given(waiver.reason.as_deref()) && waiver.by.is_some();
             let lasts = on.zip(waiver.expires).is_some_and(|(on, expires)| on < expires);
             waiver.rule.as_deref().filter(|_| whole && lasts).map(|rule| (rule, at))
         });
+        let mut waivers: Vec<_> = waivers.collect();
+        index::sort(&mut waivers);
         let spoken = faults.iter().filter(|fault| fault.severity == Severity::Error);
+        let mut faulty: Vec<_> = spoken.map(|fault| fault.path.clone()).chain(silent).collect();
+        faulty.sort_unstable();
+        faulty.dedup_by(|below, above| below.segments().starts_with(above.segments()));
         Self {
             draft,
             profile: draft.profile.unwrap_or_default(),
             settings,
-            waivers: waivers.collect(),
-            faulty: spoken.map(|fault| fault.path.clone()).chain(silent).collect(),
+            waivers,
+            faulty,
             only: None,
             found: faults,
             more: Vec::new(),
@@ -132,7 +154,8 @@ impl<'v, 'a> Findings<'v, 'a> {
             return (severity, None);
         }
         let code = rule.code();
-        let waiver = self.waivers.iter().find(|(waived, _)| *waived == code).map(|(_, at)| *at);
+        let first = self.waivers.partition_point(|(waived, _)| *waived < code);
+        let waiver = self.waivers.get(first).filter(|(waived, _)| *waived == code).map(|(_, at)| *at);
         (if waiver.is_some() { Severity::Info } else { severity }, waiver)
     }
 
@@ -146,16 +169,16 @@ impl<'v, 'a> Findings<'v, 'a> {
         rule.severity_in(self.profile)
     }
 
+    /// Whether a fault of shape stands here or above
+    ///
+    /// Of faults none of which lies below another, only the last before a place can be above it.
     fn is_faulty(&self, place: &[Step<'_>]) -> bool {
-        self.faulty.iter().any(|fault| {
-            let steps = fault.segments();
-            steps.len() <= place.len()
-                && steps.iter().zip(place).all(|(segment, step)| match (segment, step) {
-                    (Segment::Key(key), Step::Key(known)) => key == known,
-                    (Segment::Key(key), Step::Named(named)) => key == named,
-                    (Segment::Index(at), Step::At(known)) => at == known,
-                    _ => false,
-                })
+        let after =
+            self.faulty.partition_point(|fault| compare(fault.segments(), place) != Ordering::Greater);
+        let last = after.checked_sub(1).and_then(|last| self.faulty.get(last));
+        last.is_some_and(|fault| {
+            let above = place.get(..fault.segments().len());
+            above.is_some_and(|above| compare(fault.segments(), above) == Ordering::Equal)
         })
     }
 

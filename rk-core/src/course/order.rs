@@ -1,30 +1,12 @@
 //! Document order.
 
-use super::draft::CourseDraft;
-use crate::rule::{CourseRule, Path, Segment, Violation};
+use std::cmp::Ordering;
 
-/// Every field in an order that keeps that of each kind of entry
-///
-/// A test holds it against the drafts' declarations.
-#[rustfmt::skip]
-const FIELDS: &[&str] = &[
-    "schema", "ref", "age_at_start", "values", "core_elements", "phase", "areas",
-    "can_contribute_to_agenda", "can_own_agreements", "can_take_part", "may_learn_to_take_part",
-    "advanced_dementia", "criteria", "id", "text", "met", "members", "convener", "caseload_limit",
-    "caseload", "recorded_on", "wish", "parent", "source", "acceptance", "date", "person", "role", "from",
-    "department", "chosen_by", "attended", "approved_by_citizen", "had_turn", "mandate",
-    "speaks_for_citizen", "responsible", "due", "method", "result", "outcome", "kept", "citizen_took_part",
-    "note", "given_by", "representation", "given_on", "withdrawn_on", "valid_to", "recipients",
-    "information", "purpose", "legal_basis", "what", "recipient", "meeting", "kind", "to", "unit", "area",
-    "relation", "represented_by", "end_reason", "maintained_by", "revised_on", "content", "owner",
-    "parties", "goal", "theme", "agreed_on", "accepted_on", "act_by", "status", "leader", "organiser",
-    "trigger", "frame", "agenda_decided_by", "themes", "preparation", "participants", "dialogue_process",
-    "discussed", "reviewed", "summary", "on_form", "follow_up", "supersedes", "ended_on", "disposition",
-    "about", "citizen_agreed", "reopened_on", "rule", "profile", "citizen", "opened_on", "closed_on",
-    "reason", "by", "expires", "planned_end", "programme", "phases", "target_group", "people", "roles",
-    "coordinator_team", "wishes", "plans", "goals", "meetings", "agreements", "consents", "sharing",
-    "contacts", "other_coordination", "other_courses", "closure", "reopenings", "waivers",
-];
+use super::{
+    draft::{self, CourseDraft, Known},
+    index::Index,
+};
+use crate::rule::{CourseRule, Path, Segment, Violation};
 
 /// After every known field
 const OTHERS: usize = 1000;
@@ -34,48 +16,136 @@ pub(super) fn sort(found: &mut Vec<Violation<CourseRule>>, draft: &CourseDraft<'
     if found.len() < 2 {
         return;
     }
-    let keys: Vec<Vec<usize>> = found
+    // All keys stand in one list, which is one piece of memory instead of one for each.
+    let mut numbers = Vec::with_capacity(found.len() * 8);
+    let mut written = Written::new(draft, found);
+    let keys: Vec<(usize, usize)> = found
         .iter()
         .map(|violation| {
-            let mut key = steps(&violation.path, found, draft);
-            // Above every step, so that a path stands before what lies in it.
-            key.push(0);
-            key.push(CourseRule::CODES.iter().position(|code| *code == violation.rule.code()).unwrap_or(0));
+            let first = numbers.len();
+            written.put(&violation.path, &mut numbers);
+            // Below every step, so that a path stands before what lies in it.
+            numbers.extend([0, violation.rule.place()]);
             if let CourseRule::AgreementNotReviewed { agreement } = &violation.rule {
-                key.extend(steps(agreement, found, draft));
+                written.put(agreement, &mut numbers);
             }
-            key
+            (first, numbers.len())
         })
         .collect();
+    let key = |(first, end): (usize, usize)| numbers.get(first..end).unwrap_or_default();
     let mut sorted: Vec<_> = keys.into_iter().zip(std::mem::take(found)).collect();
-    sorted.sort_by(|(left, _), (right, _)| left.cmp(right));
+    sorted.sort_by(|(left, _), (right, _)| key(*left).cmp(key(*right)));
     found.extend(sorted.into_iter().map(|(_, violation)| violation));
 }
 
-/// Each step of a path as a number from 1
-fn steps(path: &Path, found: &[Violation<CourseRule>], draft: &CourseDraft<'_>) -> Vec<usize> {
-    let segments = path.segments();
-    let place = |(at, segment): (usize, &Segment)| match segment {
-        Segment::Index(index) => *index,
-        Segment::Key(std::borrow::Cow::Borrowed(field)) => {
-            FIELDS.iter().position(|known| known == field).unwrap_or(OTHERS)
-        }
-        Segment::Key(key) => OTHERS + written(segments.get(..=at).unwrap_or(segments), key, found, draft),
-    };
-    segments.iter().enumerate().map(|step| place(step) + 1).collect()
+/// In which order keys were written that are no known fields
+struct Written<'f, 'v> {
+    draft: &'v CourseDraft<'v>,
+    found: &'f [Violation<CourseRule>],
+    caseload: Option<Index<'v>>,
+    /// Of the goal at this place
+    acceptance: Option<(usize, Index<'v>)>,
+    /// Unknown fields by their paths, each with the number of the first violation in it
+    unknown: Option<Vec<(&'f [Segment], usize)>>,
 }
 
-/// Where a key that is no known field was written among its neighbours
-fn written(steps: &[Segment], key: &str, found: &[Violation<CourseRule>], draft: &CourseDraft<'_>) -> usize {
-    let in_map = match steps {
-        [.., Segment::Key(map), _] if map == "caseload" => {
-            draft.coordinator_team.as_ref().and_then(|team| team.caseload.position(key))
+impl<'f, 'v> Written<'f, 'v> {
+    fn new(draft: &'v CourseDraft<'v>, found: &'f [Violation<CourseRule>]) -> Self {
+        Self { draft, found, caseload: None, acceptance: None, unknown: None }
+    }
+
+    /// Adds each step of a path as a number from 1
+    fn put(&mut self, path: &Path, numbers: &mut Vec<usize>) {
+        let mut fields = draft::FIELDS;
+        let segments = path.segments();
+        for (at, segment) in segments.iter().enumerate() {
+            let number = match segment {
+                Segment::Index(index) => index + 1,
+                Segment::Key(key) => match known(fields, key) {
+                    Some((number, inside)) => {
+                        fields = inside;
+                        number + 2
+                    }
+                    // The only field that a draft does without: it is the same in each.
+                    None if at == 0 && key == "schema" => 1,
+                    None => {
+                        fields = &[];
+                        OTHERS + self.position(segments, at, key)
+                    }
+                },
+            };
+            numbers.push(number);
         }
-        [_, Segment::Index(at), Segment::Key(map), _] if map == "acceptance" => {
-            let goal = draft.goals.iter().find(|(place, _)| place == at);
-            goal.and_then(|(_, goal)| goal.acceptance.position(key))
-        }
-        _ => None,
+    }
+
+    /// Where a key that is no known field was written among its neighbours
+    fn position(&mut self, segments: &[Segment], at: usize, key: &str) -> usize {
+        let draft = self.draft;
+        let in_map = match segments.get(..at) {
+            Some([_, Segment::Key(map)]) if map == "caseload" => {
+                let team = draft.coordinator_team.as_ref();
+                let index = self.caseload.get_or_insert_with(|| {
+                    keys(team.into_iter().flat_map(|team| &team.caseload.0).map(|(person, _)| &**person))
+                });
+                index.find(key)
+            }
+            Some([_, Segment::Index(goal), Segment::Key(map)]) if map == "acceptance" => {
+                let index = match self.acceptance.take() {
+                    Some((last, index)) if last == *goal => index,
+                    _ => {
+                        let goal = draft.goals.at(*goal);
+                        keys(
+                            goal.into_iter().flat_map(|goal| &goal.acceptance.0).map(|(person, _)| &**person),
+                        )
+                    }
+                };
+                let found = index.find(key);
+                self.acceptance = Some((*goal, index));
+                found
+            }
+            _ => self.unknown(segments.get(..=at).unwrap_or_default()),
+        };
+        in_map.unwrap_or_default()
+    }
+
+    fn unknown(&mut self, field: &[Segment]) -> Option<usize> {
+        let found = self.found;
+        let unknown = self.unknown.get_or_insert_with(|| {
+            let paths = found.iter().map(|violation| violation.path.segments());
+            let fields = paths.enumerate().filter_map(|(at, path)| Some((unknown_field(path)?, at)));
+            let mut fields: Vec<_> = fields.collect();
+            fields.sort_unstable();
+            fields
+        });
+        let first = unknown.partition_point(|(known, _)| known.cmp(&field) == Ordering::Less);
+        unknown.get(first).filter(|(known, _)| *known == field).map(|(_, at)| *at)
+    }
+}
+
+/// The number of a field among its neighbours, and the fields in it
+fn known(fields: &'static [Known], key: &str) -> Option<(usize, &'static [Known])> {
+    let number = fields.iter().position(|field| field.name == key)?;
+    fields.get(number).map(|field| (number, field.inside))
+}
+
+/// The path down to the first key that is no known field
+fn unknown_field(path: &[Segment]) -> Option<&[Segment]> {
+    let mut fields = draft::FIELDS;
+    let unknown = |segment: &Segment| match segment {
+        Segment::Index(_) => false,
+        Segment::Key(key) => match known(fields, key) {
+            Some((_, inside)) => {
+                fields = inside;
+                false
+            }
+            None => true,
+        },
     };
-    in_map.or_else(|| found.iter().position(|other| other.path.segments().starts_with(steps))).unwrap_or(0)
+    let at = path.iter().position(unknown)?;
+    path.get(..=at)
+}
+
+/// The keys of a map as paths show them
+fn keys<'v>(keys: impl Iterator<Item = &'v str>) -> Index<'v> {
+    Index::of(keys.map(|key| Some(Segment::shown(key))))
 }

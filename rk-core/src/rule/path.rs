@@ -6,8 +6,11 @@ use serde::Serialize;
 
 use crate::personal_number::held_in;
 
+/// What stands in the place of a name that holds a personal number
+const HIDDEN: &str = "…";
+
 /// One step of a [`Path`]
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Segment {
@@ -21,7 +24,12 @@ impl Segment {
     /// A name that comes from data: one that holds a personal number is not repeated, `…` stands in its place
     #[must_use]
     pub fn named(name: &str) -> Self {
-        Self::Key(if held_in(name) { "…".into() } else { name.to_owned().into() })
+        Self::Key(if held_in(name) { HIDDEN.into() } else { name.to_owned().into() })
+    }
+
+    /// The name as [`Segment::named`] has it
+    pub(crate) fn shown(name: &str) -> &str {
+        if held_in(name) { HIDDEN } else { name }
     }
 }
 
@@ -48,7 +56,7 @@ impl From<usize> for Segment {
 /// let path = Path::root().then("columns").then("rating").then(3);
 /// assert_eq!(path.to_string(), "columns.rating[3]");
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Path(Vec<Segment>);

@@ -14,6 +14,15 @@ macro_rules! draft {
                 pub $field: $kind,
             )+
         }
+
+        impl$(<$life>)? crate::course::draft::field::Entry for $name$(<$life>)? {
+            const FIELDS: &'static [crate::course::draft::field::Known] = &[$(
+                crate::course::draft::field::Known {
+                    name: crate::course::draft::field::name(stringify!($field)),
+                    inside: <$kind as crate::course::draft::field::Field>::INSIDE,
+                },
+            )+];
+        }
     };
 }
 
@@ -36,6 +45,8 @@ macro_rules! words {
                 /// All of them, with the words that stand for them in a document
                 pub const ALL: &[(&'static str, Self)] = &[$(($code, Self::$word)),+];
             }
+
+            impl crate::course::draft::field::Entry for $name {}
         )+
     };
 }

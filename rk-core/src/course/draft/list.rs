@@ -36,6 +36,13 @@ impl<T> List<T> {
         self.places.get(entry).copied().unwrap_or(entry)
     }
 
+    /// The entry that stands at this place
+    #[must_use]
+    pub fn at(&self, place: usize) -> Option<&T> {
+        let number = if self.places.is_empty() { Ok(place) } else { self.places.binary_search(&place) };
+        number.ok().and_then(|number| self.entries.get(number))
+    }
+
     /// How many entries could be read
     #[must_use]
     pub fn len(&self) -> usize {

@@ -15,11 +15,6 @@ impl<'a, T: Copy> Pairs<'a, T> {
     pub fn iter(&self) -> impl Iterator<Item = (&Text<'a>, T)> {
         self.0.iter().filter_map(|(person, value)| value.map(|value| (person, value)))
     }
-
-    /// Where a person stands
-    pub(crate) fn position(&self, person: &str) -> Option<usize> {
-        self.0.iter().position(|(known, _)| known == person)
-    }
 }
 
 impl<T> Default for Pairs<'_, T> {

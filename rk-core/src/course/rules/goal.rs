@@ -1,5 +1,79 @@
 //! The rules of wishes and goals.
 
-use crate::course::{findings::Findings, view::View};
+use crate::{
+    course::{
+        draft::{Acceptance, Goal, PhaseName},
+        findings::{Findings, Step},
+        view::View,
+    },
+    rule::CourseRule,
+};
 
-pub(super) fn check(_view: &View<'_, '_>, _findings: &mut Findings<'_, '_>) {}
+pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
+    let wishes = view.draft.wishes.entries();
+    let first = view.held_meetings().next().and_then(|(_, meeting)| meeting.date);
+    let late = |first| wishes.iter().all(|wish| wish.recorded_on.is_some_and(|day| day > first));
+    if view.reached >= PhaseName::NetworkMeetings && (wishes.is_empty() || first.is_some_and(late)) {
+        findings.note(CourseRule::WishesMissing, &[Step::Key("wishes")]);
+    }
+    let linked = linked(view);
+    for (number, (at, goal)) in view.draft.goals.iter().enumerate() {
+        if !is_linked(goal, number, &linked) {
+            findings.note(CourseRule::WishNotLinked, &[Step::Key("goals"), Step::At(at), Step::Key("wish")]);
+        }
+        let mut acceptance = goal.acceptance.iter();
+        let open = match acceptance.next() {
+            None => true,
+            Some((_, first)) => {
+                first != Acceptance::Agree || acceptance.any(|(_, other)| other != Acceptance::Agree)
+            }
+        };
+        if open && !view.held.is_empty() {
+            findings.note(
+                CourseRule::AcceptanceOpen,
+                &[Step::Key("goals"), Step::At(at), Step::Key("acceptance")],
+            );
+        }
+    }
+}
+
+/// Whether a goal serves a wish, itself or by a goal above it
+fn is_linked(goal: &Goal<'_>, number: usize, linked: &[bool]) -> bool {
+    goal.wish.is_some() || linked.get(number).copied().unwrap_or(false)
+}
+
+/// Of each goal whether it serves a wish; nothing if no goal needs the goals above it to tell
+///
+/// Each goal is looked at once, however long the way up is, and a way that leads in a circle ends.
+fn linked(view: &View<'_, '_>) -> Vec<bool> {
+    let goals = view.draft.goals.entries();
+    if !goals.iter().any(|goal| goal.wish.is_none() && goal.parent.is_some()) {
+        return Vec::new();
+    }
+    let mut known: Vec<Option<bool>> = goals.iter().map(|goal| goal.wish.is_some().then_some(true)).collect();
+    for start in 0..goals.len() {
+        let mut way = Vec::new();
+        let mut next = Some(start);
+        let mut answer = false;
+        while let Some(number) = next {
+            match known.get_mut(number) {
+                Some(Some(linked)) => {
+                    answer = *linked;
+                    break;
+                }
+                // A goal on the way counts as not linked until the end of the way is known.
+                Some(unknown) => *unknown = Some(false),
+                None => break,
+            }
+            way.push(number);
+            let parent = goals.get(number).and_then(|goal| goal.parent.as_deref());
+            next = parent.and_then(|parent| view.goals.find(parent));
+        }
+        for number in way {
+            if let Some(linked) = known.get_mut(number) {
+                *linked = Some(answer);
+            }
+        }
+    }
+    known.into_iter().map(|linked| linked == Some(true)).collect()
+}

@@ -1,5 +1,39 @@
 //! The rules of the shared plan.
 
-use crate::course::{findings::Findings, view::View};
+use crate::{
+    course::{
+        draft::PhaseName,
+        findings::{Findings, Step},
+        view::{View, holds},
+    },
+    rule::CourseRule,
+};
 
-pub(super) fn check(_view: &View<'_, '_>, _findings: &mut Findings<'_, '_>) {}
+pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
+    let plans = || view.draft.plans.iter().filter(|(_, plan)| holds(plan.from, plan.to, view.on));
+    let mut count = 0;
+    for (at, plan) in plans() {
+        count += 1;
+        if plan.maintained_by.is_none() {
+            findings.note(
+                CourseRule::MaintainerMissing,
+                &[Step::Key("plans"), Step::At(at), Step::Key("maintained_by")],
+            );
+        }
+    }
+    if count != 1 {
+        if view.reached >= PhaseName::StartUp && view.open() {
+            findings.note(CourseRule::PlanNotOne { count }, &[Step::Key("plans")]);
+        }
+        return;
+    }
+    let last = view.held_meetings().next_back().and_then(|(_, meeting)| meeting.date);
+    if let (Some((at, plan)), Some(last)) = (plans().next(), last.filter(|last| *last < view.on)) {
+        if !plan.revised_on.entries().iter().any(|revised_on| *revised_on >= last) {
+            findings.note(
+                CourseRule::PlanNotRevised,
+                &[Step::Key("plans"), Step::At(at), Step::Key("revised_on")],
+            );
+        }
+    }
+}

@@ -1,5 +1,38 @@
 //! The rules of the programme that the municipality has taken over.
 
-use crate::course::{findings::Findings, view::View};
+use crate::{
+    course::{
+        draft::{AgreementStatus, CoreElement, Value},
+        findings::{Findings, Step},
+        view::View,
+    },
+    rule::CourseRule,
+};
 
-pub(super) fn check(_view: &View<'_, '_>, _findings: &mut Findings<'_, '_>) {}
+pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
+    if let Some(programme) = &view.draft.programme {
+        if let Some(values) = &programme.values {
+            if !Value::ALL.iter().all(|(_, value)| values.entries().contains(value)) {
+                findings.note(CourseRule::ValuesIncomplete, &[Step::Key("programme"), Step::Key("values")]);
+            }
+        }
+        if let Some(elements) = &programme.core_elements {
+            for (element, _) in
+                CoreElement::ALL.iter().filter(|(_, known)| !elements.entries().contains(known))
+            {
+                findings.note(
+                    CourseRule::CoreElementAbsent { element },
+                    &[Step::Key("programme"), Step::Key("core_elements")],
+                );
+            }
+        }
+    }
+    let mut agreements = view.draft.agreements.entries().iter();
+    let agreed = |status| !matches!(status, Some(AgreementStatus::Proposed | AgreementStatus::Cancelled));
+    if !view.held.is_empty() && !agreements.any(|agreement| agreed(agreement.status)) {
+        findings.note(
+            CourseRule::CoreElementAbsent { element: "binding_agreements" },
+            &[Step::Key("agreements")],
+        );
+    }
+}

@@ -1,5 +1,76 @@
 //! The rules of the target group.
 
-use crate::course::{findings::Findings, view::View};
+use crate::{
+    course::{
+        draft::{Area, TargetGroup, YesNo},
+        findings::{Findings, Step},
+        view::View,
+    },
+    rule::{CourseRule, Profile, Severity},
+};
 
-pub(super) fn check(_view: &View<'_, '_>, _findings: &mut Findings<'_, '_>) {}
+/// So many areas of effort the model coordinates at least
+const AREAS: usize = 2;
+
+pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
+    age(view, findings);
+    let Some(group) = &view.draft.target_group else {
+        return findings.note_milder(
+            CourseRule::ParticipationNotAble,
+            Severity::Warning,
+            &[Step::Key("target_group")],
+        );
+    };
+    participation(group, findings);
+    if group.advanced_dementia == Some(true) {
+        findings
+            .note(CourseRule::DementiaAdvanced, &[Step::Key("target_group"), Step::Key("advanced_dementia")]);
+    }
+    let there = |area: &&(&str, Area)| group.areas.entries().contains(&area.1);
+    if Area::ALL.iter().filter(there).count() < AREAS {
+        findings.note(
+            CourseRule::AreasTooFew { least: AREAS as u64 },
+            &[Step::Key("target_group"), Step::Key("areas")],
+        );
+    }
+    if group.criteria.is_empty() {
+        findings.note(CourseRule::CriteriaNotConfigured, &[Step::Key("target_group"), Step::Key("criteria")]);
+    }
+}
+
+fn age(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
+    let least = if view.draft.profile == Some(Profile::YouthEducation) { 15 } else { 50 };
+    let age = view.draft.citizen.as_ref().and_then(|citizen| citizen.age_at_start);
+    if age.is_some_and(|age| age < least) {
+        findings.note(
+            CourseRule::AgeBelowModel { least: least.into() },
+            &[Step::Key("citizen"), Step::Key("age_at_start")],
+        );
+    }
+}
+
+fn participation(group: &TargetGroup<'_>, findings: &mut Findings<'_, '_>) {
+    for (field, able) in [
+        ("can_contribute_to_agenda", group.can_contribute_to_agenda),
+        ("can_own_agreements", group.can_own_agreements),
+        ("can_take_part", either(group.can_take_part, group.may_learn_to_take_part)),
+    ] {
+        let place = [Step::Key("target_group"), Step::Key(field)];
+        match able {
+            Some(YesNo::Yes) => {}
+            Some(YesNo::No) => findings.note(CourseRule::ParticipationNotAble, &place),
+            Some(YesNo::Unknown) | None => {
+                findings.note_milder(CourseRule::ParticipationNotAble, Severity::Warning, &place);
+            }
+        }
+    }
+}
+
+/// Yes if one of two is yes, no if both are no
+fn either(one: Option<YesNo>, other: Option<YesNo>) -> Option<YesNo> {
+    match (one, other) {
+        (Some(YesNo::Yes), _) | (_, Some(YesNo::Yes)) => Some(YesNo::Yes),
+        (Some(YesNo::No), Some(YesNo::No)) => Some(YesNo::No),
+        _ => None,
+    }
+}
