@@ -1,5 +1,72 @@
 //! The rules of phases and of the whole course.
 
-use crate::course::{findings::Findings, view::View};
+mod activity;
+mod order;
 
-pub(super) fn check(_view: &View<'_, '_>, _findings: &mut Findings<'_, '_>) {}
+use crate::{
+    course::{
+        draft::{AgreementStatus, DispositionKind},
+        findings::{Findings, Step},
+        view::{View, handed_over},
+    },
+    rule::CourseRule,
+};
+
+pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
+    order::check(view, findings);
+    activity::check(view, findings);
+    if view.closed() {
+        dispositions(view, findings);
+    }
+    if view.open() {
+        others(view, findings);
+    }
+}
+
+/// What becomes of the agreements of a closed course
+fn dispositions(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
+    let (mut completed, mut cancelled, mut given_on) = (0, 0, 0);
+    let mut all = true;
+    for (at, agreement) in view.draft.agreements.iter() {
+        let disposition = agreement.disposition.as_ref();
+        match disposition.and_then(|disposition| disposition.kind) {
+            Some(DispositionKind::Completed) => completed += 1,
+            Some(DispositionKind::CancelledWithCitizen) => cancelled += 1,
+            Some(DispositionKind::HandedOver) => given_on += 1,
+            None => {}
+        }
+        let place = [Step::Key("agreements"), Step::At(at), Step::Key("disposition")];
+        let live = matches!(agreement.status, Some(AgreementStatus::Proposed | AgreementStatus::Binding));
+        if live && disposition.is_none() {
+            all = false;
+            findings.note(CourseRule::DispositionMissing, &place);
+        } else if handed_over(agreement) && disposition.is_none_or(|disposition| disposition.to.is_none()) {
+            all = false;
+            let [list, entry, field] = place;
+            findings.note(CourseRule::DispositionMissing, &[list, entry, field, Step::Key("to")]);
+        }
+    }
+    if all {
+        findings.note(
+            CourseRule::ClosedDisposed { completed, cancelled, handed_over: given_on },
+            &[Step::Key("closure")],
+        );
+    }
+}
+
+/// What else goes on for the citizen of an open course
+fn others(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
+    let began = |from: Option<crate::Date>| from.is_some_and(|from| from <= view.on);
+    let lasts = |to: Option<crate::Date>| to.is_none_or(|to| view.on < to);
+    for (at, other) in view.draft.other_coordination.iter() {
+        if (other.from.is_none() || began(other.from)) && lasts(other.to) {
+            findings
+                .note(CourseRule::OtherCoordinationActive, &[Step::Key("other_coordination"), Step::At(at)]);
+        }
+    }
+    for (at, other) in view.draft.other_courses.iter() {
+        if began(other.opened_on) && lasts(other.closed_on) {
+            findings.note(CourseRule::SecondOpen, &[Step::Key("other_courses"), Step::At(at)]);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! What covers each of many things that were shared.
+//!
+//! One pass through the days: a consent counts from its day on for everything
+//! of its kind that was shared with one of its recipients, and everything that
+//! was shared looks at what counts on its day.
+
+use super::{Cover, ends};
+use crate::{
+    Date,
+    course::{
+        draft::{Consent, PersonKind},
+        index::{self, Index},
+        unit,
+        view::View,
+    },
+};
+
+pub(super) fn covers(view: &View<'_, '_>) -> Vec<Cover> {
+    let sharing = view.draft.sharing.entries();
+    let consents = view.draft.consents.entries();
+    let units: Vec<Option<String>> = sharing
+        .iter()
+        .map(|sharing| view.person(sharing.recipient.as_deref()?)?.unit.as_deref().map(unit::folded))
+        .collect();
+    let mut asked = Asked::of(view, &units);
+    let mut given: Vec<_> =
+        (0..).zip(consents).filter_map(|(at, consent)| Some((consent.given_on?, at))).collect();
+    index::sort_days(&mut given);
+    let mut shared: Vec<_> =
+        (0..).zip(sharing).filter_map(|(at, sharing)| Some((sharing.date?, at))).collect();
+    index::sort_days(&mut shared);
+
+    let mut covers = vec![Cover::default(); sharing.len()];
+    let mut given = given.into_iter().peekable();
+    for (date, number) in shared {
+        while let Some((_, consent)) = given.next_if(|(given_on, _)| *given_on <= date) {
+            if let Some(consent) = consents.get(consent) {
+                asked.give(view, consent);
+            }
+        }
+        let what = sharing.get(number).and_then(|sharing| sharing.what.as_deref());
+        if let (Some(what), Some(cover)) = (what, covers.get_mut(number)) {
+            *cover = asked.cover(number, what, date);
+        }
+    }
+    covers
+}
+
+/// What was shared with whom, and until when that is covered
+///
+/// A person has the number of the first entry of `sharing` with this person as
+/// recipient; a unit has that of the first whose recipient belongs to it, after
+/// all numbers of persons.
+struct Asked<'s> {
+    persons: Index<'s>,
+    units: Index<'s>,
+    /// Of each entry of `sharing`, the numbers of its recipient and of the recipient's unit
+    recipients: Vec<[Option<usize>; 2]>,
+    /// What was shared with which number
+    pairs: Vec<(&'s str, usize)>,
+    /// Of each pair
+    ends: Vec<[Option<Date>; 3]>,
+}
+
+impl<'s> Asked<'s> {
+    fn of(view: &View<'s, '_>, units: &'s [Option<String>]) -> Self {
+        let sharing = view.draft.sharing.entries();
+        let persons = Index::of(sharing.iter().map(|sharing| sharing.recipient.as_deref()));
+        let mut asked = Self {
+            units: Index::of(units.iter().map(|unit| unit.as_deref())),
+            persons,
+            recipients: Vec::with_capacity(sharing.len()),
+            pairs: Vec::new(),
+            ends: Vec::new(),
+        };
+        for (sharing, unit) in sharing.iter().zip(units) {
+            let person = sharing.recipient.as_deref().and_then(|person| asked.persons.find(person));
+            let unit = unit.as_deref().and_then(|unit| asked.unit(unit, view));
+            asked.recipients.push([person, unit]);
+            let what = sharing.what.as_deref();
+            asked
+                .pairs
+                .extend([person, unit].into_iter().flatten().filter_map(|number| Some((what?, number))));
+        }
+        index::sort(&mut asked.pairs);
+        asked.pairs.dedup();
+        asked.ends = vec![[Some(Date::FIRST); 3]; asked.pairs.len()];
+        asked
+    }
+
+    fn unit(&self, folded: &str, view: &View<'_, '_>) -> Option<usize> {
+        self.units.find(folded).map(|unit| view.draft.sharing.len() + unit)
+    }
+
+    fn pair(&self, what: &str, number: usize) -> Option<usize> {
+        self.pairs.binary_search(&(what, number)).ok()
+    }
+
+    /// A consent counts from now on
+    fn give(&mut self, view: &View<'_, '_>, consent: &Consent<'_>) {
+        let ends = ends(consent);
+        for recipient in consent.recipients.entries() {
+            let unit = view.person(recipient).filter(|person| person.kind == Some(PersonKind::Unit));
+            let speaker = unit.and_then(|unit| unit.represented_by.as_deref());
+            let name = unit.and_then(|unit| unit.unit.as_deref());
+            let numbers = [
+                self.persons.find(recipient),
+                speaker.and_then(|person| self.persons.find(person)),
+                name.and_then(|name| self.unit(&unit::folded(name), view)),
+            ];
+            for number in numbers.into_iter().flatten() {
+                for what in consent.information.entries() {
+                    let known = self.pair(what, number).and_then(|pair| self.ends.get_mut(pair));
+                    for (known, end) in known.into_iter().flatten().zip(ends) {
+                        *known = known.zip(end).map(|(known, end)| known.max(end));
+                    }
+                }
+            }
+        }
+    }
+
+    /// What covers an entry of `sharing` on its day
+    fn cover(&self, number: usize, what: &str, date: Date) -> Cover {
+        let recipient = self.recipients.get(number).copied().unwrap_or_default();
+        let pairs = recipient.into_iter().flatten().filter_map(|number| self.pair(what, number));
+        let ends = pairs.filter_map(|pair| self.ends.get(pair));
+        let mut cover = Cover::default();
+        for [consent, other_basis, withdrawn] in ends {
+            let lasts = |end: &Option<Date>| end.is_none_or(|end| date < end);
+            cover.consent |= lasts(consent);
+            cover.other_basis |= lasts(other_basis);
+            cover.withdrawn |= lasts(withdrawn);
+        }
+        cover
+    }
+}

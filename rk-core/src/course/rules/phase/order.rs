@@ -1,0 +1,50 @@
+//! The rules of the order of phases.
+
+use crate::{
+    Date,
+    course::{
+        draft::{PhaseName, PhaseSpan},
+        findings::{Findings, Step},
+        view::{View, given},
+    },
+    rule::CourseRule,
+};
+
+pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
+    let closure = view.draft.closure.as_ref();
+    let reason = closure.is_some_and(|closure| given(closure.reason.as_deref()));
+    let reopenings = view.draft.reopenings.entries().iter();
+    let reopened_on = reopenings.filter_map(|reopening| reopening.reopened_on).min();
+    let phases = &view.draft.phases;
+    for ((_, above), (at, phase)) in phases.iter().zip(phases.iter().skip(1)) {
+        if early(above, phase) || !may_follow(above, phase, reason, reopened_on) {
+            findings.note(CourseRule::PhaseOrder, &[Step::Key("phases"), Step::At(at), Step::Key("phase")]);
+        }
+    }
+    let last = phases.entries().last().and_then(|phase| phase.phase);
+    if closure.is_some() && !reason && last != Some(PhaseName::Ending) {
+        findings.note(CourseRule::PhaseOrder, &[Step::Key("closure"), Step::Key("reason")]);
+    }
+}
+
+/// Whether a phase begins before the one above it begins or ends
+fn early(above: &PhaseSpan, phase: &PhaseSpan) -> bool {
+    let before = |day: Option<Date>| day.zip(phase.from).is_some_and(|(day, from)| from < day);
+    before(above.from) || before(above.to)
+}
+
+/// Whether a phase may follow another; a phase without a name, or a reopening without a day, tells nothing
+fn may_follow(above: &PhaseSpan, phase: &PhaseSpan, reason: bool, reopened_on: Option<Date>) -> bool {
+    use PhaseName::{Detection, Ending, NetworkMeetings, StartUp};
+    let (Some(above), Some(name)) = (above.phase, phase.phase) else { return true };
+    match (above, name) {
+        (Detection, StartUp) | (StartUp, NetworkMeetings) | (NetworkMeetings, NetworkMeetings | Ending) => {
+            true
+        }
+        (_, Ending) => reason,
+        (Ending, StartUp | NetworkMeetings) => {
+            phase.from.is_none_or(|from| reopened_on.is_some_and(|reopened_on| reopened_on <= from))
+        }
+        _ => false,
+    }
+}
