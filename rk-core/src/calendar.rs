@@ -109,7 +109,7 @@ pub struct Calendar {
 impl Calendar {
     /// A place that is never closed on other days than weekends and public holidays
     pub(crate) const fn public() -> Self {
-        Self { closed_days: Vec::new() }
+        Self { closed_days: Vec::new(), opens: Vec::new() }
     }
 
     /// A place that is closed on these days as well, in any order
