@@ -3,6 +3,7 @@
 //! [`draft`] is a course as a half-filled form has it; `check` says everything
 //! that is wrong with it.
 
+mod check;
 pub mod draft;
 pub mod facts;
 mod findings;

@@ -182,6 +182,19 @@ impl<'v, 'a> Findings<'v, 'a> {
         })
     }
 
+    /// What was found at a place or below it, in document order, with paths from it
+    pub(super) fn report_below(mut self, place: &Path) -> Report<CourseRule> {
+        order::sort(&mut self.found, self.draft);
+        let mut report = Report::default();
+        for mut violation in self.found {
+            if let Some(path) = violation.path.below(place) {
+                violation.path = path;
+                report.note(violation);
+            }
+        }
+        report
+    }
+
     /// All that was found, in document order
     pub(super) fn report(mut self) -> Report<CourseRule> {
         order::sort(&mut self.found, self.draft);

@@ -75,6 +75,11 @@ impl Path {
         self
     }
 
+    /// The way from another place to this one; `None` if this is neither that place nor below it
+    pub(crate) fn below(&self, place: &Self) -> Option<Self> {
+        self.0.strip_prefix(place.0.as_slice()).map(|steps| Self(steps.to_vec()))
+    }
+
     /// The steps in order
     #[must_use]
     pub fn segments(&self) -> &[Segment] {

@@ -22,8 +22,30 @@ macro_rules! draft {
                     inside: <$kind as crate::course::draft::field::Field>::INSIDE,
                 },
             )+];
+
+            type Owned = crate::course::draft::declare::owned!($name $($life)?);
+
+            fn owned(self) -> Self::Owned {
+                $name { $($field: crate::course::draft::field::Field::owned(self.$field),)+ }
+            }
         }
+
+        $(
+            impl<$life> $name<$life> {
+                /// The same with texts of its own
+                #[must_use]
+                pub fn into_owned(self) -> $name<'static> {
+                    crate::course::draft::field::Entry::owned(self)
+                }
+            }
+        )?
     };
+}
+
+/// The type of a draft that borrows nothing
+macro_rules! owned {
+    ($name:ident $life:lifetime) => { $name<'static> };
+    ($name:ident) => { $name };
 }
 
 /// Declares the words that a field chooses from
@@ -46,9 +68,9 @@ macro_rules! words {
                 pub const ALL: &[(&'static str, Self)] = &[$(($code, Self::$word)),+];
             }
 
-            impl crate::course::draft::field::Entry for $name {}
+            crate::course::draft::field::plain!($name);
         )+
     };
 }
 
-pub(super) use {draft, words};
+pub(super) use {draft, owned, words};

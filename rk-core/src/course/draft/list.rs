@@ -55,6 +55,16 @@ impl<T> List<T> {
         self.entries.is_empty()
     }
 
+    /// Other entries in the same places
+    pub(crate) fn map<U>(self, change: impl FnMut(T) -> U) -> List<U> {
+        List { entries: self.entries.into_iter().map(change).collect(), places: self.places }
+    }
+
+    /// The entries without their places
+    pub(crate) fn into_entries(self) -> Vec<T> {
+        self.entries
+    }
+
     /// Adds an entry after the last one
     pub fn push(&mut self, entry: T) {
         let next = self.places.last().map_or(self.entries.len(), |last| last + 1);
