@@ -35,7 +35,7 @@
 mod fault;
 mod reader;
 
-pub use fault::{Expected, Fault, Faults, Kind};
+pub use fault::{Fault, Faults, Kind};
 pub use reader::{Choice, Reader};
 
 /// The largest text that is read, in bytes

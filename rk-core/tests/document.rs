@@ -7,8 +7,9 @@ use std::borrow::Cow;
 use proptest::prelude::*;
 use rk_core::Date;
 use rk_core::document::{
-    Choice, DEEPEST, Expected, Faults, Kind, LARGEST, LONGEST_TEXT, MOST_ENTRIES, Reader,
+    Choice, DEEPEST, Faults, Kind, LARGEST, LONGEST_TEXT, MOST_ENTRIES, Reader,
 };
+use rk_core::rule::course::Expected;
 use rstest::rstest;
 use serde_json::value::RawValue;
 
@@ -164,7 +165,7 @@ fn all_faults_of_shape_come_at_once_and_in_order() {
         (Kind::Date, "date"),
         (shape(Expected::YesNo), "yes_no"),
         (shape(Expected::Number), "whole"),
-        (shape(Expected::Choice(&["red", "green"])), "choice"),
+        (shape(Expected::OneOf(&["red", "green"])), "choice"),
         (shape(Expected::List), "texts"),
         (shape(Expected::Object), "things[0]"),
         (Kind::Date, "things[1].date"),
@@ -444,7 +445,7 @@ fn texts_are_limited_by_characters() {
         let (thing, faults) = Thing::read(document.as_bytes());
         assert_eq!(thing.text, None);
         let kinds: Vec<_> = faults.listed().iter().map(|fault| fault.kind).collect();
-        assert_eq!(kinds, [Kind::TextTooLong, Kind::Date, Kind::Shape(Expected::Choice(&["red", "green"]))]);
+        assert_eq!(kinds, [Kind::TextTooLong, Kind::Date, Kind::Shape(Expected::OneOf(&["red", "green"]))]);
     }
     // Long keys are not repeated.
     let key = "k".repeat(1_000_000);

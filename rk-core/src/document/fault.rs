@@ -1,27 +1,10 @@
 //! What can be wrong with the shape of a document.
 
 use super::reader::{Step, path};
-use crate::rule::Path;
+use crate::rule::{Path, course::Expected};
 
 /// Of one kind, this many places are listed
 const LISTED: u64 = 100;
-
-/// What a field should have held
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Expected {
-    /// A text
-    Text,
-    /// A list
-    List,
-    /// An object
-    Object,
-    /// A whole number from 0 to 4,294,967,295
-    Number,
-    /// `true` or `false`
-    YesNo,
-    /// One of these texts
-    Choice(&'static [&'static str]),
-}
 
 /// What is wrong with a place
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

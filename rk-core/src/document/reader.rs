@@ -7,9 +7,9 @@ use hifijson::str::LexAlloc as _;
 use hifijson::token::Lex as _;
 use hifijson::{Read as _, SliceLexer};
 
-use super::{DEEPEST, Expected, Faults, Kind, LARGEST, LONGEST_TEXT, MOST_ENTRIES};
+use super::{DEEPEST, Faults, Kind, LARGEST, LONGEST_TEXT, MOST_ENTRIES};
 use crate::Date;
-use crate::rule::{Path, Segment};
+use crate::rule::{Path, Segment, course::Expected};
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
@@ -128,7 +128,7 @@ impl<'a> Reader<'a> {
 
     /// The position of a text in a table of codes
     pub fn code(&mut self, codes: &'static [&'static str]) -> Option<usize> {
-        let kind = Kind::Shape(Expected::Choice(codes));
+        let kind = Kind::Shape(Expected::OneOf(codes));
         let text = self.string_or(kind)?;
         let found = position(codes, &text, 0);
         if found.is_none() {
