@@ -37,7 +37,8 @@ pub(super) fn part(
     on: Date,
     place: &Path,
 ) -> Report<CourseRule> {
-    let mut findings = Findings::new(draft, settings, Some(on), shape.faults, shape.silent);
+    let findings = Findings::new(draft, settings, Some(on), shape.faults, shape.silent);
+    let mut findings = findings.below(place);
     rules::check(&View::new(draft, on, settings, false), &mut findings);
-    findings.report_below(place)
+    findings.report()
 }

@@ -39,6 +39,12 @@ fn compare(path: &[Segment], place: &[Step<'_>]) -> Ordering {
     steps.next().unwrap_or_else(|| path.len().cmp(&place.len()))
 }
 
+/// Whether steps lead to a place or below it
+fn lies_in(steps: &[Step<'_>], place: &Path) -> bool {
+    let above = steps.get(..place.segments().len());
+    above.is_some_and(|above| compare(place.segments(), above) == Ordering::Equal)
+}
+
 /// A waiver with effect: the code of its rule and its position
 type Waived<'v> = (&'v str, usize);
 
@@ -51,8 +57,8 @@ pub(super) struct Findings<'v, 'a> {
     /// Where faults of shape stand, in order, none of them below another: no other rule is reported
     /// there and below
     faulty: Vec<Path>,
-    /// The list and place of the one entry that is looked at; None for the whole document
-    only: Option<(&'static str, usize)>,
+    /// The one place that is looked at; None for the whole document
+    only: Option<Path>,
     found: Vec<Violation<CourseRule>>,
     /// Broken rules of which enough places are found
     more: Vec<(CourseRule, Severity, u64)>,
@@ -90,11 +96,9 @@ impl<'v, 'a> Findings<'v, 'a> {
         }
     }
 
-    /// Keeps to what stands at one entry of a list of the course, or below it
-    pub(super) fn only(mut self, list: &'static str, at: usize) -> Self {
-        let entry = path(&[Step::Key(list), Step::At(at)]);
-        self.found.retain(|violation| violation.path.segments().starts_with(entry.segments()));
-        self.only = Some((list, at));
+    /// Keeps to what stands at a place or below it; the report has paths from there
+    pub(super) fn below(mut self, place: &Path) -> Self {
+        self.only = Some(place.clone());
         self
     }
 
@@ -137,9 +141,7 @@ impl<'v, 'a> Findings<'v, 'a> {
 
     /// Whether nothing is reported at a place
     pub(super) fn is_silent(&self, place: &[Step<'_>]) -> bool {
-        let elsewhere = self.only.is_some_and(|(list, at)| {
-            !matches!(place, [Step::Key(key), Step::At(place), ..] if *key == list && *place == at)
-        });
+        let elsewhere = self.only.as_ref().is_some_and(|only| !lies_in(place, only));
         elsewhere || !self.faulty.is_empty() && self.is_faulty(place)
     }
 
@@ -176,23 +178,7 @@ impl<'v, 'a> Findings<'v, 'a> {
         let after =
             self.faulty.partition_point(|fault| compare(fault.segments(), place) != Ordering::Greater);
         let last = after.checked_sub(1).and_then(|last| self.faulty.get(last));
-        last.is_some_and(|fault| {
-            let above = place.get(..fault.segments().len());
-            above.is_some_and(|above| compare(fault.segments(), above) == Ordering::Equal)
-        })
-    }
-
-    /// What was found at a place or below it, in document order, with paths from it
-    pub(super) fn report_below(mut self, place: &Path) -> Report<CourseRule> {
-        order::sort(&mut self.found, self.draft);
-        let mut report = Report::default();
-        for mut violation in self.found {
-            if let Some(path) = violation.path.below(place) {
-                violation.path = path;
-                report.note(violation);
-            }
-        }
-        report
+        last.is_some_and(|fault| lies_in(place, fault))
     }
 
     /// All that was found, in document order
@@ -200,7 +186,13 @@ impl<'v, 'a> Findings<'v, 'a> {
         order::sort(&mut self.found, self.draft);
         let mut report = Report::default();
         for violation in self.found {
-            report.note(violation);
+            let path = match &self.only {
+                Some(only) => violation.path.below(only),
+                None => Some(violation.path),
+            };
+            if let Some(path) = path {
+                report.note(Violation { path, ..violation });
+            }
         }
         for (rule, severity, more) in self.more {
             report.note_more(rule.code(), more, severity);
