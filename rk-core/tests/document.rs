@@ -6,9 +6,7 @@ use std::borrow::Cow;
 
 use proptest::prelude::*;
 use rk_core::Date;
-use rk_core::document::{
-    Choice, DEEPEST, Faults, Kind, LARGEST, LONGEST_TEXT, MOST_ENTRIES, Reader,
-};
+use rk_core::document::{Choice, DEEPEST, Faults, Kind, LARGEST, LONGEST_TEXT, MOST_ENTRIES, Reader};
 use rk_core::rule::course::Expected;
 use rstest::rstest;
 use serde_json::value::RawValue;

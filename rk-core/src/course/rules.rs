@@ -3,6 +3,8 @@
 mod agreement;
 mod consent;
 mod coordinator;
+#[cfg(test)]
+mod example;
 mod follow_up;
 mod goal;
 mod meeting;

@@ -10,8 +10,8 @@ mod tenures;
 use super::{
     Settings,
     draft::{
-        Agreement, AgreementStatus, Attendance, CourseDraft, DispositionKind, FollowUpResult, Meeting,
-        MeetingStatus, Participant, Person, PersonKind, PhaseName,
+        Agreement, AgreementStatus, Attendance, CourseDraft, DispositionKind, FollowUpResult, Mandate,
+        Meeting, MeetingStatus, Participant, Person, PersonKind, PhaseName,
     },
     index::{FEW, Index, sort_days},
 };
@@ -24,10 +24,10 @@ use tenures::Terms;
 /// The id that stands for the citizen
 pub(super) const CITIZEN: &str = "citizen";
 
-/// Whom a large meeting invited
+/// The participants of a large meeting
 struct Crowd<'v> {
-    invited: Index<'v>,
     attended: Index<'v>,
+    without_mandate: Index<'v>,
 }
 
 /// A draft on a day
@@ -69,6 +69,11 @@ pub(super) fn given(text: Option<&str>) -> bool {
 /// Whether somebody attended, in person or remotely
 pub(super) fn was_there(participant: &Participant<'_>) -> bool {
     matches!(participant.attended, Some(Attendance::InPerson | Attendance::Remote))
+}
+
+/// Whether somebody may decide nothing
+fn has_no_mandate(participant: &Participant<'_>) -> bool {
+    participant.mandate == Some(Mandate::None)
 }
 
 /// The last result of an agreement: of the latest date, then of the last position
@@ -190,13 +195,9 @@ impl<'v, 'a> View<'v, 'a> {
         })
     }
 
-    /// The first entry of somebody among the participants of the meeting with this number
-    pub(super) fn participant(&self, meeting: usize, who: &str) -> Option<&'v Participant<'a>> {
-        let participants = self.meeting(meeting)?.participants.entries();
-        match self.crowd(meeting) {
-            Some(crowd) => participants.get(crowd.invited.find(who)?),
-            None => participants.iter().find(|participant| participant.person.as_deref() == Some(who)),
-        }
+    /// Whether somebody may decide nothing at the meeting with this number
+    pub(super) fn has_no_mandate(&self, meeting: usize, who: &str) -> bool {
+        self.is_among(meeting, who, |crowd| &crowd.without_mandate, has_no_mandate)
     }
 
     /// Whether a person, the citizen or a unit attended the meeting with this number
@@ -211,21 +212,25 @@ impl<'v, 'a> View<'v, 'a> {
                 .is_some_and(|person| self.is_attendee(meeting, person))
     }
 
-    fn is_attendee(&self, number: usize, who: &str) -> bool {
-        let Some(meeting) = self.meeting(number) else { return false };
-        match self.crowd(number) {
-            Some(crowd) => crowd.attended.find(who).is_some(),
-            None => meeting
-                .participants
-                .entries()
-                .iter()
-                .any(|participant| participant.person.as_deref() == Some(who) && was_there(participant)),
-        }
+    fn is_attendee(&self, meeting: usize, who: &str) -> bool {
+        self.is_among(meeting, who, |crowd| &crowd.attended, was_there)
     }
 
-    fn crowd(&self, meeting: usize) -> Option<&Crowd<'v>> {
-        let at = self.crowds.binary_search_by_key(&meeting, |(number, _)| *number).ok()?;
-        self.crowds.get(at).map(|(_, crowd)| crowd)
+    /// Whether somebody is among those participants of a meeting of whom something holds
+    fn is_among(
+        &self,
+        number: usize,
+        who: &str,
+        in_crowd: for<'c> fn(&'c Crowd<'v>) -> &'c Index<'v>,
+        holds: fn(&Participant<'_>) -> bool,
+    ) -> bool {
+        if let Ok(at) = self.crowds.binary_search_by_key(&number, |(number, _)| *number) {
+            return self.crowds.get(at).is_some_and(|(_, crowd)| in_crowd(crowd).find(who).is_some());
+        }
+        let participants = self.meeting(number).map_or(&[][..], |meeting| meeting.participants.entries());
+        participants
+            .iter()
+            .any(|participant| participant.person.as_deref() == Some(who) && holds(participant))
     }
 
     /// Each agreement with what is worked out of it
@@ -246,13 +251,14 @@ fn crowds<'v>(draft: &'v CourseDraft<'_>) -> Vec<(usize, Crowd<'v>)> {
     for (number, meeting) in draft.meetings.entries().iter().enumerate() {
         let participants = meeting.participants.entries();
         if participants.len() > FEW {
-            let invited = Index::of(participants.iter().map(|participant| participant.person.as_deref()));
-            let attended = Index::of(
-                participants
-                    .iter()
-                    .map(|participant| participant.person.as_deref().filter(|_| was_there(participant))),
-            );
-            crowds.push((number, Crowd { invited, attended }));
+            let index = |holds: fn(&Participant<'_>) -> bool| {
+                let person = |participant: &'v Participant<'_>| {
+                    participant.person.as_deref().filter(|_| holds(participant))
+                };
+                Index::of(participants.iter().map(person))
+            };
+            let crowd = Crowd { attended: index(was_there), without_mandate: index(has_no_mandate) };
+            crowds.push((number, crowd));
         }
     }
     crowds

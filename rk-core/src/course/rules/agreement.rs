@@ -1,10 +1,12 @@
 //! The rules of agreements.
 
 mod distribution;
+#[cfg(test)]
+mod tests;
 
 use crate::{
     course::{
-        draft::{Agreement, AgreementKind, AgreementStatus, Mandate, PersonKind},
+        draft::{Agreement, AgreementKind, AgreementStatus, PersonKind},
         findings::{Findings, Step},
         index::Index,
         view::{CITIZEN, Made, View, given},
@@ -75,8 +77,7 @@ fn owner(
             findings.note(CourseRule::OwnerNotParticipant, place);
         }
     }
-    let mandate = |meeting| view.participant(meeting, owner).and_then(|participant| participant.mandate);
-    if agreement.kind == Some(AgreementKind::Effort) && mandate(meeting) == Some(Mandate::None) {
+    if agreement.kind == Some(AgreementKind::Effort) && view.has_no_mandate(meeting, owner) {
         findings.note(CourseRule::OwnerNoMandate, place);
     }
 }

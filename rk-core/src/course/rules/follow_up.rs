@@ -1,6 +1,8 @@
 //! The rules of follow-ups and of contacts.
 
 mod contact;
+#[cfg(test)]
+mod tests;
 
 use crate::{
     Date,

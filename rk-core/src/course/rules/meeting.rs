@@ -1,6 +1,8 @@
 //! The rules of network meetings.
 
 mod reviewed;
+#[cfg(test)]
+mod tests;
 
 use crate::{
     course::{
@@ -137,10 +139,13 @@ fn agenda(meeting: &Meeting<'_>, place: &Place, findings: &mut Findings<'_, '_>)
 fn participants(view: &View<'_, '_>, meeting: &Meeting<'_>, place: &Place, findings: &mut Findings<'_, '_>) {
     let (mut with_private, mut with_resource) = (false, false);
     for (at, participant) in meeting.participants.iter().filter(|(_, participant)| was_there(participant)) {
+        let Some(who) = participant.person.as_deref() else { continue };
         if participant.had_turn == Some(false) {
             findings.note(CourseRule::DialogueNotFollowed, &place.of("participants", at, "had_turn"));
         }
-        let Some(who) = participant.person.as_deref().filter(|who| *who != CITIZEN) else { continue };
+        if who == CITIZEN {
+            continue;
+        }
         with_private |= view.person(who).is_some_and(|person| person.kind == Some(PersonKind::Private));
         if !view.whole || meeting.date.is_some_and(|date| view.is_coordinator(who, date)) {
             continue;
