@@ -1,9 +1,10 @@
 //! One citizen's course: coordinator, network meetings, agreements, follow-up, consent.
 //!
-//! [`draft`] is a course as a half-filled form has it; `check` says everything
-//! that is wrong with it.
+//! [`draft`] is a course as a half-filled form has it; [`check()`] says everything
+//! that is wrong with it, and gives a [`Course`] if nothing is an error.
 
 mod check;
+mod checked;
 pub mod draft;
 pub mod facts;
 mod findings;
@@ -14,5 +15,10 @@ mod settings;
 mod unit;
 mod view;
 
+pub use check::check;
+pub use checked::{
+    Agreement, Consent, Coordinator, CoordinatorTeam, Course, FollowUp, Goal, Member, NetworkMeeting,
+    Participant, Phase, Theme,
+};
 pub use facts::Facts;
 pub use settings::Settings;

@@ -1,6 +1,6 @@
 //! The whole check of a draft.
 
-use super::{Settings, draft::CourseDraft, findings::Findings, rules, view::View};
+use super::{Course, Settings, draft::CourseDraft, findings::Findings, rules, view::View};
 use crate::{
     Date,
     rule::{CourseRule, Path, Report, Violation},
@@ -13,6 +13,62 @@ pub(super) struct Shape {
     pub faults: Vec<Violation<CourseRule>>,
     /// Places besides theirs at which nothing else is reported
     pub silent: Vec<Path>,
+}
+
+/// Everything that is wrong with a draft on a day, in document order, and the course if nothing is an error
+///
+/// The profile is that of the draft.
+///
+/// # Examples
+///
+/// A course with two coordinators on one day is not built:
+///
+/// ```
+/// use rk_core::{
+///     Date,
+///     course::{Settings, check, draft::{CourseDraft, Role, RoleKind}},
+/// };
+///
+/// let day = |text| Date::parse(text);
+/// let coordinator = |person: &'static str, from| Role {
+///     person: Some(person.into()),
+///     role: Some(RoleKind::Coordinator),
+///     from: day(from),
+///     ..Role::default()
+/// };
+/// let draft = CourseDraft {
+///     roles: vec![coordinator("anna", "2025-01-01"), coordinator("bo", "2025-06-01")].into(),
+///     ..CourseDraft::default()
+/// };
+/// let (course, report) = check(draft, &Settings::default(), day("2025-11-03").unwrap());
+/// assert!(course.is_none());
+/// let found = report.violations();
+/// let overlap = found.iter().find(|violation| violation.rule.code() == "coordinator.tenure.overlap");
+/// assert_eq!(overlap.unwrap().path.to_string(), "roles[1]");
+/// ```
+///
+/// Nor is one whose phases stand out of order:
+///
+/// ```
+/// # use rk_core::{Date, course::{Settings, check, draft::{CourseDraft, PhaseName, PhaseSpan}}};
+/// let day = |text| Date::parse(text);
+/// let phase = |phase, from| PhaseSpan { phase: Some(phase), from: day(from), to: None };
+/// let draft = CourseDraft {
+///     phases: vec![
+///         phase(PhaseName::NetworkMeetings, "2025-08-01"),
+///         phase(PhaseName::Detection, "2025-09-01"),
+///     ]
+///     .into(),
+///     ..CourseDraft::default()
+/// };
+/// let (course, report) = check(draft, &Settings::default(), day("2025-11-03").unwrap());
+/// assert!(course.is_none());
+/// assert!(report.violations().iter().any(|violation| violation.rule.code() == "phase.order"));
+/// ```
+#[must_use]
+pub fn check(draft: CourseDraft<'_>, settings: &Settings, on: Date) -> (Option<Course>, Report<CourseRule>) {
+    let report = course(&draft, Shape::default(), settings, on);
+    (Course::hold(draft, settings, on, &report), report)
 }
 
 /// Everything that is wrong with a draft on a day, in document order

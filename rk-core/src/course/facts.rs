@@ -9,6 +9,7 @@ mod number;
 mod overview;
 mod reason;
 
+pub use coordinator::Gap;
 pub use counts::{AgreementCounts, FollowUpCounts, KeptCounts, MeetingCounts};
 pub use due::Due;
 pub use overview::{Help, Helped};
@@ -23,7 +24,7 @@ use super::{
 use crate::Date;
 
 /// No fact depends on what the municipality has decided
-static UNDECIDED: Settings = Settings::undecided();
+pub(super) static UNDECIDED: Settings = Settings::undecided();
 
 /// What a course can say of itself on a day
 ///

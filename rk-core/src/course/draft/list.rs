@@ -60,11 +60,6 @@ impl<T> List<T> {
         List { entries: self.entries.into_iter().map(change).collect(), places: self.places }
     }
 
-    /// The entries without their places
-    pub(crate) fn into_entries(self) -> Vec<T> {
-        self.entries
-    }
-
     /// Adds an entry after the last one
     pub fn push(&mut self, entry: T) {
         let next = self.places.last().map_or(self.entries.len(), |last| last + 1);

@@ -10,6 +10,24 @@ use crate::{
     },
 };
 
+/// A time in which nobody coordinates
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Gap {
+    /// Its first day
+    pub from: Date,
+    /// The first day after it
+    pub to: Date,
+}
+
+impl Gap {
+    /// How many days it has
+    #[must_use]
+    pub fn days(&self) -> u32 {
+        days_after(self.from, self.to)
+    }
+}
+
 impl<'v> View<'v, '_> {
     /// Whether the course is open
     pub(in crate::course) fn said_open(&self) -> Result<bool, Reason> {
@@ -58,15 +76,23 @@ impl<'v> View<'v, '_> {
 
     /// Days between tenures, and from the last one's end to the day if the course is open
     pub(in crate::course) fn gap_days(&self) -> Result<u32, Reason> {
+        Ok(self.gaps()?.iter().map(Gap::days).sum())
+    }
+
+    /// The times between tenures, and from the last one's end to the day if the course is open
+    pub(in crate::course) fn gaps(&self) -> Result<Vec<Gap>, Reason> {
         let mut tenures = self.tenures.iter();
         let mut last = tenures.next().ok_or(Reason::NoTenure)?.end;
-        let mut days = 0;
+        let mut gaps = Vec::new();
+        let mut note = |from: Option<Date>, to| {
+            gaps.extend(from.filter(|from| *from < to).map(|from| Gap { from, to }));
+        };
         for tenure in tenures {
-            days += last.map_or(0, |end| days_after(end, tenure.from));
+            note(last, tenure.from);
             last = last.zip(tenure.end).map(|(end, next)| end.max(next));
         }
-        let since = last.filter(|_| self.open()).map_or(0, |end| days_after(end, self.on));
-        Ok(days + since)
+        note(last.filter(|_| self.open()), self.on);
+        Ok(gaps)
     }
 
     /// How many courses the coordinator has

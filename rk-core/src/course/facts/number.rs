@@ -15,7 +15,7 @@ pub(super) fn median(mut days: Vec<i32>) -> Option<f64> {
     days.sort_unstable();
     let upper = *days.get(days.len() / 2)?;
     let lower = *days.get((days.len() - 1) / 2)?;
-    Some((f64::from(lower) + f64::from(upper)) / 2.0)
+    Some(f64::midpoint(f64::from(lower), f64::from(upper)))
 }
 
 /// How many days later `to` is, below 0 if it is earlier
