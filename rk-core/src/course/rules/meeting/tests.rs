@@ -6,15 +6,6 @@ use super::super::example::{
     Change, ON, agreement, coordinator, course, day, form, lines, meeting, person, planned, present, report,
     result, said, text,
 };
-use crate::course::{
-    Settings,
-    draft::{
-        AgreementStatus, Attendance, Closure, CourseDraft, Decider, DialogueProcess, Discussed, FollowUp,
-        Meeting, MeetingStatus, PersonKind, Preparation, Reopening,
-    },
-    findings::Findings,
-    view::View,
-};
 use crate::{
     course::{
         Settings,
