@@ -30,3 +30,6 @@ pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
     consent::check(view, findings);
     waiver::check(view, findings);
 }
+
+#[cfg(test)]
+mod tests;

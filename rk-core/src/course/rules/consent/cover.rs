@@ -89,3 +89,96 @@ fn ends(consent: &Consent<'_>) -> [Option<Date>; 3] {
         [NOT, end, NOT]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{cover, many};
+    use crate::{
+        Date,
+        course::{
+            Settings,
+            draft::{Consent, CourseDraft, LegalBasis, Person, PersonKind, Sharing, Text},
+            view::View,
+        },
+    };
+
+    const NAMES: [&str; 6] = ["a", "b", "c", "d", "e", "citizen"];
+
+    fn name() -> impl Strategy<Value = Text<'static>> {
+        prop::sample::select(&NAMES[..]).prop_map(Text::from)
+    }
+
+    fn date() -> impl Strategy<Value = Option<Date>> {
+        prop::option::weighted(0.8, (1..10_u32).prop_map(|day| Date::new(2025, 1, day).unwrap()))
+    }
+
+    fn person(
+        number: usize,
+        kind: PersonKind,
+        unit: Option<&'static str>,
+        by: Option<Text<'static>>,
+    ) -> Person<'static> {
+        Person {
+            id: NAMES.get(number).map(|id| (*id).into()),
+            kind: Some(kind),
+            unit: unit.map(Text::from),
+            represented_by: by,
+            ..Person::default()
+        }
+    }
+
+    prop_compose! {
+        fn people()(all in prop::collection::vec((
+            prop::sample::select(vec![PersonKind::Unit, PersonKind::Professional]),
+            prop::option::of(prop::sample::select(vec!["North", " NORTH", "south"])),
+            prop::option::of(name()),
+        ), 0..6)) -> Vec<Person<'static>> {
+            all.into_iter().enumerate().map(|(number, (kind, unit, by))| person(number, kind, unit, by)).collect()
+        }
+    }
+
+    prop_compose! {
+        fn consent()(
+            given_on in date(), withdrawn_on in date(), valid_to in date(),
+            recipients in prop::collection::vec(name(), 0..4),
+            information in prop::collection::vec(name(), 0..3),
+            legal_basis in prop::option::of(prop::sample::select(vec![LegalBasis::Consent, LegalBasis::Law])),
+        ) -> Consent<'static> {
+            Consent {
+                given_on, withdrawn_on, valid_to, legal_basis,
+                recipients: recipients.into(), information: information.into(),
+                ..Consent::default()
+            }
+        }
+    }
+
+    prop_compose! {
+        fn sharing()(date in date(), what in prop::option::of(name()), recipient in prop::option::of(name()))
+            -> Sharing<'static> {
+            Sharing { date, what, recipient, meeting: None }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn many_are_covered_as_each_is(
+            people in people(),
+            consents in prop::collection::vec(consent(), 0..12),
+            sharing in prop::collection::vec(sharing(), 0..30),
+        ) {
+            let draft = CourseDraft {
+                people: people.into(), consents: consents.into(), sharing: sharing.into(), ..CourseDraft::default()
+            };
+            let settings = Settings::default();
+            let view = View::new(&draft, Date::FIRST, &settings, true);
+            let together = many::covers(&view);
+            for (sharing, together) in draft.sharing.entries().iter().zip(together) {
+                if sharing.recipient.as_deref() != Some("citizen") {
+                    prop_assert_eq!(cover(&view, sharing), together);
+                }
+            }
+        }
+    }
+}

@@ -33,7 +33,7 @@ fn early(above: &PhaseSpan, phase: &PhaseSpan) -> bool {
     before(above.from) || before(above.to)
 }
 
-/// Whether a phase may follow another; a phase without a name, or a reopening without a day, tells nothing
+/// Whether a phase may follow another; where a name or a day is missing, nothing is said against it
 fn may_follow(above: &PhaseSpan, phase: &PhaseSpan, reason: bool, reopened_on: Option<Date>) -> bool {
     use PhaseName::{Detection, Ending, NetworkMeetings, StartUp};
     let (Some(above), Some(name)) = (above.phase, phase.phase) else { return true };
@@ -43,7 +43,7 @@ fn may_follow(above: &PhaseSpan, phase: &PhaseSpan, reason: bool, reopened_on: O
         }
         (_, Ending) => reason,
         (Ending, StartUp | NetworkMeetings) => {
-            phase.from.is_none_or(|from| reopened_on.is_some_and(|reopened_on| reopened_on <= from))
+            reopened_on.is_some_and(|reopened_on| phase.from.is_none_or(|from| reopened_on <= from))
         }
         _ => false,
     }
