@@ -143,7 +143,7 @@ impl Date {
     }
 
     /// The ten letters of `YYYY-MM-DD`
-    fn letters(self) -> [char; 10] {
+    pub(crate) fn letters(self) -> [char; 10] {
         let (year, month, day) = self.parts();
         let digit = |number: u32, unit: u32| char::from_digit(number / unit % 10, 10).unwrap_or('0');
         [

@@ -28,4 +28,5 @@ pub use param::Param;
 pub use path::{Path, Segment};
 pub(crate) use report::LISTED;
 pub use report::{Report, Violation};
+pub(crate) use sentence::push_number;
 pub use severity::Severity;

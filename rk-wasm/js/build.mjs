@@ -1,4 +1,4 @@
-// Makes the npm package from the output of `wasm-bindgen --target web`:
+// Makes the npm package from the output of `wasm-bindgen --target web`, in DIR/survey and DIR/course:
 //
 //   node rk-wasm/js/build.mjs --wasm target/npm/bindgen --out target/npm/package
 //
@@ -39,31 +39,60 @@ const workspace = readFileSync(join(root, "Cargo.toml"), "utf8");
 if (!workspace.includes(`\nversion = "${manifest.version}"\n`)) {
   fail(`rk-wasm/package.json has version ${manifest.version}, Cargo.toml another`);
 }
-const wasm = readFileSync(required(join(bindgen, "rk_wasm_bg.wasm")));
+// Printable ASCII, without what a JavaScript text, a template or HTML reads as its own.
+const letters = String.fromCharCode(...Array.from({ length: 95 }, (_, place) => place + 32)).replace(/["$'<\\`]/g, "");
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(join(out, "dist"), { recursive: true });
-const glue = await bundledGlue();
-await bundle("esm", "index.mjs");
-await bundle("cjs", "index.cjs");
-declarations();
+const types = emitted();
+const sizes = [];
+for (const [part, entry] of [["survey", "index"], ["course", "course"]]) {
+  const wasm = readFileSync(required(join(bindgen, part, "rk_wasm_bg.wasm")));
+  const virtual = { glue: await bundledGlue(join(bindgen, part)), wasm: asText(wasm) };
+  await bundle("esm", entry, "mjs", virtual);
+  await bundle("cjs", entry, "cjs", virtual);
+  declarations(entry);
+  sizes.push(`${part} ${wasm.length} bytes, gzip ${gzipSync(wasm, { level: 9 }).length}`);
+}
+rmSync(types, { recursive: true });
 documents();
 if (options.page !== undefined) {
   await page(resolve(options.page));
 }
-console.log(
-  `rk-wasm ${manifest.version}: wasm ${wasm.length} bytes, gzip ${gzipSync(wasm, { level: 9 }).length}`,
-);
+console.log(`rk-wasm ${manifest.version}: wasm of the ${sizes.join("; of the ")}`);
+
+// The bytes of a module as a text of printable ASCII; bytes.ts reads it and says why it is no base64.
+function asText(wasm) {
+  const counts = Array(256).fill(0);
+  for (const byte of wasm) {
+    counts[byte] += 1;
+  }
+  const common = [...counts.keys()].sort((one, other) => counts[other] - counts[one]);
+  // Two letters begin a pair: that is room for all the others.
+  const alone = common.slice(0, letters.length - 2);
+  const texts = [];
+  for (const [place, byte] of alone.entries()) {
+    texts[byte] = letters[place];
+  }
+  const others = [...counts.keys()].filter((byte) => !alone.includes(byte));
+  for (const [place, byte] of others.entries()) {
+    const second = place % letters.length;
+    texts[byte] = letters[alone.length + (place - second) / letters.length] + letters[second];
+  }
+  const text = Array.from(wasm, (byte) => texts[byte]).join("");
+  return `export const alone = ${JSON.stringify(alone)}, text = "${text}";`;
+}
 
 // wasm-bindgen's loader keeps its instance in the state of its module, so a
 // module could only ever have one. As a function that returns a loader it can
 // be started afresh after a trap. Its default export, which fetches, is not
 // named here and so falls away.
-async function bundledGlue() {
+async function bundledGlue(folder) {
   const { outputFiles, warnings } = await esbuild.build({
     stdin: {
-      contents: 'export { initSync, run } from "./rk_wasm.js";',
-      resolveDir: bindgen,
+      // The course takes the functions that `initSync` gives.
+      contents: `export { initSync${folder.endsWith("course") ? "" : ", run"} } from "./rk_wasm.js";`,
+      resolveDir: folder,
     },
     bundle: true,
     write: false,
@@ -79,46 +108,51 @@ async function bundledGlue() {
   return `export function glue() {\n${text}\nreturn loader;\n}`;
 }
 
-async function bundle(format, file) {
+async function bundle(format, entry, end, { glue, wasm }) {
   const virtual = {
     name: "virtual",
     setup(build) {
       build.onResolve({ filter: /^virtual:/ }, ({ path }) => ({ path: path.slice(8), namespace: "virtual" }));
       build.onLoad({ filter: /glue$/, namespace: "virtual" }, () => ({ contents: glue }));
-      build.onLoad({ filter: /wasm$/, namespace: "virtual" }, () => ({
-        contents: `export default "${wasm.toString("base64")}";`,
-      }));
+      build.onLoad({ filter: /wasm$/, namespace: "virtual" }, () => ({ contents: wasm }));
     },
   };
   await esbuild.build({
-    entryPoints: [join(here, "index.ts")],
-    outfile: join(out, "dist", file),
+    entryPoints: [join(here, `${entry}.ts`)],
+    outfile: join(out, "dist", `${entry}.${end}`),
     bundle: true,
     format,
     // For CommonJS "node" adds the list of names by which `import` finds them; it imports nothing.
     platform: format === "cjs" ? "node" : "neutral",
     target: "es2022",
-    define: { RK_VERSION: JSON.stringify(manifest.version) },
+    define: { RK_VERSION: JSON.stringify(manifest.version), RK_LETTERS: JSON.stringify(letters) },
     plugins: [virtual],
     logLevel: "warning",
   });
 }
 
-// One declaration file without imports serves both formats.
-function declarations() {
-  const emitted = mkdtempSync(join(out, "types-"));
+function emitted() {
+  const folder = mkdtempSync(join(out, "types-"));
   const tsc = join(dirname(modules.resolve("typescript/package.json")), "bin", "tsc");
-  execFileSync(process.execPath, [tsc, "-p", join(here, "tsconfig.json"), "--outDir", emitted], {
+  execFileSync(process.execPath, [tsc, "-p", join(here, "tsconfig.json"), "--outDir", folder], {
     stdio: "inherit",
   });
-  const shapes = readdirSync(join(emitted, "types")).map((file) => `types/${file.replace(/\.d\.ts$/, "")}`);
-  const text = ["types", ...shapes.sort(), "errors", "instance", "index"]
-    .map((name) => readFileSync(join(emitted, `${name}.d.ts`), "utf8"))
+  return folder;
+}
+
+// One declaration file without imports serves both formats.
+function declarations(entry) {
+  const shapes = readdirSync(join(types, "types")).map((file) => file.replace(/\.d\.ts$/, "")).sort();
+  const names = {
+    index: ["types", ...shapes.filter((name) => name !== "course").map((name) => `types/${name}`), "errors", "instance"],
+    course: ["types/common", "types/course", "errors", "course/instance"],
+  };
+  const text = [...names[entry], entry]
+    .map((name) => readFileSync(join(types, `${name}.d.ts`), "utf8"))
     .join("\n")
     .replace(/^(import|export) [^;]* from "\.\.?\/[^"]*";\n/gm, "");
-  rmSync(emitted, { recursive: true });
-  writeFileSync(join(out, "dist", "index.d.ts"), text);
-  writeFileSync(join(out, "dist", "index.d.cts"), text);
+  writeFileSync(join(out, "dist", `${entry}.d.ts`), text);
+  writeFileSync(join(out, "dist", `${entry}.d.cts`), text);
 }
 
 // Style and script stand in the page by their hashes, so that it also works as a

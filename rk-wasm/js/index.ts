@@ -1,6 +1,7 @@
 import { run } from "./instance.js";
 import { callText } from "./text.js";
-import type { Bytes, Report } from "./types.js";
+import type { Report } from "./types.js";
+import type { Bytes } from "./types/common.js";
 import type { AuditAnswer, AuditCall } from "./types/audit.js";
 import type {
   ChangeAnswer,
@@ -50,7 +51,7 @@ export { RkInternalError, RkWebAssemblyError } from "./errors.js";
 export type * from "./types.js";
 export type * from "./types/audit.js";
 export type * from "./types/change.js";
-export type * from "./types/course.js";
+export type * from "./types/common.js";
 export type * from "./types/picture.js";
 export type * from "./types/read.js";
 export type * from "./types/release.js";

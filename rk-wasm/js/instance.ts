@@ -1,7 +1,8 @@
 import { glue, type Glue } from "virtual:glue";
-import base64 from "virtual:wasm";
+import { alone, text } from "virtual:wasm";
+import { bytes, decoded } from "./bytes.js";
 import { RkInternalError, RkWebAssemblyError } from "./errors.js";
-import type { Bytes } from "./types.js";
+import type { Bytes } from "./types/common.js";
 
 // The module is loaded at the first call, not at import: a page that imports
 // but never scores pays nothing, and where WebAssembly is blocked the error
@@ -11,7 +12,7 @@ let instance: Glue | undefined;
 
 function load(): Glue {
   try {
-    compiled ??= new WebAssembly.Module(decode(base64));
+    compiled ??= new WebAssembly.Module(decoded(text, alone));
     const fresh = glue();
     fresh.initSync({ module: compiled });
     return fresh;
@@ -19,17 +20,6 @@ function load(): Glue {
     // The bytes are always the same and tested, so what fails here is the host.
     throw new RkWebAssemblyError(cause);
   }
-}
-
-// `atob` and a loop run everywhere; a `data:` URL would need fetch, which is
-// asynchronous and which bundlers mangle.
-function decode(text: string): Uint8Array<ArrayBuffer> {
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length);
-  for (let at = 0; at < binary.length; at += 1) {
-    bytes[at] = binary.charCodeAt(at);
-  }
-  return bytes;
 }
 
 /**
@@ -60,16 +50,4 @@ export function run(operation: string, call: string, file?: Bytes): string {
     throw new TypeError("rk-wasm: there is no operation of this name, or it takes no file");
   }
   return answer;
-}
-
-// By its name and not by `instanceof`, which fails for bytes of another frame or realm.
-function bytes(file: Bytes): Uint8Array {
-  switch (Object.prototype.toString.call(file)) {
-    case "[object Uint8Array]":
-      return file as Uint8Array;
-    case "[object ArrayBuffer]":
-      return new Uint8Array(file as ArrayBuffer);
-    default:
-      throw new TypeError("rk-wasm: the file must be a Uint8Array or an ArrayBuffer");
-  }
 }

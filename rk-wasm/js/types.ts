@@ -1,7 +1,6 @@
 // The shapes of docs/src/wire.md. A test compiles every vector against them.
 
-/** Language of the messages in `report` */
-export type Locale = "en" | "da";
+import type { Severity } from "./types/common.js";
 
 /** One of the seven dimensions of relational coordination */
 export type Dimension =
@@ -64,9 +63,6 @@ export type Reason =
 
 /** For each field beside it that is null, the reason */
 export type Why<Field extends string> = { readonly [Name in Field]?: Reason };
-
-/** How much a violation matters; only an `error` withholds the answer */
-export type Severity = "error" | "warning" | "info";
 
 /** The stable name of a rule */
 export type ViolationCode =
@@ -305,9 +301,6 @@ export type Table =
   | { readonly csv: string; readonly columns?: never };
 
 export type NoTable = { readonly columns?: never; readonly csv?: never };
-
-/** The bytes of a file */
-export type Bytes = Uint8Array | ArrayBuffer;
 
 export interface Both<Of> {
   readonly between: Of;

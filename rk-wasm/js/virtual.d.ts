@@ -1,9 +1,10 @@
-// What build.mjs makes and esbuild bundles in.
+// What build.mjs makes and esbuild bundles in: of the survey's module in index.ts, of the course's in course.ts.
 
-/** The WebAssembly module as base64 */
+/** A WebAssembly module as text; see bytes.ts */
 declare module "virtual:wasm" {
-  const base64: string;
-  export default base64;
+  /** The bytes that have a letter of their own */
+  export const alone: readonly number[];
+  export const text: string;
 }
 
 /** wasm-bindgen's own loader, wrapped so that each call of `glue` has state of its own */
@@ -15,5 +16,19 @@ declare module "virtual:glue" {
   export function glue(): Glue;
 }
 
+/** The same for the course, whose functions take and give numbers alone */
+declare module "virtual:course/glue" {
+  export interface Exports {
+    readonly memory: WebAssembly.Memory;
+    room(bytes: number): number;
+    run(operation: number, call: number, document: number): number;
+    answer(): number;
+  }
+  export function glue(): { initSync(options: { module: WebAssembly.Module }): Exports };
+}
+
 /** The version of the package */
 declare const RK_VERSION: string;
+
+/** The letters of the text that a WebAssembly module is kept in */
+declare const RK_LETTERS: string;

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use crate::place::{Place, copy, fresh, hash, hash_files, write};
-use crate::{bindgen, node, wasm_std};
+use crate::wasm_std::{self, Module};
+use crate::{bindgen, node};
 
 /// What wasm-bindgen's output may use; Node 20 and the browsers of its time know all of it.
 const FEATURES: [&str; 6] = [
@@ -23,14 +24,16 @@ pub(crate) fn packed(place: &Place) -> Result<PathBuf> {
     let tools = node::tools(place)?;
     let wasm_std = wasm_std::ensure(place)?;
     let bindgen = bindgen::ensure(place)?;
-    let wasm = wasm_std.build(place)?;
+    let modules = Module::ALL.map(|module| wasm_std.build(place, module).map(|wasm| (module, wasm)));
+    let modules = modules.into_iter().collect::<Result<Vec<_>>>()?;
 
     let sources =
         ["js", "package.json", "package-lock.json", "README.md"].map(|name| place.at("rk-wasm").join(name));
     let others = ["LICENSE-MIT", "LICENSE-APACHE", "docs/schema", "docs/try"].map(|name| place.at(name));
+    let wasms: Vec<PathBuf> = modules.iter().map(|(_, wasm)| wasm.clone()).collect();
     let key = format!(
         "{}\n{}\n{}",
-        hash(&fs::read(&wasm)?),
+        hash_files(&wasms)?,
         bindgen.display(),
         hash_files(&[sources.as_slice(), &others].concat())?
     );
@@ -39,8 +42,11 @@ pub(crate) fn packed(place: &Place) -> Result<PathBuf> {
             return Ok(tarball);
         }
     }
-    bind(place, &bindgen, &wasm)?;
-    shrink(place, &tools)?;
+    for (module, wasm) in modules {
+        let out = place.target("npm/bindgen").join(module.name());
+        bind(&bindgen, &wasm, &out)?;
+        shrink(&tools, &out)?;
+    }
     let package = place.target("npm/package");
     fresh(&package)?;
     node::node()
@@ -85,16 +91,15 @@ pub(crate) fn installed(place: &Place) -> Result<PathBuf> {
     Ok(dir)
 }
 
-fn bind(place: &Place, bindgen: &Path, wasm: &Path) -> Result<()> {
-    let out = place.target("npm/bindgen");
-    fresh(&out)?;
-    crate::shell::Cmd::new(bindgen).args(["--target", "web", "--out-dir"]).arg(&out).arg(wasm).run()?;
+fn bind(bindgen: &Path, wasm: &Path, out: &Path) -> Result<()> {
+    fresh(out)?;
+    crate::shell::Cmd::new(bindgen).args(["--target", "web", "--out-dir"]).arg(out).arg(wasm).run()?;
     Ok(())
 }
 
-fn shrink(place: &Place, tools: &Path) -> Result<()> {
-    let wasm = place.target("npm/bindgen/rk_wasm_bg.wasm");
-    let smaller = place.target("npm/bindgen/smaller.wasm");
+fn shrink(tools: &Path, out: &Path) -> Result<()> {
+    let wasm = out.join("rk_wasm_bg.wasm");
+    let smaller = out.join("smaller.wasm");
     let before = fs::metadata(&wasm)?.len();
     node::node()
         .arg(tools.join("binaryen/bin/wasm-opt"))

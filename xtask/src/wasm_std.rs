@@ -1,12 +1,13 @@
 //! The standard library for WebAssembly, and how to build with it.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 
 use crate::debian::{self, Debian};
-use crate::place::{Place, set_up};
+use crate::place::{Place, set_up, write};
 use crate::shell::{Cmd, find};
 
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
@@ -16,6 +17,27 @@ const RUSTUP_LIMIT: Duration = Duration::from_secs(120);
 
 /// Chooses the source by name, for tests and for machines where the first choice misleads
 const CHOICE: &str = "RK_WASM_STD";
+
+/// What the npm package holds: a module for each of its entries
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Module {
+    /// The survey and the statistics
+    Survey,
+    /// The citizen's course
+    Course,
+}
+
+impl Module {
+    pub(crate) const ALL: [Self; 2] = [Self::Survey, Self::Course];
+
+    /// Its name among the folders of the build
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Survey => "survey",
+            Self::Course => "course",
+        }
+    }
+}
 
 /// Where the standard library comes from
 #[derive(Debug)]
@@ -27,14 +49,18 @@ pub(crate) enum WasmStd {
 }
 
 impl WasmStd {
-    /// Builds the WebAssembly wrapper and says where it lies
-    pub(crate) fn build(&self, place: &Place) -> Result<PathBuf> {
+    /// Builds a module of the WebAssembly wrapper and says where it lies
+    pub(crate) fn build(&self, place: &Place, module: Module) -> Result<PathBuf> {
         let (command, target) = match self {
             Self::Toolchain => (Cmd::cargo(), place.target("")),
             Self::Debian(debian) => (debian.cargo(place), place.target("wasm-std")),
         };
         command
             .args(["build", "--locked", "--profile", "wasm", "--package", "rk-wasm"])
+            .args(match module {
+                Module::Survey => None,
+                Module::Course => Some("--no-default-features"),
+            })
             .args(["--target", TARGET, "--target-dir"])
             .arg(&target)
             .args(match self {
@@ -43,7 +69,11 @@ impl WasmStd {
             })
             .dir(place.at(""))
             .run()?;
-        Ok(target.join(TARGET).join("wasm").join("rk_wasm.wasm"))
+        // The modules differ in what is linked only, so they share a folder, and each is put aside.
+        let built = target.join(TARGET).join("wasm/rk_wasm.wasm");
+        let kept = place.target("npm/wasm").join(format!("{}.wasm", module.name()));
+        write(&kept, &fs::read(&built)?)?;
+        Ok(kept)
     }
 }
 

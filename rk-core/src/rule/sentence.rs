@@ -60,7 +60,7 @@ fn push_date(text: &mut String, date: Date, locale: Locale) {
 }
 
 /// Writes a number without the machinery of `format!`, which a small module would carry for this alone
-fn push_number(text: &mut String, number: u64) {
+pub(crate) fn push_number(text: &mut String, number: u64) {
     if number >= 10 {
         push_number(text, number / 10);
     }

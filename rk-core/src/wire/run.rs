@@ -3,7 +3,7 @@
 use super::{
     agreement, alpha, audit, bootstrap, change, compare, describe, differences, factors, icc, icc_forms,
     indicators, levels, long_text, network, omega_total, picture, propose, read, release, reliability,
-    report, rwg_j, score, text,
+    report, run_course, rwg_j, score, text,
 };
 pub use crate::stats::replicate::Watch;
 use crate::survey::Source;
@@ -47,12 +47,21 @@ const OPERATIONS: &[(&str, Way)] = &[
 /// Runs an operation: the JSON text of its call in, that of its answer out
 ///
 /// `data` are a table, or the text or the bytes of a CSV file, for the
-/// operations that read data; the call then holds none. None if no operation
+/// operations that read data, or of a course's document; the call then holds none. None if no operation
 /// has this name, or if it reads no data and some are given. Everything else
 /// that is wrong is in the answer's report.
 #[must_use]
 pub fn run(operation: &str, call: &[u8], data: Option<Source<'_>>) -> Option<String> {
     run_watched(operation, call, data, &mut |_, _| true)
+}
+
+/// Runs an operation of the survey or the statistics, as [`run`] does
+///
+/// A module for the web that needs no course holds none of it with this.
+#[must_use]
+pub fn run_survey(operation: &str, call: &[u8], data: Option<Source<'_>>) -> Option<String> {
+    let (_, way) = OPERATIONS.iter().find(|(name, _)| *name == operation)?;
+    watched(way, call, data, &mut |_, _| true)
 }
 
 /// Runs an operation that may take long, as [`run`] does, and lets `watch` follow it and stop it
@@ -65,7 +74,21 @@ pub fn run_watched(
     data: Option<Source<'_>>,
     watch: &mut Watch<'_>,
 ) -> Option<String> {
-    let (_, way) = OPERATIONS.iter().find(|(name, _)| *name == operation)?;
+    let Some((_, way)) = OPERATIONS.iter().find(|(name, _)| *name == operation) else {
+        let document = match data {
+            #[cfg(feature = "import")]
+            Some(Source::Csv(text)) => Some(text.as_bytes()),
+            #[cfg(feature = "import")]
+            Some(Source::Bytes(bytes)) => Some(bytes),
+            Some(Source::Table(_)) => return None,
+            None => None,
+        };
+        return run_course(operation, call, document);
+    };
+    watched(way, call, data, watch)
+}
+
+fn watched(way: &Way, call: &[u8], data: Option<Source<'_>>, watch: &mut Watch<'_>) -> Option<String> {
     match (way, data) {
         (Way::Call(run), None) => Some(run(call)),
         (Way::Call(_), Some(_)) => None,

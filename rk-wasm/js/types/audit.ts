@@ -1,5 +1,6 @@
 // The operation `audit`.
-import type { Locale, Refused, Report, ViolationCode } from "../types.js";
+import type { Refused, Report, ViolationCode } from "../types.js";
+import type { Locale } from "./common.js";
 
 /** A published table, as printed; null is withheld, a list that is left out is not published */
 export interface AuditTable {

@@ -1,5 +1,6 @@
 // The operations `change`, `compare` and `indicators`.
-import type { Both, Kind, Level, Locale, Refused, Report, Why } from "../types.js";
+import type { Both, Kind, Level, Refused, Report, Why } from "../types.js";
+import type { Locale } from "./common.js";
 import type { Compared, GroupChange } from "./release.js";
 import type { Scored } from "./score.js";
 import type { Estimate } from "./statistics.js";

@@ -1,5 +1,6 @@
 // The operations `picture` and `report`.
-import type { Locale, Refused, Report } from "../types.js";
+import type { Refused, Report } from "../types.js";
+import type { Locale } from "./common.js";
 import type { Release } from "./release.js";
 
 /** What can be drawn of a release */

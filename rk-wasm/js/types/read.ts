@@ -1,5 +1,6 @@
 // The operations `read` and `propose`.
-import type { GroupCall, Instrument, Locale, NoTable, Refused, Report, Table } from "../types.js";
+import type { GroupCall, Instrument, NoTable, Refused, Report, Table } from "../types.js";
+import type { Locale } from "./common.js";
 
 /** How a file is written, and what stands in its cells */
 export interface FileCodebook {

@@ -1,5 +1,6 @@
 // The operation `release`.
-import type { Both, Cuts, Five, Kind, Level, Locale, Refused, Report, Why } from "../types.js";
+import type { Both, Cuts, Five, Kind, Level, Refused, Report, Why } from "../types.js";
+import type { Locale } from "./common.js";
 import type { Asymmetry, Counts, Group, IndexName, Levels, Means, Scored } from "./score.js";
 
 /** What may be shown; the values of the standard policy where one is left out */

@@ -11,7 +11,6 @@ import type {
   Instrument,
   Kind,
   Level,
-  Locale,
   NoTable,
   NumberArray,
   Profile,
@@ -22,6 +21,7 @@ import type {
   Table,
   Why,
 } from "../types.js";
+import type { Locale } from "./common.js";
 import type { Codebook } from "./read.js";
 
 export interface ScoreOptions {

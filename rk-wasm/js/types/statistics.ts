@@ -1,5 +1,6 @@
 // Statistics of surveys, and of plain tables.
-import type { Locale, NoTable, NumberArray, Refused, Report, Table } from "../types.js";
+import type { NoTable, NumberArray, Refused, Report, Table } from "../types.js";
+import type { Locale } from "./common.js";
 import type { Asked, ScoreOptions, Scored } from "./score.js";
 
 /** Why a number does not exist */

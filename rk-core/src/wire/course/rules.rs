@@ -1,0 +1,46 @@
+//! Every rule of the course, for a page that lists them.
+
+use super::{answer::answer, call, json::Json};
+use crate::{
+    Locale,
+    document::Reader,
+    rule::{CourseRule, Severity, course::Profile},
+};
+
+const FIELDS: &[&str] = &["schema", "locale"];
+
+pub(super) fn rules(text: &[u8]) -> String {
+    let mut locale = Locale::En;
+    let faults = Reader::read(text, &mut |reader| {
+        reader.fields(FIELDS, &mut |reader, field| match field {
+            0 => call::schema(reader),
+            _ => locale = call::locale(reader),
+        });
+    });
+    let report = call::report(&faults);
+    let valid = report.valid();
+    answer(report, locale, |json| {
+        if valid {
+            json.field("rules").list(|json| {
+                for rule in CourseRule::catalogue() {
+                    json.object(|json| listed(json, &rule, locale));
+                }
+            });
+        }
+    })
+}
+
+fn listed(json: &mut Json, rule: &CourseRule, locale: Locale) {
+    json.field("code").string(rule.code());
+    json.field("id").string_or_null(rule.id());
+    json.field("source").string_or_null(rule.source());
+    json.field("severity").string(rule.severity().code());
+    json.field("severities").object(|json| {
+        for profile in Profile::ALL.into_iter().filter(|profile| *profile != Profile::Custom) {
+            let severity = rule.severity_in(profile).map_or("off", Severity::code);
+            json.field(profile.code()).string(severity);
+        }
+    });
+    json.field("fixed").yes_no(rule.fixed());
+    json.field("message").string(&rule.message(locale));
+}
