@@ -1,6 +1,5 @@
 //! What can be wrong with the shape of a document.
 
-use super::reader::{Step, path};
 use crate::rule::{Path, course::Expected};
 
 /// Of one kind, this many places are listed
@@ -96,12 +95,15 @@ impl Faults {
         self.listed.last().is_some_and(|fault| fault.kind.ends())
     }
 
-    /// Notes a fault; its path is made only if it is listed
-    pub(super) fn add(&mut self, kind: Kind, place: &[Step<'_>]) {
-        let Some(count) = self.counts.get_mut(kind.number()) else { return };
+    /// Counts a fault; whether its place is listed
+    pub(super) fn count_one(&mut self, kind: Kind) -> bool {
+        let Some(count) = self.counts.get_mut(kind.number()) else { return false };
         *count += 1;
-        if *count <= LISTED {
-            self.listed.push(Fault { kind, path: path(place) });
-        }
+        *count <= LISTED
+    }
+
+    /// Lists the place of a fault that was counted
+    pub(super) fn list(&mut self, kind: Kind, path: Path) {
+        self.listed.push(Fault { kind, path });
     }
 }

@@ -22,10 +22,11 @@ pub trait Choice: Copy + 'static {
 }
 
 /// A step on the way to the place that is read
-#[derive(Debug)]
-pub(super) enum Step<'a> {
+#[derive(Clone, Copy, Debug)]
+enum Step {
     Known(&'static str),
-    Own(Cow<'a, str>),
+    /// The next of the keys that the document made itself
+    Own,
     At(usize),
 }
 
@@ -36,7 +37,10 @@ pub(super) enum Step<'a> {
 #[expect(missing_debug_implementations, reason = "the lexer has none, and holds what must not be shown")]
 pub struct Reader<'a> {
     lexer: SliceLexer<'a>,
-    place: Vec<Step<'a>>,
+    /// What the lexer reads, up to the first byte that is no UTF-8
+    text: &'a str,
+    steps: Vec<Step>,
+    own_keys: Vec<Cow<'a, str>>,
     depth: usize,
     faults: Faults,
     ended: bool,
@@ -46,22 +50,30 @@ impl<'a> Reader<'a> {
     /// Reads a document with `read` and gives what is wrong with its shape
     ///
     /// After a fault that [ends](Faults::ended) the reading, all values are missing.
-    pub fn read(text: &'a [u8], read: &mut dyn FnMut(&mut Self)) -> Faults {
-        let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
+    pub fn read(bytes: &'a [u8], read: &mut dyn FnMut(&mut Self)) -> Faults {
+        let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
+        let text = match std::str::from_utf8(bytes) {
+            Ok(text) => text,
+            Err(error) => bytes
+                .get(..error.valid_up_to())
+                .and_then(|valid| std::str::from_utf8(valid).ok())
+                .unwrap_or(""),
+        };
         let mut reader = Self {
-            lexer: SliceLexer::new(text),
-            place: Vec::with_capacity(8),
+            lexer: SliceLexer::new(text.as_bytes()),
+            text,
+            steps: Vec::with_capacity(8),
+            own_keys: Vec::new(),
             depth: 0,
             faults: Faults::default(),
             ended: false,
         };
-        if text.len() > LARGEST {
+        if bytes.len() > LARGEST {
             reader.end(Kind::TooLarge);
-        } else {
-            reader.value(read);
-            if reader.lexer.ws_peek().is_some() {
-                reader.end(Kind::NotJson);
-            }
+        }
+        reader.value(read);
+        if reader.lexer.ws_peek().is_some() || text.len() < bytes.len() {
+            reader.end(Kind::NotJson);
         }
         reader.faults
     }
@@ -69,13 +81,22 @@ impl<'a> Reader<'a> {
     /// The place that is read now
     #[must_use]
     pub fn path(&self) -> Path {
-        path(&self.place)
+        let mut own = self.own_keys.iter();
+        self.steps.iter().fold(Path::root(), |path, step| match step {
+            Step::Known(key) => path.then(*key),
+            Step::At(at) => path.then(*at),
+            Step::Own => match own.next() {
+                Some(key) if !is_long(key) => path.then(Segment::named(key)),
+                _ => path.then("…"),
+            },
+        })
     }
 
     /// Notes a fault of the place that is read now
     pub fn fault(&mut self, kind: Kind) {
-        if !self.ended {
-            self.faults.add(kind, &self.place);
+        if !self.ended && self.faults.count_one(kind) {
+            let path = self.path();
+            self.faults.list(kind, path);
         }
     }
 
@@ -156,17 +177,21 @@ impl<'a> Reader<'a> {
             return false;
         }
         let mut at = 0;
-        self.sequence(b']', &mut |reader| {
+        let mut more = self.enter(b']');
+        while more {
             if at < MOST_ENTRIES {
-                reader.at(Step::At(at), read);
+                self.steps.push(Step::At(at));
+                self.value(read);
+                self.steps.pop();
             } else {
                 if at == MOST_ENTRIES {
-                    reader.fault(Kind::ListTooLong);
+                    self.fault(Kind::ListTooLong);
                 }
-                reader.skip();
+                self.skip();
             }
             at += 1;
-        });
+            more = self.follows(b']');
+        }
         !self.ended
     }
 
@@ -175,53 +200,64 @@ impl<'a> Reader<'a> {
     ///
     /// A field that stands there twice is read once.
     pub fn fields(&mut self, names: &'static [&'static str], read: &mut dyn FnMut(&mut Self, usize)) -> bool {
+        if !self.is_object() {
+            return false;
+        }
         let (mut seen, mut likely) = (0_u64, 0);
-        self.members(&mut |reader, key| {
-            let Some((at, name)) = position(names, &key, likely).and_then(|at| Some((at, *names.get(at)?)))
-            else {
-                return reader.at(Step::Own(key), &mut |reader| {
-                    reader.fault(Kind::UnknownField);
-                    reader.skip();
-                });
-            };
-            likely = at + 1;
-            let bit = u32::try_from(at).ok().and_then(|at| 1_u64.checked_shl(at)).unwrap_or(0);
-            let twice = seen & bit != 0;
-            seen |= bit;
-            reader.at(Step::Known(name), &mut |reader| {
-                if twice {
-                    reader.fault(Kind::DuplicateKey);
-                    reader.skip();
+        let mut more = self.enter(b'}');
+        while more {
+            let Some(key) = self.key() else { break };
+            let known = position(names, &key, likely).and_then(|at| Some((at, *names.get(at)?)));
+            if let Some((at, name)) = known {
+                likely = at + 1;
+                let bit = u32::try_from(at).ok().and_then(|at| 1_u64.checked_shl(at)).unwrap_or(0);
+                self.steps.push(Step::Known(name));
+                if seen & bit != 0 {
+                    self.fault(Kind::DuplicateKey);
+                    self.skip();
                 } else {
-                    read(reader, at);
+                    seen |= bit;
+                    self.value(&mut |reader| read(reader, at));
                 }
-            });
-        })
+                self.steps.pop();
+            } else {
+                self.at_own(key, &mut |reader| reader.fault(Kind::UnknownField));
+            }
+            more = self.follows(b'}');
+        }
+        !self.ended
     }
 
     /// Reads an object with keys of its own with `read`; whether there is one
     pub fn keys(&mut self, read: &mut dyn FnMut(&mut Self, &Cow<'a, str>)) -> bool {
+        if !self.is_object() {
+            return false;
+        }
         let mut keys: Vec<Cow<'a, str>> = Vec::new();
-        let mut count = 0;
-        let found = self.members(&mut |reader, key| {
-            count += 1;
-            if count > MOST_ENTRIES {
-                if count == MOST_ENTRIES + 1 {
-                    reader.fault(Kind::ListTooLong);
+        let mut beyond = false;
+        let mut more = self.enter(b'}');
+        while more {
+            let Some(key) = self.key() else { break };
+            if keys.len() < MOST_ENTRIES {
+                keys.push(key.clone());
+                self.at_own(key.clone(), &mut |reader| {
+                    if is_long(&key) {
+                        reader.fault(Kind::TextTooLong);
+                    } else {
+                        read(reader, &key);
+                    }
+                });
+            } else {
+                if !beyond {
+                    self.fault(Kind::ListTooLong);
                 }
-                return reader.skip();
+                beyond = true;
+                self.skip();
             }
-            keys.push(key.clone());
-            reader.at(Step::Own(key.clone()), &mut |reader| {
-                if is_long(&key) {
-                    reader.fault(Kind::TextTooLong);
-                    return reader.skip();
-                }
-                read(reader, &key);
-            });
-        });
+            more = self.follows(b'}');
+        }
         self.twice(&keys);
-        found
+        !self.ended
     }
 
     /// Passes over a value
@@ -229,8 +265,20 @@ impl<'a> Reader<'a> {
         match self.next() {
             Some(b'"') => drop(self.string()),
             Some(b'0'..=b'9' | b'-') => drop(self.number()),
-            Some(b'[') => self.sequence(b']', &mut Self::skip),
-            Some(b'{') => drop(self.members(&mut |reader, _| reader.skip())),
+            Some(b'[') => {
+                let mut more = self.enter(b']');
+                while more {
+                    self.skip();
+                    more = self.follows(b']');
+                }
+            }
+            Some(b'{') => {
+                let mut more = self.enter(b'}');
+                while more && self.key().is_some() {
+                    self.skip();
+                    more = self.follows(b'}');
+                }
+            }
             Some(_) => drop(self.letters()),
             None => {}
         }
@@ -248,63 +296,72 @@ impl<'a> Reader<'a> {
             .collect();
         again.sort_unstable();
         for key in again.into_iter().filter_map(|at| keys.get(at)) {
-            self.place.push(Step::Own(key.clone()));
+            self.steps.push(Step::Own);
+            self.own_keys.push(key.clone());
             self.fault(Kind::DuplicateKey);
-            self.place.pop();
+            self.own_keys.pop();
+            self.steps.pop();
         }
     }
 
-    /// Reads the members of an object; whether there is one
-    fn members(&mut self, read: &mut dyn FnMut(&mut Self, Cow<'a, str>)) -> bool {
-        if self.next() != Some(b'{') {
+    /// Whether an object comes next; another value is a fault
+    fn is_object(&mut self) -> bool {
+        let found = self.next() == Some(b'{');
+        if !found {
             self.wrong(Kind::Shape(Expected::Object));
-            return false;
         }
-        self.sequence(b'}', &mut |reader| {
-            if reader.next() != Some(b'"') {
-                return reader.end(Kind::NotJson);
-            }
-            let Some(key) = reader.string() else { return };
-            if reader.next() != Some(b':') {
-                return reader.end(Kind::NotJson);
-            }
-            reader.lexer.take_next();
-            read(reader, key);
-        });
-        !self.ended
+        found
     }
 
-    /// Reads what stands between brackets with commas between
-    fn sequence(&mut self, close: u8, read: &mut dyn FnMut(&mut Self)) {
+    /// Passes an opening bracket; whether a first entry or member follows
+    fn enter(&mut self, close: u8) -> bool {
         if self.depth == DEEPEST {
-            return self.end(Kind::TooDeep);
+            self.end(Kind::TooDeep);
+            return false;
         }
         self.depth += 1;
         self.lexer.take_next();
-        if self.next() == Some(close) {
+        let found = self.next();
+        if found == Some(close) {
+            self.depth -= 1;
             self.lexer.take_next();
-        } else {
-            loop {
-                read(self);
-                let next = self.next();
-                self.lexer.take_next();
-                if next == Some(b',') {
-                    continue;
-                }
-                if next != Some(close) {
-                    self.end(Kind::NotJson);
-                }
-                break;
-            }
         }
-        self.depth -= 1;
+        found.is_some_and(|found| found != close)
     }
 
-    /// Reads the value at a step from here
-    fn at(&mut self, step: Step<'a>, read: &mut dyn FnMut(&mut Self)) {
-        self.place.push(step);
+    /// Passes what follows a value inside brackets; whether that is a comma
+    fn follows(&mut self, close: u8) -> bool {
+        let found = self.next();
+        self.lexer.take_next();
+        if found == Some(b',') {
+            return true;
+        }
+        if found == Some(close) {
+            self.depth -= 1;
+        } else {
+            self.end(Kind::NotJson);
+        }
+        false
+    }
+
+    /// Reads the key of a member and passes its colon
+    fn key(&mut self) -> Option<Cow<'a, str>> {
+        let key = if self.next() == Some(b'"') { self.string() } else { None };
+        if key.is_some() && self.next() == Some(b':') {
+            self.lexer.take_next();
+            return key;
+        }
+        self.end(Kind::NotJson);
+        None
+    }
+
+    /// Reads the value at a key that the document made itself
+    fn at_own(&mut self, key: Cow<'a, str>, read: &mut dyn FnMut(&mut Self)) {
+        self.steps.push(Step::Own);
+        self.own_keys.push(key);
         self.value(read);
-        self.place.pop();
+        self.own_keys.pop();
+        self.steps.pop();
     }
 
     /// Reads a value, or passes over it if `read` does not
@@ -344,6 +401,14 @@ impl<'a> Reader<'a> {
     }
 
     fn string(&mut self) -> Option<Cow<'a, str>> {
+        // Most texts have no escape: they are lent as they stand, and the lexer goes on behind them.
+        let rest = self.lexer.as_slice();
+        let start = self.text.len() - rest.len() + 1;
+        let length = rest.get(1..)?.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1f));
+        if let Some(length) = length.filter(|length| rest.get(length + 1) == Some(&b'"')) {
+            self.lexer = SliceLexer::new(rest.get(length + 2..)?);
+            return self.text.get(start..start + length).map(Cow::Borrowed);
+        }
         let text = self.lexer.discarded().str_string().ok();
         if text.is_none() {
             self.end(Kind::NotJson);
@@ -374,19 +439,10 @@ impl<'a> Reader<'a> {
             self.ended = true;
             self.lexer = SliceLexer::new(&[]);
             self.faults = Faults::default();
-            self.faults.add(kind, &self.place);
+            self.faults.count_one(kind);
+            self.faults.list(kind, self.path());
         }
     }
-}
-
-/// The place that steps lead to
-pub(super) fn path(place: &[Step<'_>]) -> Path {
-    place.iter().fold(Path::root(), |path, step| match step {
-        Step::Known(key) => path.then(*key),
-        Step::Own(key) if is_long(key) => path.then("…"),
-        Step::Own(key) => path.then(Segment::named(key)),
-        Step::At(at) => path.then(*at),
-    })
 }
 
 /// Whether a text has more characters than are read
