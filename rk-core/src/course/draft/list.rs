@@ -15,6 +15,7 @@ pub struct List<T> {
 
 impl<T> List<T> {
     /// Each entry with its place, counted from 0
+    #[must_use]
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (usize, &T)> + ExactSizeIterator {
         self.entries.iter().enumerate().map(|(at, entry)| (self.places.get(at).copied().unwrap_or(at), entry))
     }

@@ -15,8 +15,8 @@ fn phases(names: &[(PhaseName, Option<Date>, Option<Date>)]) -> CourseDraft<'sta
     CourseDraft { phases: spans.collect(), ..CourseDraft::default() }
 }
 
-fn closed(closed_on: Option<Date>, reason: Option<&'static str>) -> Option<Closure<'static>> {
-    Some(Closure { closed_on, reason: reason.map(Into::into) })
+fn closed(closed_on: Option<Date>, reason: Option<&'static str>) -> Closure<'static> {
+    Closure { closed_on, reason: reason.map(Into::into) }
 }
 
 #[test]
@@ -39,7 +39,7 @@ fn order_of_phases() {
 
     let mut ended = phases(&[(StartUp, day(1, 1), None), (Ending, day(2, 1), None)]);
     assert_eq!(found(&ended, ORDER), ["E phases[1].phase"]);
-    ended.closure = closed(None, Some("moved"));
+    ended.closure = Some(closed(None, Some("moved")));
     assert!(found(&ended, ORDER).is_empty());
 
     let mut again = phases(&[(Ending, day(1, 1), None), (StartUp, day(2, 1), None)]);
@@ -60,11 +60,11 @@ fn order_of_phases() {
 #[test]
 fn end_without_a_reason() {
     let mut draft = phases(&[(PhaseName::StartUp, day(1, 1), None)]);
-    draft.closure = closed(day(10, 1), Some(" "));
+    draft.closure = Some(closed(day(10, 1), Some(" ")));
     assert_eq!(found(&draft, ORDER), ["E closure.reason"]);
-    draft.closure = closed(day(10, 1), Some("moved"));
+    draft.closure = Some(closed(day(10, 1), Some("moved")));
     assert!(found(&draft, ORDER).is_empty());
-    draft.closure = closed(day(10, 1), None);
+    draft.closure = Some(closed(day(10, 1), None));
     draft.phases = vec![PhaseSpan { phase: Some(PhaseName::Ending), from: day(1, 1), to: None }].into();
     assert!(found(&draft, ORDER).is_empty());
 }
@@ -94,9 +94,9 @@ fn after_the_close() {
     const AFTER: &str = "course.activity.after_close";
     let mut draft = all_on(day(10, 2));
     assert!(found(&draft, AFTER).is_empty());
-    draft.closure = closed(day(10, 2), None);
+    draft.closure = Some(closed(day(10, 2), None));
     assert!(found(&draft, AFTER).is_empty());
-    draft.closure = closed(day(10, 1), None);
+    draft.closure = Some(closed(day(10, 1), None));
     assert_eq!(
         found(&draft, AFTER),
         [
@@ -146,6 +146,8 @@ fn outside_the_course() {
 
 #[test]
 fn dispositions() {
+    use AgreementStatus::{Binding, HandedOver, Kept, Proposed};
+
     const MISSING: &str = "agreement.disposition.missing";
     const DISPOSED: &str = "course.closed.disposed";
     let agreement = |status, disposition: Option<(DispositionKind, Option<&'static str>)>| Agreement {
@@ -153,7 +155,6 @@ fn dispositions() {
         disposition: disposition.map(|(kind, to)| Disposition { kind: Some(kind), to: to.map(Into::into) }),
         ..Agreement::default()
     };
-    use AgreementStatus::{Binding, HandedOver, Kept, Proposed};
     let mut draft = CourseDraft {
         agreements: vec![
             agreement(Proposed, None),
@@ -167,7 +168,7 @@ fn dispositions() {
         ..CourseDraft::default()
     };
     assert!(found(&draft, MISSING).is_empty() && found(&draft, DISPOSED).is_empty());
-    draft.closure = closed(day(11, 3), None);
+    draft.closure = Some(closed(day(11, 3), None));
     assert_eq!(
         found(&draft, MISSING),
         [
@@ -210,7 +211,7 @@ fn other_efforts() {
         found(&draft, "course.other_coordination.active"),
         ["W other_coordination[0]", "W other_coordination[3]"]
     );
-    draft.closure = closed(day(11, 3), None);
+    draft.closure = Some(closed(day(11, 3), None));
     assert!(found(&draft, "course.citizen.second_open").is_empty());
     assert!(found(&draft, "course.other_coordination.active").is_empty());
 }
@@ -255,8 +256,8 @@ fn waived() {
         by: Some("eva".into()),
         expires,
     };
-    let mut draft = CourseDraft::default();
-    draft.waivers = vec![waiver(day(11, 3)), waiver(None)].into();
+    let mut draft =
+        CourseDraft { waivers: vec![waiver(day(11, 3)), waiver(None)].into(), ..CourseDraft::default() };
     assert_eq!(found(&draft, "target_group.participation.not_able"), ["W target_group"]);
     draft.waivers.push(waiver(day(11, 4)));
     draft.waivers.push(waiver(day(12, 4)));

@@ -177,8 +177,7 @@ fn goals() {
         parent: parent.map(Into::into),
         ..Goal::default()
     };
-    let mut draft = CourseDraft::default();
-    draft.goals = vec![
+    let goals = vec![
         goal("a", None, Some("b")),
         goal("b", None, Some("c")),
         goal("c", Some("w"), None),
@@ -187,8 +186,8 @@ fn goals() {
         goal("f", None, Some("e")),
         goal("g", None, Some("e")),
         goal("h", None, Some("a")),
-    ]
-    .into();
+    ];
+    let mut draft = CourseDraft { goals: goals.into(), ..CourseDraft::default() };
     assert_eq!(
         found(&draft, "goal.wish.not_linked"),
         ["W goals[3].wish", "W goals[4].wish", "W goals[5].wish", "W goals[6].wish"]
