@@ -23,6 +23,11 @@ test("every rule is listed once, in both languages", () => {
   }
 });
 
+test("the types name every code", () => {
+  const [, codes] = /type CourseCode = ([^;]*);/.exec(read("dist", "course.d.ts"));
+  assert.deepEqual(codes.split(" | "), esm.rules().rules.map(({ code }) => JSON.stringify(code)));
+});
+
 test("what is wrong with a call is in its report", () => {
   const { report, rules } = esm.rules({ schema: 2, locale: "sv", "næste 🏡": 1 });
   assert.equal(rules, undefined);
