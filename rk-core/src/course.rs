@@ -10,6 +10,8 @@ pub mod facts;
 mod findings;
 mod index;
 mod order;
+#[cfg(feature = "json")]
+mod reading;
 mod rules;
 mod settings;
 mod unit;

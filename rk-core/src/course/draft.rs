@@ -44,7 +44,7 @@ pub type Text<'a> = Cow<'a, str>;
 
 draft! {
     /// A citizen's course as a half-filled form has it
-    CourseDraft<'a> {
+    CourseDraft<'a> and "schema" {
         /// What the course is called
         id: Option<Text<'a>>,
         /// The variant of the model

@@ -41,6 +41,8 @@ pub struct Reader<'a> {
     text: &'a str,
     steps: Vec<Step>,
     own_keys: Vec<Cow<'a, str>>,
+    /// So many steps, and so many own keys among them, lead to the document that is read
+    base: (usize, usize),
     depth: usize,
     faults: Faults,
     ended: bool,
@@ -64,6 +66,7 @@ impl<'a> Reader<'a> {
             text,
             steps: Vec::with_capacity(8),
             own_keys: Vec::new(),
+            base: (0, 0),
             depth: 0,
             faults: Faults::default(),
             ended: false,
@@ -78,11 +81,27 @@ impl<'a> Reader<'a> {
         reader.faults
     }
 
+    /// Reads a document that stands inside another with `read`, and gives what is wrong with its
+    /// shape, by paths from its own beginning
+    ///
+    /// A fault that [ends](Faults::ended) the reading is one of the whole text.
+    pub fn inner(&mut self, read: &mut dyn FnMut(&mut Self)) -> Faults {
+        let outer = std::mem::take(&mut self.faults);
+        let base = std::mem::replace(&mut self.base, (self.steps.len(), self.own_keys.len()));
+        self.value(read);
+        self.base = base;
+        if self.ended {
+            return Faults::default();
+        }
+        std::mem::replace(&mut self.faults, outer)
+    }
+
     /// The place that is read now
     #[must_use]
     pub fn path(&self) -> Path {
-        let mut own = self.own_keys.iter();
-        self.steps.iter().fold(Path::root(), |path, step| match step {
+        let (steps, own_keys) = self.base;
+        let mut own = self.own_keys.iter().skip(own_keys);
+        self.steps.iter().skip(steps).fold(Path::root(), |path, step| match step {
             Step::Known(key) => path.then(*key),
             Step::At(at) => path.then(*at),
             Step::Own => match own.next() {
@@ -167,7 +186,7 @@ impl<'a> Reader<'a> {
     /// An object with keys of its own, at most [`MOST_ENTRIES`], with what `read` makes of each value
     pub fn map<T>(&mut self, mut read: impl FnMut(&mut Self) -> T) -> Option<Vec<(Cow<'a, str>, T)>> {
         let mut all = Vec::new();
-        self.keys(&mut |reader, key| all.push((key.clone(), read(reader)))).then_some(all)
+        self.keys(&mut |reader, key| all.push((key.clone(), read(reader)))).map(|_| all)
     }
 
     /// Reads the entries of a list with `read`; whether there is a list
@@ -228,25 +247,24 @@ impl<'a> Reader<'a> {
         !self.ended
     }
 
-    /// Reads an object with keys of its own with `read`; whether there is one
-    pub fn keys(&mut self, read: &mut dyn FnMut(&mut Self, &Cow<'a, str>)) -> bool {
+    /// Reads an object with keys of its own with `read`; if there is one, the positions of keys that
+    /// stand there again, among those that `read` got
+    pub fn keys(&mut self, read: &mut dyn FnMut(&mut Self, &Cow<'a, str>)) -> Option<Vec<usize>> {
         if !self.is_object() {
-            return false;
+            return None;
         }
         let mut keys: Vec<Cow<'a, str>> = Vec::new();
-        let mut beyond = false;
+        let (mut count, mut beyond) = (0, false);
         let mut more = self.enter(b'}');
         while more {
             let Some(key) = self.key() else { break };
-            if keys.len() < MOST_ENTRIES {
-                keys.push(key.clone());
-                self.at_own(key.clone(), &mut |reader| {
-                    if is_long(&key) {
-                        reader.fault(Kind::TextTooLong);
-                    } else {
-                        read(reader, &key);
-                    }
-                });
+            if count < MOST_ENTRIES {
+                if is_long(&key) {
+                    self.at_own(key, &mut |reader| reader.fault(Kind::TextTooLong));
+                } else {
+                    keys.push(key.clone());
+                    self.at_own(key.clone(), &mut |reader| read(reader, &key));
+                }
             } else {
                 if !beyond {
                     self.fault(Kind::ListTooLong);
@@ -254,10 +272,11 @@ impl<'a> Reader<'a> {
                 beyond = true;
                 self.skip();
             }
+            count += 1;
             more = self.follows(b'}');
         }
-        self.twice(&keys);
-        !self.ended
+        let again = self.twice(&keys);
+        (!self.ended).then_some(again)
     }
 
     /// Passes over a value
@@ -285,7 +304,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Notes which keys stand there more than once, in their order
-    fn twice(&mut self, keys: &[Cow<'a, str>]) {
+    fn twice(&mut self, keys: &[Cow<'a, str>]) -> Vec<usize> {
         let mut sorted: Vec<(&str, usize)> = keys.iter().map(AsRef::as_ref).zip(0..).collect();
         sorted.sort_unstable();
         let mut again: Vec<usize> = sorted
@@ -295,13 +314,14 @@ impl<'a> Reader<'a> {
             .map(|(_, next)| next.1)
             .collect();
         again.sort_unstable();
-        for key in again.into_iter().filter_map(|at| keys.get(at)) {
+        for key in again.iter().filter_map(|at| keys.get(*at)) {
             self.steps.push(Step::Own);
             self.own_keys.push(key.clone());
             self.fault(Kind::DuplicateKey);
             self.own_keys.pop();
             self.steps.pop();
         }
+        again
     }
 
     /// Whether an object comes next; another value is a fault
@@ -437,6 +457,7 @@ impl<'a> Reader<'a> {
     fn end(&mut self, kind: Kind) {
         if !self.ended {
             self.ended = true;
+            self.base = (0, 0);
             self.lexer = SliceLexer::new(&[]);
             self.faults = Faults::default();
             self.faults.count_one(kind);

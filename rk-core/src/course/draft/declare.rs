@@ -1,8 +1,10 @@
 //! How drafts and their words are declared.
 
 /// Declares a struct of fields that may all be missing
+///
+/// What follows `and` stands in a document too, but in no draft.
 macro_rules! draft {
-    ($(#[$doc:meta])* $name:ident$(<$life:lifetime>)? { $($(#[$field_doc:meta])* $field:ident: $kind:ty,)+ }) => {
+    ($(#[$doc:meta])* $name:ident$(<$life:lifetime>)? $(and $also:literal)? { $($(#[$field_doc:meta])* $field:ident: $kind:ty,)+ }) => {
         $(#[$doc])*
         #[derive(Clone, Debug, Default, PartialEq, serde::Serialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -39,6 +41,30 @@ macro_rules! draft {
                 }
             }
         )?
+
+        #[cfg(feature = "json")]
+        impl<$($life,)? 'r $(: $life)?> crate::course::reading::Entry<'r> for $name$(<$life>)? {
+            const NAMES: &'static [&'static str] = &[
+                $(crate::course::draft::field::name(stringify!($field)),)+
+                $($also,)?
+            ];
+
+            fn fill(&mut self, reader: &mut crate::document::Reader<'r>, field: usize) {
+                let mut fields = 0..;
+                $(
+                    if fields.next() == Some(field) {
+                        return crate::course::reading::Field::fill(&mut self.$field, reader);
+                    }
+                )+
+            }
+        }
+
+        #[cfg(feature = "json")]
+        impl<$($life,)? 'r $(: $life)?> crate::course::reading::Value<'r> for $name$(<$life>)? {
+            fn read(reader: &mut crate::document::Reader<'r>) -> Option<Self> {
+                crate::course::reading::object(reader)
+            }
+        }
     };
 }
 
@@ -66,6 +92,16 @@ macro_rules! words {
             impl $name {
                 /// All of them, with the words that stand for them in a document
                 pub const ALL: &[(&'static str, Self)] = &[$(($code, Self::$word)),+];
+
+                /// The words that stand for them in a document, in the same order
+                pub const CODES: &[&'static str] = &[$($code),+];
+            }
+
+            #[cfg(feature = "json")]
+            impl crate::course::reading::Value<'_> for $name {
+                fn read(reader: &mut crate::document::Reader<'_>) -> Option<Self> {
+                    Self::ALL.get(reader.code(Self::CODES)?).map(|(_, word)| *word)
+                }
             }
 
             crate::course::draft::field::plain!($name);
