@@ -8,6 +8,7 @@ mod checked;
 pub mod draft;
 pub mod facts;
 mod findings;
+mod form;
 mod index;
 mod order;
 #[cfg(feature = "json")]

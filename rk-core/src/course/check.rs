@@ -1,6 +1,12 @@
 //! The whole check of a draft.
 
-use super::{Course, Settings, draft::CourseDraft, findings::Findings, rules, view::View};
+use super::{
+    Course, Settings,
+    draft::CourseDraft,
+    findings::{Faulty, Findings},
+    form, rules,
+    view::View,
+};
 use crate::{
     Date,
     rule::{CourseRule, Path, Report, Violation},
@@ -69,6 +75,27 @@ pub(super) struct Shape {
 pub fn check(draft: CourseDraft<'_>, settings: &Settings, on: Date) -> (Option<Course>, Report<CourseRule>) {
     let report = course(&draft, Shape::default(), settings, on);
     (Course::hold(draft, settings, on, &report), report)
+}
+
+/// Everything that is wrong with a draft, in document order, and the draft as the rules see it
+///
+/// What cannot count is taken out of the draft. Without a day only its shape is looked at.
+pub(super) fn all<'v, 'a>(
+    draft: &'v mut CourseDraft<'a>,
+    read: Shape,
+    settings: &'v Settings,
+    on: Option<Date>,
+) -> (Option<View<'v, 'a>>, Report<CourseRule>) {
+    let Shape { mut faults, silent } = read;
+    let faulty = Faulty::new(faults.iter().map(|fault| fault.path.clone()).collect());
+    faults.extend(form::check(draft, &faulty, true));
+    let draft: &'v CourseDraft<'a> = draft;
+    let mut findings = Findings::new(draft, settings, on, faults, silent);
+    let view = on.map(|on| View::new(draft, on, settings, true));
+    if let Some(view) = &view {
+        rules::check(view, &mut findings);
+    }
+    (view, findings.report())
 }
 
 /// Everything that is wrong with a draft on a day, in document order

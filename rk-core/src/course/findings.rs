@@ -45,6 +45,28 @@ fn lies_in(steps: &[Step<'_>], place: &Path) -> bool {
     above.is_some_and(|above| compare(place.segments(), above) == Ordering::Equal)
 }
 
+/// Where faults of shape stand, in order, none of them below another: no other rule is reported
+/// there and below
+#[derive(Default)]
+pub(super) struct Faulty(Vec<Path>);
+
+impl Faulty {
+    pub(super) fn new(mut places: Vec<Path>) -> Self {
+        places.sort_unstable();
+        places.dedup_by(|below, above| below.segments().starts_with(above.segments()));
+        Self(places)
+    }
+
+    /// Whether a fault of shape stands here or above
+    ///
+    /// Of faults none of which lies below another, only the last before a place can be above it.
+    pub(super) fn holds(&self, place: &[Step<'_>]) -> bool {
+        let after = self.0.partition_point(|fault| compare(fault.segments(), place) != Ordering::Greater);
+        let last = after.checked_sub(1).and_then(|last| self.0.get(last));
+        last.is_some_and(|fault| lies_in(place, fault))
+    }
+}
+
 /// A waiver with effect: the code of its rule and its position
 type Waived<'v> = (&'v str, usize);
 
@@ -54,9 +76,7 @@ pub(super) struct Findings<'v, 'a> {
     settings: &'v Settings,
     /// By code, then by position
     waivers: Vec<Waived<'v>>,
-    /// Where faults of shape stand, in order, none of them below another: no other rule is reported
-    /// there and below
-    faulty: Vec<Path>,
+    faulty: Faulty,
     /// The one place that is looked at; None for the whole document
     only: Option<Path>,
     found: Vec<Violation<CourseRule>>,
@@ -81,9 +101,7 @@ impl<'v, 'a> Findings<'v, 'a> {
         let mut waivers: Vec<_> = waivers.collect();
         index::sort(&mut waivers);
         let spoken = faults.iter().filter(|fault| fault.severity == Severity::Error);
-        let mut faulty: Vec<_> = spoken.map(|fault| fault.path.clone()).chain(silent).collect();
-        faulty.sort_unstable();
-        faulty.dedup_by(|below, above| below.segments().starts_with(above.segments()));
+        let faulty = Faulty::new(spoken.map(|fault| fault.path.clone()).chain(silent).collect());
         Self {
             draft,
             profile: draft.profile.unwrap_or_default(),
@@ -142,7 +160,7 @@ impl<'v, 'a> Findings<'v, 'a> {
     /// Whether nothing is reported at a place
     pub(super) fn is_silent(&self, place: &[Step<'_>]) -> bool {
         let elsewhere = self.only.as_ref().is_some_and(|only| !lies_in(place, only));
-        elsewhere || !self.faulty.is_empty() && self.is_faulty(place)
+        elsewhere || self.faulty.holds(place)
     }
 
     fn put(&mut self, rule: CourseRule, severity: Severity, place: &[Step<'_>]) {
@@ -169,16 +187,6 @@ impl<'v, 'a> Findings<'v, 'a> {
             }
         }
         rule.severity_in(self.profile)
-    }
-
-    /// Whether a fault of shape stands here or above
-    ///
-    /// Of faults none of which lies below another, only the last before a place can be above it.
-    fn is_faulty(&self, place: &[Step<'_>]) -> bool {
-        let after =
-            self.faulty.partition_point(|fault| compare(fault.segments(), place) != Ordering::Greater);
-        let last = after.checked_sub(1).and_then(|last| self.faulty.get(last));
-        last.is_some_and(|fault| lies_in(place, fault))
     }
 
     /// All that was found, in document order

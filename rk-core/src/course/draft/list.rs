@@ -31,6 +31,30 @@ impl<T> List<T> {
         &mut self.entries
     }
 
+    /// Each entry with its place, to change it there
+    pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = (usize, &mut T)> {
+        let places = &self.places;
+        self.entries.iter_mut().enumerate().map(|(at, entry)| (places.get(at).copied().unwrap_or(at), entry))
+    }
+
+    /// Keeps the entries of which `keep` says so, each in its place
+    pub(crate) fn retain(&mut self, mut keep: impl FnMut(usize, &T) -> bool) {
+        let numbered = self.iter().enumerate();
+        let gone: Vec<usize> =
+            numbered.filter(|(_, (place, entry))| !keep(*place, entry)).map(|(number, _)| number).collect();
+        if gone.is_empty() {
+            return;
+        }
+        if self.places.is_empty() {
+            self.places.extend(0..self.entries.len());
+        }
+        let stays = |number: Option<usize>| number.is_some_and(|number| gone.binary_search(&number).is_err());
+        let mut numbers = 0..;
+        self.entries.retain(|_| stays(numbers.next()));
+        numbers = 0..;
+        self.places.retain(|_| stays(numbers.next()));
+    }
+
     /// The place of the entry with this number
     #[must_use]
     pub fn place(&self, entry: usize) -> usize {
