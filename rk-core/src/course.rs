@@ -3,7 +3,7 @@
 //! [`draft`] is a course as a half-filled form has it; [`check()`] says everything
 //! that is wrong with it, and gives a [`Course`] if nothing is an error.
 
-mod check;
+pub(crate) mod check;
 mod checked;
 pub mod draft;
 pub mod facts;
@@ -12,7 +12,7 @@ mod form;
 mod index;
 mod order;
 #[cfg(feature = "json")]
-mod reading;
+pub(crate) mod reading;
 mod rules;
 mod settings;
 mod unit;
@@ -23,5 +23,6 @@ pub use checked::{
     Agreement, Consent, Coordinator, CoordinatorTeam, Course, FollowUp, Goal, Member, NetworkMeeting,
     Participant, Phase, Theme,
 };
+pub use draft::CourseDraft;
 pub use facts::Facts;
 pub use settings::Settings;

@@ -1,7 +1,7 @@
 //! The whole check of a draft.
 
 use super::{
-    Course, Settings,
+    Course, Facts, Settings,
     draft::CourseDraft,
     findings::{Faulty, Findings},
     form, rules,
@@ -19,6 +19,13 @@ pub(super) struct Shape {
     pub faults: Vec<Violation<CourseRule>>,
     /// Places besides theirs at which nothing else is reported
     pub silent: Vec<Path>,
+}
+
+/// What a check gives
+pub(crate) struct Checked<'v> {
+    /// None without a day, or if they are not asked for
+    pub facts: Option<Facts<'v>>,
+    pub report: Report<CourseRule>,
 }
 
 /// Everything that is wrong with a draft on a day, in document order, and the course if nothing is an error
@@ -77,25 +84,27 @@ pub fn check(draft: CourseDraft<'_>, settings: &Settings, on: Date) -> (Option<C
     (Course::hold(draft, settings, on, &report), report)
 }
 
-/// Everything that is wrong with a draft, in document order, and the draft as the rules see it
+/// Everything that is wrong with a draft, in document order
 ///
-/// What cannot count is taken out of the draft. Without a day only its shape is looked at.
-pub(super) fn all<'v, 'a>(
-    draft: &'v mut CourseDraft<'a>,
-    read: Shape,
+/// `faults` are those of its shape. What cannot count is taken out of the
+/// draft. Without a day only its shape is looked at.
+pub(crate) fn all<'v>(
+    draft: &'v mut CourseDraft<'_>,
+    mut faults: Vec<Violation<CourseRule>>,
     settings: &'v Settings,
     on: Option<Date>,
-) -> (Option<View<'v, 'a>>, Report<CourseRule>) {
-    let Shape { mut faults, silent } = read;
+    facts: bool,
+) -> Checked<'v> {
     let faulty = Faulty::new(faults.iter().map(|fault| fault.path.clone()).collect());
     faults.extend(form::check(draft, &faulty, true));
-    let draft: &'v CourseDraft<'a> = draft;
-    let mut findings = Findings::new(draft, settings, on, faults, silent);
+    let draft: &'v CourseDraft<'_> = draft;
+    let mut findings = Findings::new(draft, settings, on, faults, Vec::new());
     let view = on.map(|on| View::new(draft, on, settings, true));
     if let Some(view) = &view {
         rules::check(view, &mut findings);
     }
-    (view, findings.report())
+    let facts = view.as_ref().filter(|_| facts).map(Facts::of);
+    Checked { facts, report: findings.report() }
 }
 
 /// Everything that is wrong with a draft on a day, in document order

@@ -8,7 +8,7 @@ mod texts;
 
 use super::{
     draft::{Agreement, CourseDraft, Meeting, MeetingStatus, Text},
-    findings::{Faulty, Step},
+    findings::Faulty,
     view::CITIZEN,
 };
 use crate::rule::{CourseRule, Violation, course::Label};

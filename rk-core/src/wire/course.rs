@@ -6,16 +6,21 @@
 
 mod answer;
 mod call;
+mod check_course;
 mod json;
 mod rules;
+mod settings;
 
 /// How an operation is run on the text of a call
 enum Way {
     /// On the call alone
     Call(fn(&[u8]) -> String),
+    /// On the call, with a document in it or beside it
+    Document(fn(&[u8], Option<&[u8]>) -> String),
 }
 
-const OPERATIONS: &[(&str, Way)] = &[("rules", Way::Call(rules::rules))];
+const OPERATIONS: &[(&str, Way)] =
+    &[("check_course", Way::Document(check_course::check_course)), ("rules", Way::Call(rules::rules))];
 
 /// Runs an operation of the course: the JSON text of its call in, that of its answer out
 ///
@@ -29,5 +34,6 @@ pub fn run_course(operation: &str, call: &[u8], document: Option<&[u8]>) -> Opti
     match (way, document) {
         (Way::Call(run), None) => Some(run(call)),
         (Way::Call(_), Some(_)) => None,
+        (Way::Document(run), document) => Some(run(call, document)),
     }
 }

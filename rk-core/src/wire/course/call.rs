@@ -1,19 +1,18 @@
-//! What every call of the course has.
+//! What the calls of the course have in common.
 
 use crate::{
-    Locale,
-    document::{DEEPEST, Faults, Kind, LARGEST, LONGEST_TEXT, MOST_ENTRIES, Reader},
-    rule::{CourseRule, Report, course::Expected},
+    Date, Locale,
+    course::{CourseDraft, Settings, reading},
+    document::Reader,
+    rule::{
+        CourseRule, Path, Report, Segment, Violation,
+        course::{Expected, Label},
+    },
 };
 
-const LOCALES: &[&str] = &["en", "da"];
+use super::settings;
 
-/// Reads `schema`: 1, and no other today
-pub(super) fn schema(reader: &mut Reader<'_>) {
-    if reader.whole().is_some_and(|version| version != 1) {
-        reader.fault(Kind::Shape(Expected::Number));
-    }
-}
+const LOCALES: &[&str] = &["en", "da"];
 
 /// Reads `locale`; English where it is missing
 pub(super) fn locale(reader: &mut Reader<'_>) -> Locale {
@@ -23,26 +22,138 @@ pub(super) fn locale(reader: &mut Reader<'_>) -> Locale {
     }
 }
 
-/// What is wrong with the shape of a call, as broken rules
-pub(super) fn report(faults: &Faults) -> Report<CourseRule> {
-    let mut report = Report::default();
-    for fault in faults.listed() {
-        report.add(rule(fault.kind), fault.path.clone());
-    }
-    report
+/// A course's document in a call or beside it, and what is wrong with its shape
+pub(super) struct Document<'a> {
+    /// None if it is missing or no object
+    pub draft: Option<CourseDraft<'a>>,
+    pub faults: Vec<Violation<CourseRule>>,
+    /// Whether the text could be read to its end
+    pub read: bool,
 }
 
-fn rule(kind: Kind) -> CourseRule {
-    let most = |most: usize| u64::try_from(most).unwrap_or(u64::MAX);
-    match kind {
-        Kind::NotJson => CourseRule::NotJson,
-        Kind::TooLarge => CourseRule::TooLarge { most: most(LARGEST) },
-        Kind::TooDeep => CourseRule::TooDeep { most: most(DEEPEST) },
-        Kind::ListTooLong => CourseRule::ListTooLong { most: most(MOST_ENTRIES) },
-        Kind::TextTooLong => CourseRule::TextTooLong { most: most(LONGEST_TEXT) },
-        Kind::DuplicateKey => CourseRule::DuplicateKey,
-        Kind::UnknownField => CourseRule::UnknownField,
-        Kind::Date => CourseRule::Date,
-        Kind::Shape(expected) => CourseRule::Shape { expected },
+impl<'a> Document<'a> {
+    /// Whether nothing stands there, or null
+    pub(super) fn is_missing(&self) -> bool {
+        self.draft.is_none() && self.faults.is_empty()
     }
+
+    /// Reads a document that stands in a call
+    fn inner(reader: &mut Reader<'a>) -> Self {
+        let mut draft = None;
+        let faults = reader.inner(&mut |reader| draft = reading::course(reader));
+        Self { draft, faults: reading::violations(&faults), read: true }
+    }
+
+    /// Reads a document that stands beside a call
+    pub(super) fn beside(text: &'a [u8]) -> Self {
+        let mut draft = None;
+        let faults = Reader::read(text, &mut |reader| draft = reading::course(reader));
+        let mut document = Self { draft, faults: reading::violations(&faults), read: !faults.ended() };
+        if document.is_missing() {
+            // Here null is not the same as left out: the text was given.
+            let rule = CourseRule::Shape { expected: Expected::Object };
+            settings::note(&mut document.faults, rule, Path::root());
+        }
+        document
+    }
+}
+
+impl Default for Document<'_> {
+    fn default() -> Self {
+        Self { draft: None, faults: Vec::new(), read: true }
+    }
+}
+
+/// A call, and what is wrong with it
+pub(super) struct Call<'a> {
+    pub locale: Locale,
+    pub on: Option<Date>,
+    pub settings: Settings,
+    pub course: Document<'a>,
+    pub faults: Vec<Violation<CourseRule>>,
+    /// Whether the text could be read to its end
+    pub read: bool,
+    /// Its fields
+    names: &'static [&'static str],
+    /// The keys of the severities, as written
+    codes: Vec<String>,
+}
+
+impl<'a> Call<'a> {
+    /// Reads the call whose fields have these names; `own` reads those that not every call has
+    pub(super) fn read(
+        text: &'a [u8],
+        names: &'static [&'static str],
+        own: &mut dyn FnMut(&mut Reader<'a>, &'static str),
+    ) -> Self {
+        let mut call = Self {
+            locale: Locale::En,
+            on: None,
+            settings: Settings::default(),
+            course: Document::default(),
+            faults: Vec::new(),
+            read: true,
+            names,
+            codes: Vec::new(),
+        };
+        let faults = Reader::read(text, &mut |reader| {
+            reader.fields(names, &mut |reader, field| {
+                let name = names.get(field).copied().unwrap_or_default();
+                match name {
+                    "schema" => reading::schema(reader),
+                    "locale" => call.locale = locale(reader),
+                    "on" => call.on = reader.date(),
+                    "settings" => {
+                        settings::read(reader, &mut call.settings, &mut call.codes, &mut call.faults)
+                    }
+                    "course" => call.course = Document::inner(reader),
+                    _ => own(reader, name),
+                }
+            });
+        });
+        call.read = !faults.ended();
+        if !call.read {
+            call.faults.clear();
+        }
+        call.faults.extend(reading::violations(&faults));
+        let said =
+            |fault: &Violation<CourseRule>| fault.path.segments().first() == Some(&Segment::from("on"));
+        if call.read && call.on.is_none() && !call.faults.iter().any(said) {
+            call.note(CourseRule::Missing { field: Label::On }, "on");
+        }
+        call
+    }
+
+    /// Notes what is wrong with a field of the call
+    pub(super) fn note(&mut self, rule: CourseRule, field: &'static str) {
+        settings::note(&mut self.faults, rule, Path::root().then(field));
+    }
+
+    /// What is wrong with the call, in the order of its fields
+    pub(super) fn report(&mut self) -> Report<CourseRule> {
+        let mut faults = std::mem::take(&mut self.faults);
+        faults.sort_by_cached_key(|fault| (place(&fault.path, self.names, &self.codes), fault.rule.place()));
+        let mut report = Report::default();
+        for fault in faults {
+            report.note(fault);
+        }
+        report
+    }
+}
+
+/// Where a path leads among the fields of a call, one number a step
+fn place(path: &Path, names: &[&str], codes: &[String]) -> Vec<usize> {
+    let steps = path.segments().iter().enumerate();
+    let numbers = steps.map(|(at, segment)| match segment {
+        Segment::Index(index) => *index,
+        Segment::Key(key) => {
+            let found = match at {
+                0 => names.iter().position(|name| name == key),
+                1 => settings::NAMES.iter().position(|name| name == key),
+                _ => codes.iter().position(|code| Segment::shown(code) == key),
+            };
+            found.unwrap_or(usize::MAX)
+        }
+    });
+    numbers.collect()
 }

@@ -84,6 +84,13 @@ impl Json {
         json.push('"');
     }
 
+    /// What serde writes
+    pub(super) fn serialized(&mut self, value: &impl serde::Serialize) {
+        // Numbers, texts and names only: writing cannot fail.
+        let text = serde_json::to_string(value).unwrap_or_default();
+        self.value().push_str(&text);
+    }
+
     /// Keys and positions
     pub(super) fn path(&mut self, path: &Path) {
         self.list(|json| {

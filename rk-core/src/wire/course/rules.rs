@@ -3,8 +3,9 @@
 use super::{answer::answer, call, json::Json};
 use crate::{
     Locale,
+    course::reading,
     document::Reader,
-    rule::{CourseRule, Severity, course::Profile},
+    rule::{CourseRule, Report, Severity, course::Profile},
 };
 
 const FIELDS: &[&str] = &["schema", "locale"];
@@ -13,11 +14,14 @@ pub(super) fn rules(text: &[u8]) -> String {
     let mut locale = Locale::En;
     let faults = Reader::read(text, &mut |reader| {
         reader.fields(FIELDS, &mut |reader, field| match field {
-            0 => call::schema(reader),
+            0 => reading::schema(reader),
             _ => locale = call::locale(reader),
         });
     });
-    let report = call::report(&faults);
+    let mut report = Report::default();
+    for violation in reading::violations(&faults) {
+        report.note(violation);
+    }
     let valid = report.valid();
     answer(report, locale, |json| {
         if valid {
