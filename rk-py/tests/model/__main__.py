@@ -4,5 +4,6 @@ import json
 import sys
 
 from .cases.case import OPERATIONS
+from .course import OPERATIONS as OF_COURSES
 
-sys.stdout.write(OPERATIONS[sys.argv[1]](json.load(sys.stdin)))
+sys.stdout.write((OPERATIONS | OF_COURSES)[sys.argv[1]](json.load(sys.stdin)))
