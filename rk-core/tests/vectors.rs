@@ -10,6 +10,7 @@
 
 use std::path::{Path, PathBuf};
 
+use rk_core::survey::Source;
 use rk_core::wire;
 use rstest::rstest;
 use serde::Deserialize;
@@ -18,6 +19,8 @@ use serde_json::value::RawValue;
 #[derive(Deserialize)]
 struct Vector {
     call: Box<RawValue>,
+    /// The text of a document that stands beside the call
+    document: Option<String>,
     answer: Box<RawValue>,
 }
 
@@ -84,7 +87,8 @@ fn answered(path: &Path) -> (String, String, String) {
     let operation = path.parent().unwrap().file_name().unwrap().to_str().unwrap();
     let text = std::fs::read_to_string(path).unwrap();
     let vector: Vector = serde_json::from_str(&text).unwrap();
-    let answer = without_messages(&wire::run(operation, vector.call.get().as_bytes(), None).unwrap());
+    let document = vector.document.as_ref().map(|text| Source::Bytes(text.as_bytes()));
+    let answer = without_messages(&wire::run(operation, vector.call.get().as_bytes(), document).unwrap());
     (operation.to_owned(), answer, compact(vector.answer.get()))
 }
 

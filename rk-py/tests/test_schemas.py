@@ -9,7 +9,8 @@ from jsonschema import Draft202012Validator, ValidationError
 import vectors
 
 ROOT = Path(__file__).resolve().parents[2]
-VECTORS = sorted((ROOT / "rk-core" / "vectors").glob("*/*.json"))
+EVERY = sorted((ROOT / "rk-core" / "vectors").glob("*/*.json"))
+VECTORS = [path for path in EVERY if path.parent.name not in vectors.AS_TEXT]
 
 
 def validator(name: str) -> Draft202012Validator:

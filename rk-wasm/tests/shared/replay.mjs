@@ -4,6 +4,8 @@ import { member, minify, withoutMessages } from "./json-text.mjs";
 /** How near a number has to come to one that a vector marks: a share of it, or this much */
 const within = { share: 1e-11, least: 1e-15 };
 const mark = '"≈';
+/** Operations of a citizen's course, which are called as text */
+export const asText = ["check_course", "check_agreement", "check_meeting", "apply_act", "replay_course"];
 
 /**
  * Throws unless `rk` answers the vector as it says, to text and to an object
@@ -18,10 +20,16 @@ export function replay(rk, operation, vector, kept) {
   if (call === undefined || expected === undefined) {
     throw new Error("the vector lacks a call or an answer");
   }
-  const given = withoutMessages(rk.run(operation, call));
+  const document = member(text, "document");
+  const beside = document === undefined ? [] : [new TextEncoder().encode(JSON.parse(document))];
+  const given = withoutMessages(rk.run(operation, call, ...beside));
   agree(given, expected, "as text");
   if (expected.includes(mark)) {
     same(printOf(given), kept, "as its print");
+  }
+  // What stands beside a call is text alone: keys that stand twice have no object.
+  if (document !== undefined || asText.includes(operation)) {
+    return;
   }
   // Parsed and written again, both sides lose the same (4.0 becomes 4).
   const answer = JSON.stringify(rk[named(operation)](JSON.parse(call)));
