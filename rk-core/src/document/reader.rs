@@ -133,7 +133,7 @@ impl<'a> Reader<'a> {
     pub fn date(&mut self) -> Option<Date> {
         let text = self.string_or(Kind::Date)?;
         let date = Date::parse(&text);
-        if date.is_none() {
+        if date.is_none() && !is_blank(&text) {
             self.fault(Kind::Date);
         }
         date
@@ -171,7 +171,7 @@ impl<'a> Reader<'a> {
         let kind = Kind::Shape(Expected::OneOf(codes));
         let text = self.string_or(kind)?;
         let found = position(codes, &text, 0);
-        if found.is_none() {
+        if found.is_none() && !is_blank(&text) {
             self.fault(kind);
         }
         found
@@ -464,6 +464,11 @@ impl<'a> Reader<'a> {
             self.faults.list(kind, self.path());
         }
     }
+}
+
+/// Whether a text says nothing, as an empty field of a form does
+fn is_blank(text: &str) -> bool {
+    text.trim().is_empty()
 }
 
 /// Whether a text has more characters than are read

@@ -108,8 +108,9 @@ impl<'v> View<'v, '_> {
         let people = self.draft.people.entries();
         let mut concerned = vec![false; people.len()];
         let roles = self.draft.roles.entries().iter();
-        let roles =
-            roles.filter(|role| holds(role.from, role.to, self.on)).map(|role| role.person.as_deref());
+        let roles = roles
+            .filter(|role| role.role.is_some() && holds(role.from, role.to, self.on))
+            .map(|role| role.person.as_deref());
         let agreements = self.draft.agreements.entries().iter();
         let owners =
             agreements.filter(|agreement| is_open(agreement)).map(|agreement| agreement.owner.as_deref());
