@@ -19,6 +19,8 @@ mod unit;
 mod view;
 
 pub use check::check;
+#[cfg(feature = "json")]
+pub use check::check_json;
 pub use checked::{
     Agreement, Consent, Coordinator, CoordinatorTeam, Course, FollowUp, Goal, Member, NetworkMeeting,
     Participant, Phase, Theme,

@@ -23,6 +23,9 @@ const ZEROS: [u32; 76] = [
     0x1E4F0, 0x1E5F1, 0x1E950, 0x1FBF0,
 ];
 
+/// The first byte in UTF-8 of the first digit that is none of ASCII
+const OTHER_DIGITS: u8 = 0xD9;
+
 /// Whether a personal number stands somewhere in `text`
 ///
 /// # Examples
@@ -38,8 +41,9 @@ const ZEROS: [u32; 76] = [
 /// ```
 #[must_use]
 pub fn held_in(text: &str) -> bool {
-    // Most names are shorter than ten digits.
-    if text.len() < 10 {
+    // Most names are shorter than ten digits, and most texts hold none: those of other scripts begin
+    // with the bytes of U+0660, or with higher ones.
+    if text.len() < 10 || !text.bytes().any(|byte| byte.is_ascii_digit() || byte >= OTHER_DIGITS) {
         return false;
     }
     let mut inside = false;

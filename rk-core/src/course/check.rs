@@ -1,5 +1,7 @@
 //! The whole check of a draft.
 
+#[cfg(feature = "json")]
+use super::reading::Document;
 use super::{
     Course, Facts, Settings,
     draft::CourseDraft,
@@ -12,20 +14,55 @@ use crate::{
     rule::{CourseRule, Path, Report, Violation},
 };
 
-/// What the shape of a draft gave
-#[derive(Default)]
-pub(super) struct Shape {
-    /// Faults of shape
-    pub faults: Vec<Violation<CourseRule>>,
-    /// Places besides theirs at which nothing else is reported
-    pub silent: Vec<Path>,
-}
-
 /// What a check gives
 pub(crate) struct Checked<'v> {
     /// None without a day, or if they are not asked for
     pub facts: Option<Facts<'v>>,
     pub report: Report<CourseRule>,
+}
+
+/// Everything that is wrong with a draft, in document order
+///
+/// `faults` are those of its shape. What cannot count is taken out of the
+/// draft. Without a day only its shape is looked at.
+pub(crate) fn all<'v>(
+    draft: &'v mut CourseDraft<'_>,
+    mut faults: Vec<Violation<CourseRule>>,
+    settings: &'v Settings,
+    on: Option<Date>,
+    facts: bool,
+) -> Checked<'v> {
+    let faulty = Faulty::new(faults.iter().map(|fault| fault.path.clone()).collect());
+    faults.extend(form::check(draft, &faulty, true));
+    let draft: &'v CourseDraft<'_> = draft;
+    let mut findings = Findings::new(draft, settings, on, faults, Vec::new());
+    let view = on.map(|on| View::new(draft, on, settings, true));
+    if let Some(view) = &view {
+        rules::check(view, &mut findings);
+    }
+    let facts = view.as_ref().filter(|_| facts).map(Facts::of);
+    Checked { facts, report: findings.report() }
+}
+
+/// What is wrong at one place of a draft or below it, with paths from there
+///
+/// `whole` says whether the draft holds the course around it: else references
+/// are not looked up, and no rule that asks for more speaks.
+pub(crate) fn part(
+    draft: &mut CourseDraft<'_>,
+    mut faults: Vec<Violation<CourseRule>>,
+    settings: &Settings,
+    on: Option<Date>,
+    whole: bool,
+    place: &Path,
+) -> Report<CourseRule> {
+    let faulty = Faulty::new(faults.iter().map(|fault| fault.path.clone()).collect());
+    faults.extend(form::check(draft, &faulty, whole));
+    let mut findings = Findings::new(draft, settings, on, faults, Vec::new()).below(place);
+    if let Some(on) = on {
+        rules::check(&View::new(draft, on, settings, whole), &mut findings);
+    }
+    findings.report()
 }
 
 /// Everything that is wrong with a draft on a day, in document order, and the course if nothing is an error
@@ -79,58 +116,29 @@ pub(crate) struct Checked<'v> {
 /// assert!(report.violations().iter().any(|violation| violation.rule.code() == "phase.order"));
 /// ```
 #[must_use]
-pub fn check(draft: CourseDraft<'_>, settings: &Settings, on: Date) -> (Option<Course>, Report<CourseRule>) {
-    let report = course(&draft, Shape::default(), settings, on);
+pub fn check(
+    mut draft: CourseDraft<'_>,
+    settings: &Settings,
+    on: Date,
+) -> (Option<Course>, Report<CourseRule>) {
+    let report = all(&mut draft, Vec::new(), settings, Some(on), false).report;
     (Course::hold(draft, settings, on, &report), report)
 }
 
-/// Everything that is wrong with a draft, in document order
+/// The same as [`check()`] of a document's JSON text
 ///
-/// `faults` are those of its shape. What cannot count is taken out of the
-/// draft. Without a day only its shape is looked at.
-pub(crate) fn all<'v>(
-    draft: &'v mut CourseDraft<'_>,
-    mut faults: Vec<Violation<CourseRule>>,
-    settings: &'v Settings,
-    on: Option<Date>,
-    facts: bool,
-) -> Checked<'v> {
-    let faulty = Faulty::new(faults.iter().map(|fault| fault.path.clone()).collect());
-    faults.extend(form::check(draft, &faulty, true));
-    let draft: &'v CourseDraft<'_> = draft;
-    let mut findings = Findings::new(draft, settings, on, faults, Vec::new());
-    let view = on.map(|on| View::new(draft, on, settings, true));
-    if let Some(view) = &view {
-        rules::check(view, &mut findings);
-    }
-    let facts = view.as_ref().filter(|_| facts).map(Facts::of);
-    Checked { facts, report: findings.report() }
-}
-
-/// Everything that is wrong with a draft on a day, in document order
-pub(super) fn course(
-    draft: &CourseDraft<'_>,
-    shape: Shape,
-    settings: &Settings,
-    on: Date,
-) -> Report<CourseRule> {
-    let mut findings = Findings::new(draft, settings, Some(on), shape.faults, shape.silent);
-    rules::check(&View::new(draft, on, settings, true), &mut findings);
-    findings.report()
-}
-
-/// What is wrong at one place of a draft or below it, with paths from there
-///
-/// `draft` holds nothing else: no rule that asks for the course around it speaks.
-pub(super) fn part(
-    draft: &CourseDraft<'_>,
-    shape: Shape,
-    settings: &Settings,
-    on: Date,
-    place: &Path,
-) -> Report<CourseRule> {
-    let findings = Findings::new(draft, settings, Some(on), shape.faults, shape.silent);
-    let mut findings = findings.below(place);
-    rules::check(&View::new(draft, on, settings, false), &mut findings);
-    findings.report()
+/// A text that is no document gives one violation and nothing else.
+#[cfg(feature = "json")]
+#[must_use]
+pub fn check_json(document: &[u8], settings: &Settings, on: Date) -> (Option<Course>, Report<CourseRule>) {
+    let document = Document::of(document);
+    let mut draft = document.draft.unwrap_or_default();
+    let report = if document.read {
+        all(&mut draft, document.faults, settings, Some(on), false).report
+    } else {
+        let mut report = Report::default();
+        document.faults.into_iter().for_each(|fault| report.note(fault));
+        report
+    };
+    (Course::hold(draft, settings, on, &report), report)
 }

@@ -50,6 +50,6 @@ fn approved<T>(
     part: Option<T>,
 ) -> Result<T, Report<CourseRule>> {
     form.profile = Some(profile);
-    let report = check::part(&form, check::Shape::default(), &Settings::default(), on, &path(place));
+    let report = check::part(&mut form, Vec::new(), &Settings::default(), Some(on), false, &path(place));
     part.filter(|_| report.valid()).ok_or(report)
 }

@@ -4,11 +4,11 @@ use super::draft::{CourseDraft, List, Pairs, Text};
 use crate::{
     Date,
     document::{DEEPEST, Faults, Kind, LARGEST, LONGEST_TEXT, MOST_ENTRIES, Reader},
-    rule::{CourseRule, Profile, Violation, course::Expected},
+    rule::{CourseRule, Path, Profile, Violation, course::Expected},
 };
 
 /// What is read from one place
-pub(super) trait Value<'r>: Sized {
+pub(crate) trait Value<'r>: Sized {
     /// Reads it; None if it is missing, null or faulty
     fn read(reader: &mut Reader<'r>) -> Option<Self>;
 }
@@ -103,8 +103,51 @@ impl<'a, 'r: 'a, T: Value<'r>> Field<'r> for Pairs<'a, T> {
     }
 }
 
+/// A course's document, and what is wrong with its shape
+pub(crate) struct Document<'a> {
+    /// None if it is missing or no object
+    pub draft: Option<CourseDraft<'a>>,
+    pub faults: Vec<Violation<CourseRule>>,
+    /// Whether the text could be read to its end
+    pub read: bool,
+}
+
+impl<'a> Document<'a> {
+    /// Reads a text that is a document and nothing else
+    pub(crate) fn of(text: &'a [u8]) -> Self {
+        let mut draft = None;
+        let faults = Reader::read(text, &mut |reader| draft = course(reader));
+        let mut document = Self { draft, faults: violations(&faults), read: !faults.ended() };
+        if document.is_missing() {
+            // Here null is not the same as left out: the text was given.
+            let rule = CourseRule::Shape { expected: Expected::Object };
+            let severity = rule.severity();
+            document.faults.push(Violation { rule, severity, path: Path::root(), waiver: None });
+        }
+        document
+    }
+
+    /// Reads a document that stands in a call
+    pub(crate) fn inner(reader: &mut Reader<'a>) -> Self {
+        let mut draft = None;
+        let faults = reader.inner(&mut |reader| draft = course(reader));
+        Self { draft, faults: violations(&faults), read: true }
+    }
+
+    /// Whether nothing stands there, or null
+    pub(crate) fn is_missing(&self) -> bool {
+        self.draft.is_none() && self.faults.is_empty()
+    }
+}
+
+impl Default for Document<'_> {
+    fn default() -> Self {
+        Self { draft: None, faults: Vec::new(), read: true }
+    }
+}
+
 /// Reads a course's document; None if it is missing, null or no object
-pub(crate) fn course<'r>(reader: &mut Reader<'r>) -> Option<CourseDraft<'r>> {
+fn course<'r>(reader: &mut Reader<'r>) -> Option<CourseDraft<'r>> {
     let mut draft = CourseDraft::default();
     let names = <CourseDraft<'_> as Entry<'_>>::NAMES;
     let found = reader.fields(names, &mut |reader, field| {

@@ -80,6 +80,13 @@ impl Path {
         self.0.strip_prefix(place.0.as_slice()).map(|steps| Self(steps.to_vec()))
     }
 
+    /// The part of this place that another path leads to from here
+    #[must_use]
+    pub(crate) fn and(mut self, rest: &Self) -> Self {
+        self.0.extend_from_slice(&rest.0);
+        self
+    }
+
     /// The steps in order
     #[must_use]
     pub fn segments(&self) -> &[Segment] {

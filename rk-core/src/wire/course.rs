@@ -7,6 +7,7 @@
 mod answer;
 mod call;
 mod check_course;
+mod check_form;
 mod json;
 mod rules;
 mod settings;
@@ -19,8 +20,12 @@ enum Way {
     Document(fn(&[u8], Option<&[u8]>) -> String),
 }
 
-const OPERATIONS: &[(&str, Way)] =
-    &[("check_course", Way::Document(check_course::check_course)), ("rules", Way::Call(rules::rules))];
+const OPERATIONS: &[(&str, Way)] = &[
+    ("check_course", Way::Document(check_course::check_course)),
+    ("check_agreement", Way::Call(check_form::check_agreement)),
+    ("check_meeting", Way::Call(check_form::check_meeting)),
+    ("rules", Way::Call(rules::rules)),
+];
 
 /// Runs an operation of the course: the JSON text of its call in, that of its answer out
 ///

@@ -61,7 +61,7 @@ impl Course {
     /// What is said of it without being an error: warnings and infos, in document order
     #[must_use]
     pub fn remarks(&self) -> Report<CourseRule> {
-        check::course(&self.draft, check::Shape::default(), &self.settings, self.on)
+        check::all(&mut self.draft.clone(), Vec::new(), &self.settings, Some(self.on), false).report
     }
 
     /// What the course is called

@@ -94,7 +94,7 @@ impl<'f> Form<'f> {
 
     /// An id, or what stands for somebody outside of the document
     pub(super) fn name(&mut self, name: &mut Option<Text<'_>>, field: &'static str, label: Option<Label>) {
-        if self.given(name, field, label).is_some_and(|name| held_in(name)) {
+        if self.given(name, field, label).is_some_and(held_in) {
             *name = None;
             self.note(CourseRule::PersonalNumber, Step::Key(field));
         }

@@ -2,12 +2,12 @@
 
 use crate::{
     Date, Locale,
-    course::{CourseDraft, Settings, reading},
-    document::Reader,
-    rule::{
-        CourseRule, Path, Report, Segment, Violation,
-        course::{Expected, Label},
+    course::{
+        Settings,
+        reading::{self, Document},
     },
+    document::Reader,
+    rule::{CourseRule, Path, Report, Segment, Violation, course::Label},
 };
 
 use super::settings;
@@ -19,48 +19,6 @@ pub(super) fn locale(reader: &mut Reader<'_>) -> Locale {
     match reader.code(LOCALES) {
         Some(1) => Locale::Da,
         _ => Locale::En,
-    }
-}
-
-/// A course's document in a call or beside it, and what is wrong with its shape
-pub(super) struct Document<'a> {
-    /// None if it is missing or no object
-    pub draft: Option<CourseDraft<'a>>,
-    pub faults: Vec<Violation<CourseRule>>,
-    /// Whether the text could be read to its end
-    pub read: bool,
-}
-
-impl<'a> Document<'a> {
-    /// Whether nothing stands there, or null
-    pub(super) fn is_missing(&self) -> bool {
-        self.draft.is_none() && self.faults.is_empty()
-    }
-
-    /// Reads a document that stands in a call
-    fn inner(reader: &mut Reader<'a>) -> Self {
-        let mut draft = None;
-        let faults = reader.inner(&mut |reader| draft = reading::course(reader));
-        Self { draft, faults: reading::violations(&faults), read: true }
-    }
-
-    /// Reads a document that stands beside a call
-    pub(super) fn beside(text: &'a [u8]) -> Self {
-        let mut draft = None;
-        let faults = Reader::read(text, &mut |reader| draft = reading::course(reader));
-        let mut document = Self { draft, faults: reading::violations(&faults), read: !faults.ended() };
-        if document.is_missing() {
-            // Here null is not the same as left out: the text was given.
-            let rule = CourseRule::Shape { expected: Expected::Object };
-            settings::note(&mut document.faults, rule, Path::root());
-        }
-        document
-    }
-}
-
-impl Default for Document<'_> {
-    fn default() -> Self {
-        Self { draft: None, faults: Vec::new(), read: true }
     }
 }
 
@@ -104,7 +62,7 @@ impl<'a> Call<'a> {
                     "locale" => call.locale = locale(reader),
                     "on" => call.on = reader.date(),
                     "settings" => {
-                        settings::read(reader, &mut call.settings, &mut call.codes, &mut call.faults)
+                        settings::read(reader, &mut call.settings, &mut call.codes, &mut call.faults);
                     }
                     "course" => call.course = Document::inner(reader),
                     _ => own(reader, name),

@@ -1,10 +1,10 @@
 //! The operation `check_course`.
 
-use super::{
-    answer::answer,
-    call::{Call, Document},
+use super::{answer::answer, call::Call};
+use crate::{
+    course::{check, reading::Document},
+    rule::CourseRule,
 };
-use crate::{course::check, rule::CourseRule};
 
 const FIELDS: &[&str] = &["schema", "locale", "on", "facts", "settings", "course"];
 
@@ -26,7 +26,7 @@ pub(super) fn check_course(text: &[u8], beside: Option<&[u8]>) -> String {
         }
         (false, None) => {}
         (true, Some(beside)) => {
-            course = Document::beside(beside);
+            course = Document::of(beside);
             if !course.read {
                 call.faults = std::mem::take(&mut course.faults);
                 read = false;

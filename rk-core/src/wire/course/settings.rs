@@ -17,8 +17,8 @@ const MOST_MONTHS: u32 = 60;
 /// Reads the settings of a call, and notes what cannot be
 ///
 /// `keys` are those of the severities, in their order.
-pub(super) fn read<'a>(
-    reader: &mut Reader<'a>,
+pub(super) fn read(
+    reader: &mut Reader<'_>,
     settings: &mut Settings,
     keys: &mut Vec<String>,
     faults: &mut Vec<Violation<CourseRule>>,
