@@ -307,13 +307,14 @@ impl<'a> Reader<'a> {
     fn twice(&mut self, keys: &[Cow<'a, str>]) -> Vec<usize> {
         let mut sorted: Vec<(&str, usize)> = keys.iter().map(AsRef::as_ref).zip(0..).collect();
         sorted.sort_unstable();
-        let mut again: Vec<usize> = sorted
-            .iter()
-            .zip(sorted.iter().skip(1))
-            .filter(|(one, next)| one.0 == next.0)
-            .map(|(_, next)| next.1)
-            .collect();
-        again.sort_unstable();
+        // Marked and not sorted: one kind of sorting more would be a twentieth of a small module.
+        let mut marks = vec![false; keys.len()];
+        for (one, next) in sorted.iter().zip(sorted.iter().skip(1)) {
+            if let Some(mark) = marks.get_mut(next.1) {
+                *mark = one.0 == next.0;
+            }
+        }
+        let again: Vec<usize> = marks.iter().zip(0..).filter_map(|(mark, at)| mark.then_some(at)).collect();
         for key in again.iter().filter_map(|at| keys.get(*at)) {
             self.steps.push(Step::Own);
             self.own_keys.push(key.clone());
