@@ -35,6 +35,20 @@ def test_random_documents_beside_the_call(seed):
         same("check_course", call, document)
 
 
+@pytest.mark.parametrize(("operation", "form", "place"), [("check_agreement", "agreement", "agreements"),
+                                                          ("check_meeting", "meeting", "meetings")])
+@pytest.mark.parametrize("seed", range(3))
+def test_random_forms(operation, form, place, seed):
+    for call in calls(2000 + seed, 60, BASES):
+        course = call["course"]
+        entries = course.get(place) if isinstance(course, dict) else None
+        del call["facts"]
+        call[form] = entries[-1] if isinstance(entries, list) and entries else EXAMPLE[place][0]
+        same(operation, call)
+        del call["course"]
+        same(operation, call)
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_broken_texts(seed):
     """Where a text stops to be JSON both say so, and where it still is JSON all else is the same."""

@@ -14,7 +14,7 @@ from .scoring import score
 from .text import pretty
 
 # The operations whose vectors are written here; those that draw have their own.
-WRITTEN = (*OPERATIONS, "check_course", "propose")
+WRITTEN = (*OPERATIONS, "check_course", "check_agreement", "check_meeting", "propose")
 VECTORS = Path(__file__).parents[3] / "rk-core" / "vectors"
 
 
