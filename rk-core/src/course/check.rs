@@ -76,7 +76,7 @@ pub(crate) fn part(
 /// ```
 /// use rk_core::{
 ///     Date,
-///     course::{Settings, check, draft::{CourseDraft, Role, RoleKind}},
+///     course::{Settings, check, draft::{CourseDraft, Person, PersonKind, Role, RoleKind}},
 /// };
 ///
 /// let day = |text| Date::parse(text);
@@ -86,7 +86,13 @@ pub(crate) fn part(
 ///     from: day(from),
 ///     ..Role::default()
 /// };
+/// let person = |id: &'static str| Person {
+///     id: Some(id.into()),
+///     kind: Some(PersonKind::Professional),
+///     ..Person::default()
+/// };
 /// let draft = CourseDraft {
+///     people: vec![person("anna"), person("bo")].into(),
 ///     roles: vec![coordinator("anna", "2025-01-01"), coordinator("bo", "2025-06-01")].into(),
 ///     ..CourseDraft::default()
 /// };

@@ -58,9 +58,9 @@ impl Course {
         &self.settings
     }
 
-    /// What is said of it without being an error: warnings and infos, in document order
+    /// What the check said of it: warnings and infos, in document order
     #[must_use]
-    pub fn remarks(&self) -> Report<CourseRule> {
+    pub fn report(&self) -> Report<CourseRule> {
         check::all(&mut self.draft.clone(), Vec::new(), &self.settings, Some(self.on), false).report
     }
 
