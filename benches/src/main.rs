@@ -2,8 +2,10 @@
 //!
 //! `rk-benches m --data DIR` scores the files that `benches/data.py` wrote;
 //! `rk-benches resampling --data DIR` resamples those that it wrote for that;
+//! `rk-benches course DIR` checks the citizen's courses of `benches/course`;
 //! `rk-benches l` passes over 10⁸ ratings with one thread and with two.
 
+mod course;
 mod large;
 mod medium;
 mod resampling;
@@ -19,7 +21,10 @@ fn main() -> Result<()> {
     match arguments.as_slice() {
         ["m", "--data", folder] => medium::run(&PathBuf::from(folder)),
         ["resampling", "--data", folder] => resampling::run(&PathBuf::from(folder)),
+        ["course", folder] => course::run(&PathBuf::from(folder)),
         ["l"] | ["l", "--data", _] => large::run(),
-        _ => bail!("usage: rk-benches m --data DIR, rk-benches resampling --data DIR, or rk-benches l"),
+        _ => bail!(
+            "usage: rk-benches m --data DIR, rk-benches resampling --data DIR, rk-benches course DIR, or rk-benches l"
+        ),
     }
 }

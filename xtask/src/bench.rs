@@ -1,10 +1,12 @@
 //! `cargo xtask bench`: what benches/run.py needs, and then that.
 
+use std::path::PathBuf;
+
 use anyhow::Result;
 
-use crate::place::Place;
-use crate::python;
-use crate::shell::Cmd;
+use crate::place::{Place, fresh, hash_files, read, set_up, write};
+use crate::shell::{Cmd, find};
+use crate::{node, npm, python};
 
 const REQUIREMENTS: &str = "benches/peers/requirements.txt";
 
@@ -38,5 +40,35 @@ pub(crate) fn run(place: &Place, args: &[String]) -> Result<()> {
             .dir(place.at(""))
             .run()?;
     }
+    Cmd::new(&python)
+        .arg(place.at("benches/peers/course.py"))
+        .arg(&program)
+        .args(in_node(place)?.into_iter().flatten())
+        .unset("PYTHONPATH")
+        .dir(place.at(""))
+        .run()?;
     Ok(())
+}
+
+/// The folder of the peers in Node, and rk's module for the course; None without Node
+fn in_node(place: &Place) -> Result<Option<[PathBuf; 2]>> {
+    if find("node").is_none() {
+        return Ok(None);
+    }
+    let course = npm::installed(place)?.join("node_modules/rk-wasm/dist/course.mjs");
+    let dir = place.target("bench-node");
+    let manifests = ["package.json", "package-lock.json"];
+    let source = place.at("benches/course");
+    let key = hash_files(&manifests.map(|name| source.join(name)))?;
+    if !dir.join("node_modules").is_dir() || !place.is_done("bench-node", &key) {
+        set_up("the peers in Node", || {
+            fresh(&dir)?;
+            for name in manifests {
+                write(&dir.join(name), read(&source.join(name))?.as_bytes())?;
+            }
+            node::npm(&dir).arg("ci").run()
+        })?;
+        place.done("bench-node", &key)?;
+    }
+    Ok(Some([dir, course]))
 }
