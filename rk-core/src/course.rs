@@ -3,12 +3,14 @@
 //! [`draft`] is a course as a half-filled form has it; [`check()`] says everything
 //! that is wrong with it, and gives a [`Course`] if nothing is an error.
 
+pub(crate) mod act;
 pub(crate) mod check;
 mod checked;
 pub mod draft;
 pub mod facts;
 mod findings;
 mod form;
+pub(crate) mod history;
 mod index;
 mod order;
 #[cfg(feature = "json")]
@@ -18,6 +20,7 @@ mod settings;
 mod unit;
 mod view;
 
+pub use act::{Act, ActName};
 pub use check::check;
 #[cfg(feature = "json")]
 pub use check::check_json;
@@ -27,4 +30,5 @@ pub use checked::{
 };
 pub use draft::CourseDraft;
 pub use facts::Facts;
+pub use history::{Entry, History};
 pub use settings::Settings;

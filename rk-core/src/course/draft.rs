@@ -18,7 +18,7 @@ mod words;
 
 use std::borrow::Cow;
 
-pub use agreement::{Agreement, Disposition, FollowUp, FollowUpResult};
+pub use agreement::{Agreement, Disposed, Disposition, FollowUp, FollowUpResult};
 use declare::{draft, words};
 pub use direction::{Goal, Plan, Wish};
 pub(super) use field::Known;
@@ -30,8 +30,8 @@ pub use pairs::Pairs;
 pub use people::{Citizen, CoordinatorTeam, Criterion, Person, Role, TargetGroup, TeamMember};
 pub use words::{
     Acceptance, AgreementKind, AgreementStatus, Area, Attendance, CoreElement, Decider, DialogueProcess,
-    DispositionKind, GoalSource, Kept, LegalBasis, Mandate, MeetingStatus, MeetingTrigger, Method, Outcome,
-    PersonKind, PhaseName, RoleKind, Value, YesNo,
+    DispositionKind, Ended, GoalSource, Kept, LegalBasis, Mandate, MeetingStatus, MeetingTrigger, Method,
+    NotHeld, Outcome, PersonKind, PhaseName, Resumed, RoleKind, Value, YesNo,
 };
 
 use crate::{Date, rule::Profile};

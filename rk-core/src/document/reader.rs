@@ -81,6 +81,16 @@ impl<'a> Reader<'a> {
         reader.faults
     }
 
+    /// Reads what comes next and goes back to its beginning, without noting a fault
+    pub fn ahead(&mut self, read: &mut dyn FnMut(&mut Self)) {
+        let (faults, left) = (std::mem::take(&mut self.faults), self.lexer.as_slice());
+        let ended = self.ended;
+        let depth = self.depth;
+        read(self);
+        self.lexer = SliceLexer::new(left);
+        (self.faults, self.ended, self.depth) = (faults, ended, depth);
+    }
+
     /// Reads a document that stands inside another with `read`, and gives what is wrong with its
     /// shape, by paths from its own beginning
     ///

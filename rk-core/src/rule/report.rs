@@ -113,6 +113,15 @@ impl<R: Catalogued> Report<R> {
         more
     }
 
+    /// The same at places inside of `place`
+    #[must_use]
+    pub(crate) fn within(mut self, place: &Path) -> Self {
+        for violation in &mut self.listed {
+            violation.path = place.clone().and(&violation.path);
+        }
+        self
+    }
+
     /// Whether nothing found is an error
     #[must_use]
     pub fn valid(&self) -> bool {

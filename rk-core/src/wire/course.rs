@@ -5,10 +5,12 @@
 //! without serde's code for each type.
 
 mod answer;
+mod apply_act;
 mod call;
 mod check_course;
 mod check_form;
 mod json;
+mod replay_course;
 mod rules;
 mod settings;
 
@@ -20,12 +22,34 @@ enum Way {
     Document(fn(&[u8], Option<&[u8]>) -> String),
 }
 
+impl Way {
+    fn run(&self, call: &[u8], document: Option<&[u8]>) -> Option<String> {
+        match (self, document) {
+            (Self::Call(run), None) => Some(run(call)),
+            (Self::Call(_), Some(_)) => None,
+            (Self::Document(run), document) => Some(run(call, document)),
+        }
+    }
+}
+
 const OPERATIONS: &[(&str, Way)] = &[
     ("check_course", Way::Document(check_course::check_course)),
     ("check_agreement", Way::Call(check_form::check_agreement)),
     ("check_meeting", Way::Call(check_form::check_meeting)),
     ("rules", Way::Call(rules::rules)),
 ];
+
+/// What the module for the web leaves out, for it promises checks and has to be small
+const ACTS: &[(&str, Way)] = &[
+    ("apply_act", Way::Call(apply_act::apply_act)),
+    ("replay_course", Way::Call(replay_course::replay_course)),
+];
+
+/// Runs an operation of the course as [`run_course`] does, or one on its acts
+pub(super) fn run_course_or_act(operation: &str, call: &[u8], document: Option<&[u8]>) -> Option<String> {
+    let (_, way) = OPERATIONS.iter().chain(ACTS).find(|(name, _)| *name == operation)?;
+    way.run(call, document)
+}
 
 /// Runs an operation of the course: the JSON text of its call in, that of its answer out
 ///
@@ -36,9 +60,5 @@ const OPERATIONS: &[(&str, Way)] = &[
 #[must_use]
 pub fn run_course(operation: &str, call: &[u8], document: Option<&[u8]>) -> Option<String> {
     let (_, way) = OPERATIONS.iter().find(|(name, _)| *name == operation)?;
-    match (way, document) {
-        (Way::Call(run), None) => Some(run(call)),
-        (Way::Call(_), Some(_)) => None,
-        (Way::Document(run), document) => Some(run(call, document)),
-    }
+    way.run(call, document)
 }

@@ -1,9 +1,9 @@
 //! Every operation by its name, on text and bytes.
 
 use super::{
-    agreement, alpha, audit, bootstrap, change, compare, describe, differences, factors, icc, icc_forms,
-    indicators, levels, long_text, network, omega_total, picture, propose, read, release, reliability,
-    report, run_course, rwg_j, score, text,
+    agreement, alpha, audit, bootstrap, change, compare, course, describe, differences, factors, icc,
+    icc_forms, indicators, levels, long_text, network, omega_total, picture, propose, read, release,
+    reliability, report, rwg_j, score, text,
 };
 pub use crate::stats::replicate::Watch;
 use crate::survey::Source;
@@ -83,7 +83,7 @@ pub fn run_watched(
             Some(Source::Table(_)) => return None,
             None => None,
         };
-        return run_course(operation, call, document);
+        return course::run_course_or_act(operation, call, document);
     };
     watched(way, call, data, watch)
 }

@@ -85,3 +85,15 @@ draft! {
         to: Option<Text<'a>>,
     }
 }
+
+draft! {
+    /// What becomes of one agreement, as it is said when the course is closed
+    Disposed<'a> {
+        /// The agreement
+        agreement: Option<Text<'a>>,
+        /// What becomes of it
+        kind: Option<DispositionKind>,
+        /// The person it is handed over to
+        to: Option<Text<'a>>,
+    }
+}

@@ -45,6 +45,12 @@ words! {
     Kept { Yes = "yes", Partly = "partly", No = "no", Unknown = "unknown" }
     /// What becomes of an agreement when the course ends
     DispositionKind { Completed = "completed", CancelledWithCitizen = "cancelled_with_citizen", HandedOver = "handed_over" }
+    /// How a follow-up ends an agreement
+    Ended { Kept = "kept", PartlyKept = "partly_kept", NotKept = "not_kept" }
+    /// Why a planned meeting was not held
+    NotHeld { Cancelled = "cancelled", NoShow = "no_show" }
+    /// The phase in which a course is taken up again
+    Resumed { StartUp = "start_up", NetworkMeetings = "network_meetings" }
     /// On what ground information is shared
     LegalBasis { Consent = "consent", Law = "law", EssentialImportance = "essential_importance" }
 }

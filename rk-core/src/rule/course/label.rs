@@ -163,6 +163,10 @@ labels! {
     ActSharing = "act.sharing";
     /// What becomes of the agreements
     ActDispositions = "act.dispositions";
+    /// The day of the closing
+    ActClosedOn = "act.closed_on";
+    /// The day of the reopening
+    ActReopenedOn = "act.reopened_on";
     /// The coordinator
     ActCoordinator = "act.coordinator";
     /// The waiver
@@ -173,6 +177,10 @@ labels! {
     EntryAct = "entry.act";
     /// The document that the acts begin from
     Start = "call.start";
+    /// The acts that were recorded
+    Acts = "call.acts";
+    /// The day of which it is asked what was known
+    KnownOn = "call.known_on";
     /// The agreement that is checked
     FormAgreement = "call.agreement";
     /// The meeting that is checked

@@ -10,7 +10,7 @@ use crate::{
     rule::{CourseRule, Path, Report, Segment, Violation, course::Label},
 };
 
-use super::settings;
+use super::{replay_course::ENTRY, settings};
 
 const LOCALES: &[&str] = &["en", "da"];
 
@@ -74,10 +74,10 @@ impl<'a> Call<'a> {
             call.faults.clear();
         }
         call.faults.extend(reading::violations(&faults));
-        let said =
-            |fault: &Violation<CourseRule>| fault.path.segments().first() == Some(&Segment::from("on"));
-        if call.read && call.on.is_none() && !call.faults.iter().any(said) {
-            call.note(CourseRule::Missing { field: Label::On }, "on");
+        if call.read && call.on.is_none() && names.contains(&"on") {
+            let mut missing = Vec::new();
+            settings::note(&mut missing, CourseRule::Missing { field: Label::On }, Path::root().then("on"));
+            call.note_unless_faulty(missing);
         }
         call
     }
@@ -85,6 +85,15 @@ impl<'a> Call<'a> {
     /// Notes what is wrong with a field of the call
     pub(super) fn note(&mut self, rule: CourseRule, field: &'static str) {
         settings::note(&mut self.faults, rule, Path::root().then(field));
+    }
+
+    /// Notes what is missing where nothing is said to be wrong
+    pub(super) fn note_unless_faulty(&mut self, missing: Vec<Violation<CourseRule>>) {
+        for missing in missing {
+            if !self.faults.iter().any(|fault| missing.path.below(&fault.path).is_some()) {
+                self.faults.push(missing);
+            }
+        }
     }
 
     /// What is wrong with the call, in the order of its fields
@@ -108,7 +117,10 @@ fn place(path: &Path, names: &[&str], codes: &[String]) -> Vec<usize> {
             let found = match at {
                 0 => names.iter().position(|name| name == key),
                 1 => settings::NAMES.iter().position(|name| name == key),
-                _ => codes.iter().position(|code| Segment::shown(code) == key),
+                _ => codes
+                    .iter()
+                    .position(|code| Segment::shown(code) == key)
+                    .or_else(|| ENTRY.iter().position(|name| name == key)),
             };
             found.unwrap_or(usize::MAX)
         }

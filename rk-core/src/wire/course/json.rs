@@ -2,6 +2,7 @@
 
 use crate::{
     Date,
+    course::CourseDraft,
     rule::{Path, Segment, push_number},
 };
 
@@ -89,6 +90,18 @@ impl Json {
         // Numbers, texts and names only: writing cannot fail.
         let text = serde_json::to_string(value).unwrap_or_default();
         self.value().push_str(&text);
+    }
+
+    /// A course's document, with the version of its shape
+    pub(super) fn document(&mut self, draft: &CourseDraft<'_>) {
+        let text = serde_json::to_string(draft).unwrap_or_default();
+        let fields = text.strip_prefix('{').and_then(|text| text.strip_suffix('}')).unwrap_or_default();
+        self.object(|json| {
+            json.field("schema").number(1);
+            if !fields.is_empty() {
+                json.value().push_str(fields);
+            }
+        });
     }
 
     /// Keys and positions

@@ -1,0 +1,208 @@
+//! Agreements and their follow-up.
+
+use super::{
+    Act, ActName,
+    change::{added, entry, number},
+    part::Part,
+};
+use crate::{
+    Date,
+    course::draft::{Agreement, AgreementStatus, CourseDraft, Ended, FollowUp, FollowUpResult, Text},
+    rule::{CourseRule, Path, Violation, course::Expected},
+};
+
+/// What an agreement may be when it is made
+pub(super) const MADE: &[&str] = &["proposed", "binding"];
+
+impl<'a> Act<'a> {
+    /// An agreement is made, or proposed if its status says so
+    #[must_use]
+    pub fn agree(agreement: Agreement<'a>) -> Self {
+        Self::adding(ActName::Agree, Part::Agreement(Box::new(agreement)))
+    }
+
+    /// The proposed agreement with this id becomes binding
+    #[must_use]
+    pub fn accept(agreement: impl Into<Text<'a>>, accepted_on: Date) -> Self {
+        Self { about: Some(agreement.into()), day: Some(accepted_on), ..Self::new(ActName::Accept) }
+    }
+
+    /// The proposed agreement with this id is turned down
+    #[must_use]
+    pub fn decline(agreement: impl Into<Text<'a>>, on: Date) -> Self {
+        Self { about: Some(agreement.into()), day: Some(on), ..Self::new(ActName::Decline) }
+    }
+
+    /// A follow-up of the agreement with this id is planned
+    #[must_use]
+    pub fn plan_follow_up(agreement: impl Into<Text<'a>>, follow_up: FollowUp<'a>) -> Self {
+        Self {
+            about: Some(agreement.into()),
+            ..Self::adding(ActName::PlanFollowUp, Part::FollowUp(follow_up))
+        }
+    }
+
+    /// The agreement with this id is followed up, at this position or at the first without a result, and may end
+    #[must_use]
+    pub fn follow_up(
+        agreement: impl Into<Text<'a>>,
+        result: FollowUpResult<'a>,
+        position: Option<u32>,
+        status: Option<Ended>,
+    ) -> Self {
+        Self {
+            about: Some(agreement.into()),
+            position,
+            ended: status,
+            ..Self::adding(ActName::FollowUp, Part::Result(result))
+        }
+    }
+
+    /// A new agreement takes the place of the one with this id
+    #[must_use]
+    pub fn replace_agreement(agreement: impl Into<Text<'a>>, by: Agreement<'a>) -> Self {
+        Self {
+            about: Some(agreement.into()),
+            ..Self::adding(ActName::ReplaceAgreement, Part::Agreement(Box::new(by)))
+        }
+    }
+
+    /// The binding agreement with this id is called off
+    #[must_use]
+    pub fn cancel_agreement(agreement: impl Into<Text<'a>>, on: Date) -> Self {
+        Self { about: Some(agreement.into()), day: Some(on), ..Self::new(ActName::CancelAgreement) }
+    }
+}
+
+impl Ended {
+    fn status(self) -> AgreementStatus {
+        match self {
+            Self::Kept => AgreementStatus::Kept,
+            Self::PartlyKept => AgreementStatus::PartlyKept,
+            Self::NotKept => AgreementStatus::NotKept,
+        }
+    }
+}
+
+fn about<'d, 'a>(draft: &'d mut CourseDraft<'a>, act: &Act<'a>) -> Option<&'d mut Agreement<'a>> {
+    entry(&mut draft.agreements, act, |agreement| agreement.id.as_deref())
+}
+
+/// An agreement is made proposed or binding
+pub(super) fn misplaced_status(act: &Act<'_>) -> Option<Violation<CourseRule>> {
+    let Some(Part::Agreement(agreement)) = act.part.as_ref().filter(|_| act.name == ActName::Agree) else {
+        return None;
+    };
+    match agreement.status {
+        None | Some(AgreementStatus::Proposed | AgreementStatus::Binding) => None,
+        Some(_) => {
+            let rule = CourseRule::Shape { expected: Expected::OneOf(MADE) };
+            let path = Path::root().then("agreement").then("status");
+            Some(Violation { severity: rule.severity(), rule, path, waiver: None })
+        }
+    }
+}
+
+/// An agreement is made; its place
+pub(super) fn agree<'a>(draft: &mut CourseDraft<'a>, mut agreement: Agreement<'a>) -> Path {
+    agreement.status.get_or_insert(AgreementStatus::Binding);
+    added("agreements", &mut draft.agreements, agreement)
+}
+
+pub(super) fn accept<'a>(draft: &mut CourseDraft<'a>, act: &Act<'a>) {
+    if let Some(agreement) = about(draft, act) {
+        agreement.status = Some(AgreementStatus::Binding);
+        agreement.accepted_on = act.day;
+    }
+}
+
+pub(super) fn cancel<'a>(draft: &mut CourseDraft<'a>, act: &Act<'a>) {
+    if let Some(agreement) = about(draft, act) {
+        agreement.status = Some(AgreementStatus::Cancelled);
+        agreement.ended_on = act.day;
+    }
+}
+
+/// The old agreement ends on the agreement day of the new one; the place of the new one
+pub(super) fn replace<'a>(draft: &mut CourseDraft<'a>, act: &Act<'a>, mut new: Agreement<'a>) -> Path {
+    new.status = Some(AgreementStatus::Binding);
+    let made = new.accepted_on.or(new.agreed_on).or_else(|| meeting_day(draft, &new));
+    if let Some(old) = about(draft, act) {
+        old.status = Some(AgreementStatus::Superseded);
+        old.ended_on = made;
+    }
+    added("agreements", &mut draft.agreements, new)
+}
+
+/// The new agreement says which one it took the place of; until then it says what was given
+pub(super) fn succeed<'a>(draft: &mut CourseDraft<'a>, act: &Act<'a>) {
+    if let (ActName::ReplaceAgreement, Some(new)) = (act.name, draft.agreements.entries_mut().last_mut()) {
+        new.supersedes.clone_from(&act.about);
+    }
+}
+
+fn meeting_day(draft: &CourseDraft<'_>, agreement: &Agreement<'_>) -> Option<Date> {
+    let number = number(&draft.meetings, agreement.meeting.as_deref(), |meeting| meeting.id.as_deref())?;
+    draft.meetings.entries().get(number)?.date
+}
+
+/// A follow-up is planned; its place
+pub(super) fn plan_follow_up<'a>(
+    draft: &mut CourseDraft<'a>,
+    act: &Act<'a>,
+    follow_up: FollowUp<'a>,
+) -> Path {
+    let Some((agreement, agreement_place)) = with_place(draft, act) else {
+        return alone(draft, follow_up);
+    };
+    agreement.follow_up.push(follow_up);
+    let place = agreement.follow_up.place(agreement.follow_up.len().saturating_sub(1));
+    agreement_place.then("follow_up").then(place)
+}
+
+/// A follow-up gets its result; the place of the result
+pub(super) fn follow_up<'a>(draft: &mut CourseDraft<'a>, act: &Act<'a>, result: &FollowUpResult<'a>) -> Path {
+    let waiting = with_place(draft, act).and_then(|(agreement, agreement_place)| {
+        let place = waiting(agreement, act.position)?;
+        let mut follow_ups = agreement.follow_up.entries_mut().iter_mut();
+        if let Some(ended) = act.ended {
+            agreement.status = Some(ended.status());
+            agreement.ended_on = result.date.or(agreement.ended_on);
+        }
+        follow_ups.nth(place.0)?.result = Some(result.clone());
+        Some(agreement_place.then("follow_up").then(place.1))
+    });
+    let follow_up = waiting
+        .unwrap_or_else(|| alone(draft, FollowUp { result: Some(result.clone()), ..FollowUp::default() }));
+    follow_up.then("result")
+}
+
+/// The number and the place of the follow-up that gets a result: at a position, or the first without one
+pub(super) fn waiting(agreement: &Agreement<'_>, position: Option<u32>) -> Option<(usize, usize)> {
+    let follow_ups = agreement.follow_up.iter().enumerate();
+    let mut waiting = follow_ups
+        .filter(|(_, (_, follow_up))| follow_up.result.is_none())
+        .map(|(number, (place, _))| (number, place));
+    match position {
+        Some(position) => waiting.find(|(_, place)| u32::try_from(*place) == Ok(position)),
+        None => waiting.next(),
+    }
+}
+
+/// The agreement that an act is about, and its place
+fn with_place<'d, 'a>(
+    draft: &'d mut CourseDraft<'a>,
+    act: &Act<'a>,
+) -> Option<(&'d mut Agreement<'a>, Path)> {
+    let id = act.about.as_deref();
+    let number = number(&draft.agreements, id, |agreement| agreement.id.as_deref())?;
+    let place = draft.agreements.place(number);
+    let agreement = draft.agreements.entries_mut().get_mut(number)?;
+    Some((agreement, Path::root().then("agreements").then(place)))
+}
+
+/// A follow-up of no known agreement is looked at in one of its own
+fn alone<'a>(draft: &mut CourseDraft<'a>, follow_up: FollowUp<'a>) -> Path {
+    let agreement = Agreement { follow_up: vec![follow_up].into(), ..Agreement::default() };
+    added("agreements", &mut draft.agreements, agreement).then("follow_up").then(0)
+}

@@ -1,0 +1,36 @@
+//! The operation `apply_act`.
+
+use super::{answer::answer, call::Call};
+use crate::{
+    course::act::{Base, Told},
+    rule::{CourseRule, course::Label},
+};
+
+const FIELDS: &[&str] = &["schema", "locale", "on", "settings", "course", "act"];
+
+/// Applies an act to a course
+pub(super) fn apply_act(text: &[u8]) -> String {
+    let mut told = None;
+    let mut call = Call::read(text, FIELDS, &mut |reader, _| told = Told::read(reader));
+    let course = std::mem::take(&mut call.course);
+    if call.read {
+        if course.is_missing() {
+            call.note(CourseRule::CourseMissing, "course");
+        }
+        if told.is_none() {
+            call.note(CourseRule::Missing { field: Label::EntryAct }, "act");
+        }
+    }
+    let mut report = call.report();
+    let (Some(on), Some(told), true) = (call.on, told, report.valid()) else {
+        return answer(report, call.locale, |_| ());
+    };
+    let Some(draft) = course.draft else {
+        course.faults.into_iter().for_each(|fault| report.note(fault));
+        return answer(report, call.locale, |_| ());
+    };
+    match (Base { draft, faults: course.faults, checked: false }).apply(&told, on, &call.settings) {
+        Ok((draft, report)) => answer(report, call.locale, |json| json.field("course").document(&draft)),
+        Err(report) => answer(report, call.locale, |_| ()),
+    }
+}
