@@ -1,5 +1,7 @@
 //! An answer as people see it.
 
+mod violations;
+
 use serde::Deserialize;
 
 use crate::{
@@ -35,6 +37,7 @@ pub fn shown(operation: &str, answer: &[u8]) -> Option<Shown> {
         "change" => tables(answer, Change::to_html),
         "compare" => tables(answer, Comparison::to_html),
         "indicators" => tables(answer, Indicators::to_html),
+        "check_course" | "check_agreement" | "check_meeting" => violations::shown(answer),
         _ => None,
     }?;
     if let Some(tests) = super::estimates::tests(answer) {
