@@ -146,7 +146,7 @@ fn columns<'py>(rows: &Bound<'py, PyList>) -> PyResult<Bound<'py, PyDict>> {
 }
 
 /// The call as JSON text, without the arguments that were left out
-fn text(options: &Bound<'_, PyDict>, columns: Option<&Bound<'_, PyAny>>) -> PyResult<String> {
+pub(crate) fn text(options: &Bound<'_, PyDict>, columns: Option<&Bound<'_, PyAny>>) -> PyResult<String> {
     let mut text = String::from("{\"schema\":1");
     for (name, value) in options.iter().filter(|(_, value)| !value.is_none()) {
         text.push(',');
@@ -189,8 +189,13 @@ pub(crate) fn ask(operation: &str, call: &Bound<'_, PyDict>) -> PyResult<String>
 
 /// The answer, or what is wrong as an exception
 fn valid(py: Python<'_>, answer: String) -> PyResult<String> {
-    let whole: Result<Whole, _> = serde_json::from_str(&answer);
-    if whole.is_ok_and(|whole| whole.report.valid) { Ok(answer) } else { Err(error(py, &answer)) }
+    if is_valid(&answer) { Ok(answer) } else { Err(error(py, &answer)) }
+}
+
+/// Whether nothing in an answer's report is an error
+pub(crate) fn is_valid(answer: &str) -> bool {
+    let whole: Result<Whole, _> = serde_json::from_str(answer);
+    whole.is_ok_and(|whole| whole.report.valid)
 }
 
 #[derive(Deserialize)]

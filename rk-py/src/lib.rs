@@ -6,6 +6,7 @@
 
 mod answer;
 mod call;
+mod document;
 mod frame;
 mod import;
 mod plain;
@@ -15,18 +16,21 @@ use std::borrow::Cow;
 use pyo3::{
     exceptions::{PyTypeError, PyValueError},
     prelude::*,
-    types::{PyCapsule, PyDict},
+    types::{PyCapsule, PyDict, PyString, PyTuple},
 };
-use rk_core::wire;
+use rk_core::{
+    rule::{Path, Segment},
+    wire,
+};
 
 #[pymodule(gil_used = false)]
 mod _rk {
     #[pymodule_export]
     use super::{
         answer::{MatrixScores, Scores},
-        ask, ask_of, estimates,
+        ask, ask_of, check, estimates,
         import::Read,
-        levels, parse, read, run, score, shown,
+        levels, named, parse, read, run, score, shown,
     };
     use pyo3::prelude::*;
 
@@ -76,6 +80,25 @@ fn parse<'py>(py: Python<'py>, answer: &str) -> PyResult<Bound<'py, PyDict>> {
 #[pyfunction]
 fn ask(operation: &str, call: &Bound<'_, PyDict>) -> PyResult<String> {
     call::ask(operation, call)
+}
+
+/// Runs an operation on documents of a course: one beside the call, or some in it; the answer, and
+/// whether nothing in it is an error
+#[pyfunction]
+fn check(
+    operation: &str,
+    call: &Bound<'_, PyDict>,
+    beside: &Bound<'_, PyTuple>,
+    parts: &Bound<'_, PyDict>,
+) -> PyResult<(String, bool)> {
+    document::check(operation, call, beside, parts)
+}
+
+/// A name, or what stands in its place if it holds a personal number
+#[pyfunction]
+fn named(name: &Bound<'_, PyString>) -> String {
+    // A name of a file may hold what has no form in UTF-8.
+    Path::root().then(Segment::named(&name.to_string_lossy())).to_string()
 }
 
 /// The estimates of an answer as an Arrow table, a row each

@@ -42,9 +42,11 @@ pub(crate) fn write(value: &Bound<'_, PyAny>, out: &mut String, depth: usize) ->
         write(&item.call0()?, out, depth + 1)?;
     } else if let Some(answer) = answer(value)? {
         out.push_str(&answer);
-    } else if value.get_type().name()? == "NAType" {
-        // What pandas has for a missing number is neither None nor a float.
+    } else if matches!(value.get_type().name()?.to_str(), Ok("NAType" | "NaTType")) {
+        // What pandas has for a missing number or day is neither None nor a float.
         out.push_str("null");
+    } else if let Some(day) = value.getattr_opt("isoformat")? {
+        write(&day.call0()?, out, depth + 1)?;
     } else if let Ok(value) = value.extract::<f64>() {
         float(value, out);
     } else {

@@ -42,10 +42,13 @@ def test_functions_with_results_have_examples():
 
 def test_readme(tmp_path, monkeypatch, capsys):
     shutil.copy(vectors.SAMPLES / "rehabilitation_2014.csv", tmp_path)
+    shutil.copy(vectors.SAMPLES / "courses" / "elder_half_filled.json", tmp_path)
     monkeypatch.chdir(tmp_path)
     readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
     code = "\n".join(re.findall(r"```python\n(.*?)```", readme, re.DOTALL))
     exec(compile(code, "README.md", "exec"), {})
-    assert "assessors" in capsys.readouterr().out
+    shown = capsys.readouterr().out
+    assert "assessors" in shown
+    assert "agreement.owner.missing" in shown
     assert "assessors" in (tmp_path / "map.svg").read_text(encoding="utf-8")
     assert "assessors" in (tmp_path / "rapport.html").read_text(encoding="utf-8")

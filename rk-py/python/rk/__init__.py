@@ -1,4 +1,4 @@
-"""Relational coordination: from a survey's answers to a report that others may read.
+"""Relational coordination: surveys, from answers to a report that others may read, and citizens' courses.
 
 `propose_codebook` looks at a survey tool's export, and `read` reads it by the
 codebook. `score` scores that, a data frame or plain columns and gives `Scores`;
@@ -8,7 +8,9 @@ report. `change` compares two waves, `compare` several sites; `indicators` and
 `audit` look at what others have printed. `reliability`, `agreement`,
 `differences`, `bootstrap` and `network` are for papers, and `stats` has the same
 numbers for any table. What is at fault raises `RkError`, all
-of it at once. `run` does each operation on JSON text.
+of it at once. `check_course` says everything that is wrong with a citizen's course,
+`check_agreement` and `check_meeting` the same of one form, `check_courses` of many
+courses, and `rules` lists what is checked. `run` does each operation on JSON text.
 """
 
 from ._rk import MatrixScores, Scores, __version__, run
@@ -22,6 +24,8 @@ __all__ = [
     "Bootstrap",
     "Change",
     "Comparison",
+    "CourseAudit",
+    "CourseReport",
     "Differences",
     "Estimates",
     "Import",
@@ -39,6 +43,10 @@ __all__ = [
     "audit",
     "bootstrap",
     "change",
+    "check_agreement",
+    "check_course",
+    "check_courses",
+    "check_meeting",
     "compare",
     "differences",
     "indicators",
@@ -47,6 +55,7 @@ __all__ = [
     "propose_codebook",
     "read",
     "reliability",
+    "rules",
     "run",
     "score",
     "stats",
@@ -59,6 +68,8 @@ _LATER = {
     "Bootstrap": "statistics",
     "Change": "changes",
     "Comparison": "changes",
+    "CourseAudit": "course_audits",
+    "CourseReport": "courses",
     "Differences": "statistics",
     "Estimates": "statistics",
     "Import": "files",
@@ -72,6 +83,10 @@ _LATER = {
     "audit": "audits",
     "bootstrap": "statistics",
     "change": "changes",
+    "check_agreement": "courses",
+    "check_course": "courses",
+    "check_courses": "course_audits",
+    "check_meeting": "courses",
     "compare": "changes",
     "differences": "statistics",
     "indicators": "changes",
@@ -79,6 +94,7 @@ _LATER = {
     "propose_codebook": "files",
     "read": "files",
     "reliability": "statistics",
+    "rules": "courses",
 }
 
 

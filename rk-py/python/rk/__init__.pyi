@@ -11,6 +11,13 @@ from .changes import Indicators as Indicators
 from .changes import change as change
 from .changes import compare as compare
 from .changes import indicators as indicators
+from .course_audits import CourseAudit as CourseAudit
+from .course_audits import check_courses as check_courses
+from .courses import CourseReport as CourseReport
+from .courses import check_agreement as check_agreement
+from .courses import check_course as check_course
+from .courses import check_meeting as check_meeting
+from .courses import rules as rules
 from .errors import RkError as RkError
 from .files import Import as Import
 from .files import Proposal as Proposal
@@ -37,6 +44,8 @@ __all__ = [
     "Bootstrap",
     "Change",
     "Comparison",
+    "CourseAudit",
+    "CourseReport",
     "Differences",
     "Estimates",
     "Import",
@@ -54,6 +63,10 @@ __all__ = [
     "audit",
     "bootstrap",
     "change",
+    "check_agreement",
+    "check_course",
+    "check_courses",
+    "check_meeting",
     "compare",
     "differences",
     "indicators",
@@ -62,6 +75,7 @@ __all__ = [
     "propose_codebook",
     "read",
     "reliability",
+    "rules",
     "run",
     "score",
     "stats",
@@ -91,6 +105,7 @@ _Data: TypeAlias = (
     | PathLike[str]
 )
 _Locale: TypeAlias = Literal["en", "da"]
+_Severity: TypeAlias = Literal["error", "warning", "info"]
 _Frequency: TypeAlias = Literal["scored", "raw_1_3_5_4_2", "raw_1_3_5_3_1"] | Sequence[int]
 _Place: TypeAlias = Literal["staff", "leader"]
 
@@ -193,9 +208,10 @@ _Why: TypeAlias = dict[str, _Reason]
 @type_check_only
 class _Violation(TypedDict):
     code: str
-    severity: Literal["error", "warning", "info"]
+    severity: _Severity
     path: list[str | int]
     params: dict[str, Any]
+    waiver: NotRequired[list[str | int]]
     message: str
     cell: NotRequired[str]
 

@@ -70,9 +70,14 @@ class RkError(ValueError):
 
     def __str__(self):
         errors = [found for found in self.violations if found["severity"] == "error"]
-        place = self.cell or "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in self.path).removeprefix(".")
+        where = self.cell or place(self.path)
         more = f" (and {len(errors) - 1} more)" if errors[1:] else ""
-        return f"{self.code}{place and f' at {place}'}: {errors[0]['message']}{more}"
+        return f"{self.code}{where and f' at {where}'}: {errors[0]['message']}{more}"
 
     def __repr__(self):
         return f"RkError({str(self)!r})"
+
+
+def place(path):
+    """A path as one text, for example `meetings[0].leader`."""
+    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).removeprefix(".")

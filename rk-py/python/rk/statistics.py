@@ -5,6 +5,7 @@ from .answers import Answer, call, fields
 from .books import plain_source
 from .errors import RkError
 from .files import locate
+from .progress import watcher
 
 REPORT = "What was found: `valid` and `violations`, of which none is an error"
 ESTIMATES = "Each number: `statistic`, `scope`, `n`, `estimate`, `low`, `high`, `method`, `note`"
@@ -434,10 +435,8 @@ def bootstrap(
         "difference": difference,
         "confidence": confidence,
     }
-    if not (isinstance(progress, bool) or callable(progress)):
-        raise TypeError("progress: expected True, False or a function of two numbers")
-    watch = _Bar("bootstrap") if progress is True else progress or None
-    return Bootstrap(_ask("bootstrap", data, {**_survey(**locals()), **own}, watch))
+    survey = _survey(**locals())
+    return Bootstrap(_ask("bootstrap", data, {**survey, **own}, watcher(progress, "bootstrap")))
 
 
 def network(scores, *, beside=None, permutations=None, seed=None, locale="en"):
@@ -504,20 +503,3 @@ def _ask(operation, data, arguments, watch=None):
     except RkError as error:
         locate(error, plain_source(data), arguments["codebook"])
         raise
-
-
-class _Bar:
-    """Shows on the standard error stream how much is done."""
-
-    def __init__(self, name):
-        self.name = name
-        self.shown = None
-
-    def __call__(self, done, total):
-        import sys
-
-        percent = 100 * done // max(total, 1)
-        if percent != self.shown:
-            self.shown = percent
-            sys.stderr.write(f"\r{self.name}: {percent} %" + ("\n" if done >= total else ""))
-            sys.stderr.flush()

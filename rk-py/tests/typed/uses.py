@@ -1,5 +1,6 @@
 """Read by type checkers only: how rk is used, and what they must refuse."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any, assert_type
 
@@ -122,6 +123,27 @@ fit = rk.stats.factors([[1, 2, 3]], two=[[0], [1, 2]]).two
 if fit is not None:
     assert_type(fit["df"], int)
 
+report = rk.check_course(Path("course.json"), on="2025-11-03", lang="da", settings={"closed_days": ["2025-12-05"]})
+assert_type(report, rk.CourseReport)
+assert_type(report.valid, bool)
+assert_type(report.errors[0]["path"], list[str | int])
+assert_type(report.facts, dict[str, Any] | None)
+assert_type(report.to_dicts()[0]["path"], str)
+rk.check_course({"id": "a"}, on=date(2025, 11, 3), facts=False)
+rk.check_course(b"{}", on="2025-11-03", settings={"severities": {"coordinator.missing": "off"}})
+rk.check_agreement({"id": "a1"}, "{}", on="2025-11-03")
+rk.check_meeting({"id": "m1"}, on="2025-11-03", lang="da")
+assert_type(rk.rules()[0]["fixed"], bool)
+found = rk.check_courses("folder", on="2025-11-03", progress=True)
+assert_type(found, rk.CourseAudit)
+assert_type(found.courses[0]["kept_share"], float | None)
+assert_type(found.summary[0]["places"], int)
+assert_type(found.counts["unread"], int)
+rk.check_courses(pandas.Series(["{}"]), on="2025-11-03", progress=lambda done, total: print(done, total))
+rk.check_courses(polars.Series(["{}"]), on="2025-11-03")
+rk.check_courses({"first": "{}"}, on="2025-11-03")
+rk.check_courses(({"id": str(at)} for at in range(3)), on="2025-11-03")
+
 try:
     rk.score("survey.csv", frequency="scored")
 except rk.RkError as error:
@@ -145,3 +167,8 @@ rk.bootstrap("survey.csv", frequency=None, seed=1, statistics=["means"])  # type
 rk.stats.alpha([[1, 2]], missing="mean")  # type: ignore[arg-type]
 rk.network("survey.csv")  # type: ignore[arg-type]
 print(scores.ties[0]["Mean"])  # type: ignore[typeddict-item]
+rk.check_course({"id": "a"})  # type: ignore[call-arg]
+rk.check_course(3, on="2025-11-03")  # type: ignore[arg-type]
+rk.check_course({}, on=3)  # type: ignore[arg-type]
+rk.check_course({}, on="2025-11-03", lang="fr")  # type: ignore[arg-type]
+rk.check_courses(3, on="2025-11-03")  # type: ignore[arg-type]
