@@ -1,19 +1,53 @@
 import { run } from "./course/instance.js";
-import type { RulesAnswer, RulesCall } from "./types/course.js";
+import type { Bytes } from "./types/common.js";
+import type {
+  CheckAgreementCall,
+  CheckCourseAnswer,
+  CheckCourseBesideCall,
+  CheckCourseCall,
+  CheckFormAnswer,
+  CheckMeetingCall,
+  RulesAnswer,
+  RulesCall,
+} from "./types/course.js";
 
 export { run } from "./course/instance.js";
+export { agreementSchema, courseSchema, meetingSchema } from "./course/schema.js";
 export { RkInternalError, RkWebAssemblyError } from "./errors.js";
 export type * from "./types/common.js";
 export type * from "./types/course.js";
+export type * from "./types/document.js";
+export type * from "./types/schema.js";
 
 /** The version of this package */
 export const version: string = RK_VERSION;
 
 /**
- * Every rule of the course, with its source and its severity in each profile
+ * Everything that is wrong with a course on a day, in document order, and what it can say of itself
  *
+ * Faults of the document do not throw: they come back in `answer.report`.
+ *
+ * @param document the document as JSON text or its bytes, if the call holds none: the fastest way
+ * @throws TypeError if the call cannot be written as JSON (a BigInt, a cycle), or the document is neither text nor bytes
  * @throws RkWebAssemblyError if WebAssembly is blocked or missing
  */
+export function checkCourse(call: CheckCourseCall): CheckCourseAnswer;
+export function checkCourse(call: CheckCourseBesideCall, document: string | Bytes): CheckCourseAnswer;
+export function checkCourse(call: object, document?: string | Bytes): CheckCourseAnswer {
+  return JSON.parse(run("check_course", JSON.stringify(call), document));
+}
+
+/** What is wrong with one agreement inside its course, with paths from the agreement. Throws as {@link checkCourse} does. */
+export function checkAgreement(call: CheckAgreementCall): CheckFormAnswer {
+  return JSON.parse(run("check_agreement", JSON.stringify(call)));
+}
+
+/** What is wrong with one meeting inside its course, with paths from the meeting. Throws as {@link checkCourse} does. */
+export function checkMeeting(call: CheckMeetingCall): CheckFormAnswer {
+  return JSON.parse(run("check_meeting", JSON.stringify(call)));
+}
+
+/** Every rule of the course, with its source and its severity in each profile. Throws as {@link checkCourse} does. */
 export function rules(call: RulesCall = {}): RulesAnswer {
   return JSON.parse(run("rules", JSON.stringify(call)));
 }

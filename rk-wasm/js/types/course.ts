@@ -1,4 +1,6 @@
 import type { Locale, Severity } from "./common.js";
+import type { Agreement, CourseDraft, Day, Meeting } from "./document.js";
+import type { CourseFacts } from "./facts.js";
 
 /** The codes of the rules of a citizen's course; a release may add some */
 export type CourseCode =
@@ -137,6 +139,64 @@ export interface CourseReport {
 
 /** The variants of the collaboration model with severities of their own */
 export type CourseProfile = "elder_50_plus" | "youth_education" | "housing_support" | "open_dialogue";
+
+/** What the municipality has decided; what is left out is not decided */
+export interface CourseSettings {
+  /** Days on which it is closed besides weekends and public holidays */
+  readonly closed_days?: readonly Day[];
+  /** A first meeting is early within this many days of the opening */
+  readonly early_meeting_days?: number;
+  /** A follow-up is late after this many months, 6 if left out */
+  readonly follow_up_months?: number;
+  /** For the profile `custom`: how much a rule matters, by its code */
+  readonly severities?: { readonly [code: string]: Severity | "off" };
+}
+
+/** What every check is told */
+export interface CourseCheck {
+  readonly schema?: 1;
+  /** The language of messages, English if left out */
+  readonly locale?: Locale;
+  /** The day on which the course is checked */
+  readonly on: Day;
+  readonly settings?: CourseSettings;
+}
+
+/** A course's document beside the call */
+export interface CheckCourseBesideCall extends CourseCheck {
+  /** Whether the answer holds `facts`, true if left out */
+  readonly facts?: boolean;
+}
+
+/** A course's document in the call */
+export interface CheckCourseCall extends CheckCourseBesideCall {
+  readonly course: CourseDraft;
+}
+
+/** One agreement in its course; without the course references are not looked up */
+export interface CheckAgreementCall extends CourseCheck {
+  readonly course?: CourseDraft;
+  readonly agreement: Agreement;
+}
+
+/** One meeting in its course; without the course references are not looked up */
+export interface CheckMeetingCall extends CourseCheck {
+  readonly course?: CourseDraft;
+  readonly meeting: Meeting;
+}
+
+/** What was found in a course; the facts also stand beside errors */
+export interface CheckCourseAnswer {
+  readonly schema: 1;
+  readonly facts?: CourseFacts;
+  readonly report: CourseReport;
+}
+
+/** What was found in a form */
+export interface CheckFormAnswer {
+  readonly schema: 1;
+  readonly report: CourseReport;
+}
 
 /** Which language the rules are said in */
 export interface RulesCall {
