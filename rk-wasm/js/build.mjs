@@ -143,9 +143,12 @@ function emitted() {
 // One declaration file without imports serves both formats.
 function declarations(entry) {
   const shapes = readdirSync(join(types, "types")).map((file) => file.replace(/\.d\.ts$/, "")).sort();
+  const ofCourse = ["course", "document", "facts", "schema"];
+  const ofSurvey = shapes.filter((name) => !ofCourse.includes(name));
+  const paths = (names) => names.map((name) => `types/${name}`);
   const names = {
-    index: ["types", ...shapes.filter((name) => name !== "course").map((name) => `types/${name}`), "errors", "instance"],
-    course: ["types/common", "types/course", "errors", "course/instance"],
+    index: ["types", ...paths(ofSurvey), "errors", "instance"],
+    course: [...paths(["common", ...ofCourse]), "errors", "course/instance", "course/schema"],
   };
   const text = [...names[entry], entry]
     .map((name) => readFileSync(join(types, `${name}.d.ts`), "utf8"))
