@@ -156,3 +156,55 @@ test("the types list the codes of the catalogue", () => {
   const typed = [...union.matchAll(/"([^"]+)"/g)].map(([, code]) => code);
   assert.deepEqual(typed.sort(), codes.sort());
 });
+
+test("every vector of the course fits its types", () => {
+  const lines = ['import type { CheckAgreementCall, CheckCourseAnswer, CheckCourseCall, CheckFormAnswer, CheckMeetingCall } from "rk-wasm/course";'];
+  const types = {
+    check_course: ["CheckCourseCall", "CheckCourseAnswer"],
+    check_agreement: ["CheckAgreementCall", "CheckFormAnswer"],
+    check_meeting: ["CheckMeetingCall", "CheckFormAnswer"],
+  };
+  for (const { operation, text, name } of vectors().filter(({ operation }) => operation in types)) {
+    const { call, answer } = JSON.parse(text, (_, value) => answered(value));
+    const [callType, answerType] = types[operation];
+    lines.push(`// ${operation}/${name}`);
+    if (answer.report.valid && call.course !== undefined) {
+      lines.push(`(${JSON.stringify(call)}) satisfies ${callType};`);
+    }
+    lines.push(`(${JSON.stringify(answer)}) satisfies ${answerType};`);
+  }
+  const { status, stdout } = compile(write("course.mts", lines.join("\n")));
+  assert.equal(status, 0, stdout);
+});
+
+test("a schema of the course is a Standard Schema 1.1", () => {
+  const file = write("standard.mts", `
+import { agreementSchema, courseSchema, meetingSchema, type Agreement } from "rk-wasm/course";
+// As the specification 1.1 has it.
+interface Standard<Input, Output> {
+  readonly "~standard": {
+    readonly version: 1;
+    readonly vendor: string;
+    readonly types?: { readonly input: Input; readonly output: Output } | undefined;
+    readonly validate: (
+      value: unknown,
+      options?: { readonly libraryOptions?: Record<string, unknown> | undefined } | undefined,
+    ) => Result<Output> | Promise<Result<Output>>;
+  };
+}
+type Result<Output> =
+  | { readonly value: Output; readonly issues?: undefined }
+  | { readonly issues: ReadonlyArray<{ readonly message: string; readonly path?: ReadonlyArray<PropertyKey | { readonly key: PropertyKey }> | undefined }> };
+const all: Standard<unknown, unknown>[] = [courseSchema, meetingSchema.with({ locale: "da" })];
+const one: Standard<Agreement, Agreement> = agreementSchema;
+const result = courseSchema["~standard"].validate({});
+if (result.issues) {
+  result.issues satisfies readonly { code: string; path: readonly (string | number)[] }[];
+} else {
+  result.value.agreements?.[0]?.owner satisfies string | null | undefined;
+}
+console.log(all, one);
+`);
+  const { status, stdout } = compile(file);
+  assert.equal(status, 0, stdout);
+});
