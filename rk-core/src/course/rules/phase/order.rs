@@ -5,6 +5,7 @@ use crate::{
     course::{
         draft::{PhaseName, PhaseSpan},
         findings::{Findings, Step},
+        index::sort_days,
         view::{View, given},
     },
     rule::CourseRule,
@@ -14,10 +15,12 @@ pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
     let closure = view.draft.closure.as_ref();
     let reason = closure.is_some_and(|closure| given(closure.reason.as_deref()));
     let reopenings = view.draft.reopenings.entries().iter();
-    let reopened_on = reopenings.filter_map(|reopening| reopening.reopened_on).min();
+    let mut reopened: Vec<(Date, usize)> =
+        reopenings.filter_map(|reopening| reopening.reopened_on).zip(0..).collect();
+    sort_days(&mut reopened);
     let phases = &view.draft.phases;
     for ((_, above), (at, phase)) in phases.iter().zip(phases.iter().skip(1)) {
-        if early(above, phase) || !may_follow(above, phase, reason, reopened_on) {
+        if early(above, phase) || !may_follow(above, phase, reason, &reopened) {
             findings.note(CourseRule::PhaseOrder, &[Step::Key("phases"), Step::At(at), Step::Key("phase")]);
         }
     }
@@ -34,16 +37,17 @@ fn early(above: &PhaseSpan, phase: &PhaseSpan) -> bool {
 }
 
 /// Whether a phase may follow another; where a name or a day is missing, nothing is said against it
-fn may_follow(above: &PhaseSpan, phase: &PhaseSpan, reason: bool, reopened_on: Option<Date>) -> bool {
+fn may_follow(above: &PhaseSpan, phase: &PhaseSpan, reason: bool, reopened: &[(Date, usize)]) -> bool {
     use PhaseName::{Detection, Ending, NetworkMeetings, StartUp};
-    let (Some(above), Some(name)) = (above.phase, phase.phase) else { return true };
-    match (above, name) {
+    let (Some(last), Some(name)) = (above.phase, phase.phase) else { return true };
+    match (last, name) {
         (Detection, StartUp) | (StartUp, NetworkMeetings) | (NetworkMeetings, NetworkMeetings | Ending) => {
             true
         }
         (_, Ending) => reason,
-        (Ending, StartUp | NetworkMeetings) => {
-            reopened_on.is_some_and(|reopened_on| phase.from.is_none_or(|from| reopened_on <= from))
+        (_, StartUp | NetworkMeetings) => {
+            let since = reopened.partition_point(|(day, _)| above.from.is_some_and(|from| *day < from));
+            reopened.get(since).is_some_and(|(day, _)| phase.from.is_none_or(|from| *day <= from))
         }
         _ => false,
     }

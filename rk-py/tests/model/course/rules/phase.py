@@ -33,22 +33,23 @@ def of_phases(course):
     for above, entry in itertools.pairwise(phases):
         early = before(entry["from"], above["from"]) or before(entry["from"], above["to"])
         known = above["phase"] and entry["phase"]
-        if early or (known and not is_allowed(course, above["phase"], entry)):
+        if early or (known and not is_allowed(course, above, entry)):
             yield found("phase.order", entry.at("phase"))
     closure = course["closure"]
     if closure and closure["reason"] is None and not (phases and phases[-1]["phase"] == "ending"):
         yield found("phase.order", closure.at("reason"))
 
 
-def is_allowed(course, above: str, entry) -> bool:
+def is_allowed(course, above, entry) -> bool:
     closure = course["closure"]
-    if (above, entry["phase"]) in NEXT:
+    if (above["phase"], entry["phase"]) in NEXT:
         return True
     if entry["phase"] == "ending" and closure and closure["reason"]:
         return True
+    if entry["phase"] not in ("start_up", "network_meetings"):
+        return False
     reopened = [r["reopened_on"] for r in course.entries("reopenings")]
-    back = above == "ending" and entry["phase"] in ("start_up", "network_meetings")
-    return back and entry["from"] is not None and any(day and day <= entry["from"] for day in reopened)
+    return any(day and not before(entry["from"], day) and not before(day, above["from"]) for day in reopened)
 
 
 def activities(course, after_close: bool):
