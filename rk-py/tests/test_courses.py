@@ -205,6 +205,47 @@ def test_a_text_reaches_not_over_its_place(text):
     assert codes(report) == ["input.not_json"]
 
 
+# Acts.
+
+SHARED = {"act": "contact", "contact": {"date": "2025-11-03", "person": "anna", "method": "phone"}}
+
+
+def test_an_act():
+    before = course("elder")
+    after = rk.apply_act(before, SHARED, on=ON)
+    assert after.valid
+    assert after.course["contacts"] == [*before["contacts"], SHARED["contact"]]
+    assert before == course("elder")
+    assert rk.check_course(after.course, on=ON).valid
+    assert rk.apply_act(FOLDER / "elder.json", json.dumps(SHARED), on=datetime.date(2025, 11, 3)) == after
+    assert rk.CourseAct(after.to_json()).course == after.course
+
+
+def test_an_act_that_is_refused():
+    late = {"act": "contact", "contact": {"date": "2025-11-04", "person": "anna", "method": "phone"}}
+    refused = rk.apply_act(course("elder"), late, on=ON, lang="da")
+    assert not refused.valid
+    assert refused.course is None
+    assert [(found["code"], found["path"]) for found in refused.errors] == [
+        ("act.date.future", ["act", "contact", "date"])
+    ]
+    with pytest.raises(rk.RkError) as caught:
+        rk.apply_act(course("elder"), SHARED, on="today")
+    assert caught.value.code == "input.date"
+
+
+def test_a_history():
+    acts = [{"recorded_on": datetime.date(2025, 11, 3), "act": SHARED}]
+    now = rk.replay_course(course("elder"), acts)
+    assert (now.valid, now.applied) == (True, 1)
+    assert now.course == rk.apply_act(course("elder"), SHARED, on=ON).course
+    before = rk.replay_course(course("elder"), acts, known_on="2025-11-02")
+    assert (before.applied, len(before.course["contacts"])) == (0, 1)
+    with pytest.raises(rk.RkError) as caught:
+        rk.replay_course(course("elder"), acts, known_on="then")
+    assert caught.value.path == ["known_on"]
+
+
 # Rules.
 
 

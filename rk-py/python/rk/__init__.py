@@ -10,7 +10,8 @@ report. `change` compares two waves, `compare` several sites; `indicators` and
 numbers for any table. What is at fault raises `RkError`, all
 of it at once. `check_course` says everything that is wrong with a citizen's course,
 `check_agreement` and `check_meeting` the same of one form, `check_courses` of many
-courses, and `rules` lists what is checked. `run` does each operation on JSON text.
+courses, `apply_act` and `replay_course` keep one as a history, and `rules` lists what
+is checked. `run` does each operation on JSON text.
 """
 
 from ._rk import MatrixScores, Scores, __version__, run
@@ -24,7 +25,9 @@ __all__ = [
     "Bootstrap",
     "Change",
     "Comparison",
+    "CourseAct",
     "CourseAudit",
+    "CourseReplay",
     "CourseReport",
     "Differences",
     "Estimates",
@@ -40,6 +43,7 @@ __all__ = [
     "Scores",
     "__version__",
     "agreement",
+    "apply_act",
     "audit",
     "bootstrap",
     "change",
@@ -55,6 +59,7 @@ __all__ = [
     "propose_codebook",
     "read",
     "reliability",
+    "replay_course",
     "rules",
     "run",
     "score",
@@ -68,7 +73,9 @@ _LATER = {
     "Bootstrap": "statistics",
     "Change": "changes",
     "Comparison": "changes",
+    "CourseAct": "course_acts",
     "CourseAudit": "course_audits",
+    "CourseReplay": "course_acts",
     "CourseReport": "courses",
     "Differences": "statistics",
     "Estimates": "statistics",
@@ -80,6 +87,7 @@ _LATER = {
     "Release": "releases",
     "Reliability": "statistics",
     "agreement": "statistics",
+    "apply_act": "course_acts",
     "audit": "audits",
     "bootstrap": "statistics",
     "change": "changes",
@@ -94,6 +102,7 @@ _LATER = {
     "propose_codebook": "files",
     "read": "files",
     "reliability": "statistics",
+    "replay_course": "course_acts",
     "rules": "courses",
 }
 

@@ -11,6 +11,10 @@ from .changes import Indicators as Indicators
 from .changes import change as change
 from .changes import compare as compare
 from .changes import indicators as indicators
+from .course_acts import CourseAct as CourseAct
+from .course_acts import CourseReplay as CourseReplay
+from .course_acts import apply_act as apply_act
+from .course_acts import replay_course as replay_course
 from .course_audits import CourseAudit as CourseAudit
 from .course_audits import check_courses as check_courses
 from .courses import CourseReport as CourseReport
@@ -44,7 +48,9 @@ __all__ = [
     "Bootstrap",
     "Change",
     "Comparison",
+    "CourseAct",
     "CourseAudit",
+    "CourseReplay",
     "CourseReport",
     "Differences",
     "Estimates",
@@ -60,6 +66,7 @@ __all__ = [
     "Scores",
     "__version__",
     "agreement",
+    "apply_act",
     "audit",
     "bootstrap",
     "change",
@@ -75,6 +82,7 @@ __all__ = [
     "propose_codebook",
     "read",
     "reliability",
+    "replay_course",
     "rules",
     "run",
     "score",

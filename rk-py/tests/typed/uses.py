@@ -134,6 +134,8 @@ rk.check_course(b"{}", on="2025-11-03", settings={"severities": {"coordinator.mi
 rk.check_agreement({"id": "a1"}, "{}", on="2025-11-03")
 rk.check_meeting({"id": "m1"}, on="2025-11-03", lang="da")
 assert_type(rk.rules()[0]["fixed"], bool)
+assert_type(rk.apply_act({"id": "a"}, {"act": "close"}, on="2025-11-03").course, dict[str, Any] | None)
+assert_type(rk.replay_course("{}", [{"recorded_on": "2025-11-03"}], known_on="2025-11-03").applied, int | None)
 found = rk.check_courses("folder", on="2025-11-03", progress=True)
 assert_type(found, rk.CourseAudit)
 assert_type(found.courses[0]["kept_share"], float | None)
