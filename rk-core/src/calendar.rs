@@ -2,7 +2,7 @@
 //!
 //! A working day is suggested, never set: no date that somebody stored is moved.
 
-use crate::Date;
+use crate::{Date, sort};
 
 /// The last year of Great Prayer Day: it was abolished by Act no. 214 of 6 March 2023
 const LAST_GREAT_PRAYER_DAY: u32 = 2023;
@@ -115,7 +115,7 @@ impl Calendar {
     /// A place that is closed on these days as well, in any order
     #[must_use]
     pub fn new(mut closed_days: Vec<Date>) -> Self {
-        closed_days.sort_unstable();
+        sort::up(&mut closed_days);
         closed_days.dedup();
         let mut calendar = Self { opens: vec![None; closed_days.len()], closed_days };
         for at in (0..calendar.closed_days.len()).rev() {

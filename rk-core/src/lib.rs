@@ -26,6 +26,7 @@ pub mod report;
 pub mod rule;
 pub mod score;
 mod sheet;
+mod sort;
 pub mod stats;
 pub mod survey;
 #[cfg(feature = "json")]

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// The floors, from the ground up: a module uses only what lies below it
 const FLOORS: [&[&str]; 8] = [
-    &["locale", "glossary", "markup", "personal_number", "ordered", "sheet", "date", "calendar"],
+    &["locale", "glossary", "markup", "personal_number", "ordered", "sheet", "sort", "date", "calendar"],
     &["rule", "stats", "document"],
     &["survey", "estimate", "course"],
     &["score"],

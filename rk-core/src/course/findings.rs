@@ -2,10 +2,11 @@
 
 use std::cmp::Ordering;
 
-use super::{Settings, draft::CourseDraft, index, order, view::given};
+use super::{Settings, draft::CourseDraft, order, view::given};
 use crate::{
     Date,
     rule::{CourseRule, Path, Profile, Report, Segment, Severity, Violation},
+    sort,
 };
 
 /// A step to a place in the document; a [`Path`] is made of them only if a rule is broken there
@@ -52,7 +53,7 @@ pub(super) struct Faulty(Vec<Path>);
 
 impl Faulty {
     pub(super) fn new(mut places: Vec<Path>) -> Self {
-        places.sort_unstable();
+        sort::up(&mut places);
         places.dedup_by(|below, above| below.segments().starts_with(above.segments()));
         Self(places)
     }
@@ -99,7 +100,7 @@ impl<'v, 'a> Findings<'v, 'a> {
             waiver.rule.as_deref().filter(|_| whole && lasts).map(|rule| (rule, at))
         });
         let mut waivers: Vec<_> = waivers.collect();
-        index::sort(&mut waivers);
+        sort::up(&mut waivers);
         let spoken = faults.iter().filter(|fault| fault.severity == Severity::Error);
         let faulty = Faulty::new(spoken.map(|fault| fault.path.clone()).chain(silent).collect());
         Self {

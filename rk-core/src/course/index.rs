@@ -1,6 +1,6 @@
 //! Entries by their id.
 
-use crate::Date;
+use crate::sort;
 
 /// So many entries are found as fast one after the other
 pub(super) const FEW: usize = 16;
@@ -15,7 +15,7 @@ impl<'v> Index<'v> {
     pub(super) fn of(ids: impl Iterator<Item = Option<&'v str>>) -> Self {
         let mut ids: Vec<_> = ids.enumerate().filter_map(|(at, id)| id.map(|id| (id, at))).collect();
         if ids.len() > FEW {
-            sort(&mut ids);
+            sort::up(&mut ids);
         }
         Self { ids }
     }
@@ -29,14 +29,4 @@ impl<'v> Index<'v> {
         };
         self.ids.get(first).filter(|(known, _)| *known == id).map(|(_, at)| *at)
     }
-}
-
-/// By text, then by number; all texts are sorted here, so that the program holds this once
-pub(super) fn sort(texts: &mut [(&str, usize)]) {
-    texts.sort_unstable();
-}
-
-/// By day, then by number; all days are sorted here, so that the program holds this once
-pub(super) fn sort_days(days: &mut [(Date, usize)]) {
-    days.sort_unstable();
 }

@@ -6,7 +6,10 @@ use super::{
     draft::{self, CourseDraft, Known},
     index::Index,
 };
-use crate::rule::{CourseRule, Path, Segment, Violation};
+use crate::{
+    rule::{CourseRule, Path, Segment, Violation},
+    sort,
+};
 
 /// After every known field
 const OTHERS: usize = 1000;
@@ -34,7 +37,7 @@ pub(super) fn sort(found: &mut Vec<Violation<CourseRule>>, draft: &CourseDraft<'
         .collect();
     let key = |(first, end): (usize, usize)| numbers.get(first..end).unwrap_or_default();
     let mut sorted: Vec<_> = keys.into_iter().zip(std::mem::take(found)).collect();
-    sorted.sort_by(|(left, _), (right, _)| key(*left).cmp(key(*right)));
+    sort::by(&mut sorted, |(left, _), (right, _)| key(*left).cmp(key(*right)));
     found.extend(sorted.into_iter().map(|(_, violation)| violation));
 }
 
@@ -114,7 +117,7 @@ impl<'f, 'v> Written<'f, 'v> {
             let paths = found.iter().map(|violation| violation.path.segments());
             let fields = paths.enumerate().filter_map(|(at, path)| Some((unknown_field(path)?, at)));
             let mut fields: Vec<_> = fields.collect();
-            fields.sort_unstable();
+            sort::up(&mut fields);
             fields
         });
         let first = unknown.partition_point(|(known, _)| known.cmp(&field) == Ordering::Less);

@@ -1,6 +1,6 @@
 //! Names of units and departments, which people write in more ways than one.
 
-use super::index;
+use crate::sort;
 
 /// A name as names are compared: outer spaces and capitals do not matter
 pub(super) fn folded(name: &str) -> String {
@@ -12,7 +12,7 @@ pub(super) fn different<'n>(names: impl Iterator<Item = &'n str>) -> usize {
     let names: Vec<String> = names.map(folded).collect();
     // Pairs, as an index of ids has them: one sort serves both.
     let mut sorted: Vec<(&str, usize)> = names.iter().map(|name| (name.as_str(), 0)).collect();
-    index::sort(&mut sorted);
+    sort::up(&mut sorted);
     sorted.dedup();
     sorted.len()
 }

@@ -13,9 +13,9 @@ use super::{
         Agreement, AgreementStatus, Attendance, CourseDraft, DispositionKind, FollowUpResult, Mandate,
         Meeting, MeetingStatus, Participant, Person, PersonKind, PhaseName,
     },
-    index::{FEW, Index, sort_days},
+    index::{FEW, Index},
 };
-use crate::Date;
+use crate::{Date, sort};
 use closings::Closings;
 pub(super) use made::{Agreed, Made};
 pub(super) use tenures::Tenure;
@@ -107,7 +107,7 @@ impl<'v, 'a> View<'v, 'a> {
             .filter(|(_, meeting)| meeting.status == Some(MeetingStatus::Held))
             .filter_map(|(at, meeting)| meeting.date.filter(|date| *date <= on).map(|date| (date, at)))
             .collect();
-        sort_days(&mut held);
+        sort::up(&mut held);
         Self {
             on,
             settings,

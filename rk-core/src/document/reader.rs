@@ -10,6 +10,7 @@ use hifijson::{Read as _, SliceLexer};
 use super::{DEEPEST, Faults, Kind, LARGEST, LONGEST_TEXT, MOST_ENTRIES};
 use crate::Date;
 use crate::rule::{Path, Segment, course::Expected};
+use crate::sort;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
@@ -316,7 +317,7 @@ impl<'a> Reader<'a> {
     /// Notes which keys stand there more than once, in their order
     fn twice(&mut self, keys: &[Cow<'a, str>]) -> Vec<usize> {
         let mut sorted: Vec<(&str, usize)> = keys.iter().map(AsRef::as_ref).zip(0..).collect();
-        sorted.sort_unstable();
+        sort::up(&mut sorted);
         // Marked and not sorted: one kind of sorting more would be a twentieth of a small module.
         let mut marks = vec![false; keys.len()];
         for (one, next) in sorted.iter().zip(sorted.iter().skip(1)) {

@@ -9,6 +9,7 @@ use crate::{
         draft::{Agreement, FollowUp},
         view::{View, is_open},
     },
+    sort,
 };
 
 /// A follow-up without a result
@@ -61,7 +62,7 @@ impl<'v> View<'v, '_> {
                 }
             }
         }
-        order.sort_unstable();
+        sort::up(&mut order);
         let list = order.into_iter().filter_map(|(due, number)| {
             let (agreement, place, follow_up) = found.get(number)?;
             Some(Due {

@@ -1,6 +1,6 @@
 //! Shares and medians, each rounded once.
 
-use crate::Date;
+use crate::{Date, sort};
 
 /// The binary64 number nearest to `part / whole`; None for a whole of 0
 ///
@@ -12,7 +12,7 @@ pub(super) fn share(part: usize, whole: usize) -> Option<f64> {
 
 /// The median of numbers of days; of an even number the mean of the two in the middle
 pub(super) fn median(mut days: Vec<i32>) -> Option<f64> {
-    days.sort_unstable();
+    sort::up(&mut days);
     let upper = *days.get(days.len() / 2)?;
     let lower = *days.get((days.len() - 1) / 2)?;
     Some(f64::midpoint(f64::from(lower), f64::from(upper)))

@@ -8,6 +8,7 @@ use crate::{
         view::CITIZEN,
     },
     rule::{CourseRule, course::Label},
+    sort,
 };
 
 /// Ids with the numbers of their entries, sorted
@@ -15,7 +16,7 @@ pub(super) struct Ids<'a>(Vec<(Text<'a>, usize)>);
 
 impl<'a> Ids<'a> {
     pub(super) fn new(mut ids: Vec<(Text<'a>, usize)>) -> Self {
-        ids.sort_unstable();
+        sort::up(&mut ids);
         Self(ids)
     }
 

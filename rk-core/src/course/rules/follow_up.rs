@@ -9,10 +9,10 @@ use crate::{
     course::{
         draft::{Agreement, AgreementStatus, FollowUp, FollowUpResult, MeetingStatus},
         findings::{Findings, Step},
-        index,
         view::{CITIZEN, Made, View},
     },
     rule::{CourseRule, Severity},
+    sort,
 };
 
 pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
@@ -137,7 +137,7 @@ impl Course {
         let planned = meetings.filter(|(_, meeting)| meeting.status == Some(MeetingStatus::Planned));
         let mut planned: Vec<_> =
             planned.filter_map(|(at, meeting)| meeting.date.map(|date| (date, at))).collect();
-        index::sort_days(&mut planned);
+        sort::up(&mut planned);
         let closed_on = view.last_closed_on().filter(|_| view.closed());
         Self { open: view.open(), closed_on, planned }
     }

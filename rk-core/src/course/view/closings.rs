@@ -2,7 +2,8 @@
 
 use crate::{
     Date,
-    course::{draft::CourseDraft, index::sort_days},
+    course::draft::CourseDraft,
+    sort,
 };
 
 /// A closing
@@ -26,7 +27,7 @@ impl Closings {
         }
         let closure = draft.closure.as_ref().and_then(|closure| closure.closed_on);
         closings.extend(closure.map(|closed_on| (closed_on, reopenings.len())));
-        sort_days(&mut closings);
+        sort::up(&mut closings);
         let ended_closure = || {
             let after = reopenings.iter().filter_map(|reopening| reopening.reopened_on);
             closure.and_then(|closed_on| after.filter(|reopened_on| *reopened_on >= closed_on).min())

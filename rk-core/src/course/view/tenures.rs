@@ -5,8 +5,8 @@ use crate::{
     Date,
     course::{
         draft::{CourseDraft, RoleKind},
-        index::{sort, sort_days},
     },
+    sort,
 };
 
 /// A time as coordinator
@@ -30,7 +30,7 @@ pub(super) fn tenures<'v>(draft: &'v CourseDraft<'_>, closings: &Closings) -> Ve
     let roles = draft.roles.entries();
     let coordinators = roles.iter().enumerate().filter(|(_, role)| role.role == Some(RoleKind::Coordinator));
     let mut begun: Vec<_> = coordinators.filter_map(|(at, role)| role.from.map(|from| (from, at))).collect();
-    sort_days(&mut begun);
+    sort::up(&mut begun);
     let tenures = begun.into_iter().filter_map(|(from, at)| {
         let role = roles.get(at)?;
         let end = role.to.into_iter().chain(closings.first_from(from)).min();
@@ -59,7 +59,7 @@ impl<'v> Terms<'v> {
     pub(super) fn of(tenures: &[Tenure<'v>]) -> Self {
         let mut by_person: Vec<_> =
             tenures.iter().enumerate().map(|(at, tenure)| (tenure.person, at)).collect();
-        sort(&mut by_person);
+        sort::up(&mut by_person);
         let by_person = by_person.into_iter().filter_map(|(_, at)| tenures.get(at));
         Self {
             of_person: joined(by_person, |last, next| last == next),

@@ -8,6 +8,7 @@ use crate::{
     },
     document::Reader,
     rule::{CourseRule, Path, Report, Segment, Violation, course::Label},
+    sort,
 };
 
 use super::{replay_course::ENTRY, settings};
@@ -98,10 +99,13 @@ impl<'a> Call<'a> {
 
     /// What is wrong with the call, in the order of its fields
     pub(super) fn report(&mut self) -> Report<CourseRule> {
-        let mut faults = std::mem::take(&mut self.faults);
-        faults.sort_by_cached_key(|fault| (place(&fault.path, self.names, &self.codes), fault.rule.place()));
+        let faults = std::mem::take(&mut self.faults).into_iter();
+        let mut faults: Vec<_> = faults
+            .map(|fault| (place(&fault.path, self.names, &self.codes), fault.rule.place(), fault))
+            .collect();
+        sort::by(&mut faults, |one, other| (&one.0, one.1).cmp(&(&other.0, other.1)));
         let mut report = Report::default();
-        for fault in faults {
+        for (_, _, fault) in faults {
             report.note(fault);
         }
         report

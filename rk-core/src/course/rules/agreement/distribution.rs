@@ -3,10 +3,10 @@
 use crate::{
     course::{
         findings::{Findings, Step},
-        index,
         view::{View, was_there},
     },
     rule::CourseRule,
+    sort,
 };
 
 /// What is shared when the form is
@@ -39,6 +39,6 @@ fn received<'v>(view: &View<'v, '_>) -> Vec<(&'v str, usize)> {
     let mut received: Vec<_> = forms
         .filter_map(|form| Some((form.recipient.as_deref()?, view.meetings.find(form.meeting.as_deref()?)?)))
         .collect();
-    index::sort(&mut received);
+    sort::up(&mut received);
     received
 }

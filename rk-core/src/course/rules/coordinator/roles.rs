@@ -5,10 +5,10 @@ use crate::{
     course::{
         draft::{AgreementKind, AgreementStatus, Role, RoleKind},
         findings::{Findings, Step},
-        index,
         view::{Tenure, View},
     },
     rule::CourseRule,
+    sort,
 };
 
 pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
@@ -53,7 +53,7 @@ impl<'v> Tenures<'v> {
     fn of(view: &View<'v, '_>) -> Self {
         let mut persons: Vec<_> =
             view.tenures.iter().enumerate().map(|(number, tenure)| (tenure.person, number)).collect();
-        index::sort(&mut persons);
+        sort::up(&mut persons);
         let mut spans: Vec<(&str, Span)> = Vec::with_capacity(persons.len());
         for (person, number) in persons {
             let Some(Tenure { from, end, .. }) = view.tenures.get(number) else { continue };

@@ -3,10 +3,10 @@
 use crate::{
     course::{
         findings::{Findings, Step},
-        index,
         view::{CITIZEN, View},
     },
     rule::CourseRule,
+    sort,
 };
 
 pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
@@ -39,7 +39,7 @@ fn between_meetings(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
             view.is_coordinator(person, date).then_some((date, at))
         })
         .collect();
-    index::sort_days(&mut contacts);
+    sort::up(&mut contacts);
     let later = view.held_meetings().skip(1);
     for ((_, earlier), (number, later)) in view.held_meetings().zip(later) {
         let (Some(from), Some(to)) = (earlier.date, later.date) else { continue };

@@ -9,10 +9,11 @@ use crate::{
     Date,
     course::{
         draft::{Consent, PersonKind},
-        index::{self, Index},
+        index::Index,
         unit,
         view::View,
     },
+    sort,
 };
 
 pub(super) fn covers(view: &View<'_, '_>) -> Vec<Cover> {
@@ -25,10 +26,10 @@ pub(super) fn covers(view: &View<'_, '_>) -> Vec<Cover> {
     let mut asked = Asked::of(view, &units);
     let mut given: Vec<_> =
         (0..).zip(consents).filter_map(|(at, consent)| Some((consent.given_on?, at))).collect();
-    index::sort_days(&mut given);
+    sort::up(&mut given);
     let mut shared: Vec<_> =
         (0..).zip(sharing).filter_map(|(at, sharing)| Some((sharing.date?, at))).collect();
-    index::sort_days(&mut shared);
+    sort::up(&mut shared);
 
     let mut covers = vec![Cover::default(); sharing.len()];
     let mut given = given.into_iter().peekable();
@@ -82,7 +83,7 @@ impl<'s> Asked<'s> {
                 .pairs
                 .extend([person, unit].into_iter().flatten().filter_map(|number| Some((what?, number))));
         }
-        index::sort(&mut asked.pairs);
+        sort::up(&mut asked.pairs);
         asked.pairs.dedup();
         asked.ends = vec![[Some(Date::FIRST); 3]; asked.pairs.len()];
         asked
