@@ -4,7 +4,16 @@ use crate::sort;
 
 /// A name as names are compared: outer spaces and capitals do not matter
 pub(super) fn folded(name: &str) -> String {
-    name.trim().to_lowercase()
+    small(name).collect()
+}
+
+/// The letters of a name, small ones for capitals
+fn small(name: &str) -> impl Iterator<Item = char> {
+    name.trim().chars().map(|letter| match letter {
+        // Half of Unicode's table of capitals is as long as all the sentences of the course.
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' => char::from_u32(u32::from(letter) + 32).unwrap_or(letter),
+        _ => letter,
+    })
 }
 
 /// How many different units these names stand for
@@ -19,11 +28,5 @@ pub(super) fn different<'n>(names: impl Iterator<Item = &'n str>) -> usize {
 
 /// Whether two names stand for one unit
 pub(super) fn same(one: &str, other: &str) -> bool {
-    let (one, other) = (one.trim(), other.trim());
-    one == other
-        || if one.is_ascii() && other.is_ascii() {
-            one.eq_ignore_ascii_case(other)
-        } else {
-            one.to_lowercase() == other.to_lowercase()
-        }
+    small(one).eq(small(other))
 }

@@ -42,9 +42,13 @@ def before(one, other) -> bool:
     return one is not None and other is not None and one < other
 
 
+# Capitals of ASCII and of Latin-1, but not the sign ×.
+SMALL = {capital: capital + 32 for capital in (*range(0x41, 0x5B), *range(0xC0, 0xD7), *range(0xD8, 0xDF))}
+
+
 def spelled(text: str) -> str:
     """A name without regard to capitals and outer spaces."""
-    return trim(text).lower()
+    return trim(text).translate(SMALL)
 
 
 class Course:
