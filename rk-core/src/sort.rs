@@ -58,7 +58,7 @@ mod tests {
                 .collect();
             let (mut by_first, mut expected) = (numbers.clone(), numbers.clone());
             by(&mut by_first, |one, other| other.0.cmp(&one.0));
-            expected.sort_by(|one, other| other.0.cmp(&one.0));
+            expected.sort_by_key(|number| std::cmp::Reverse(number.0));
             assert_eq!(by_first, expected);
             let (mut all, mut expected) = (numbers.clone(), numbers);
             all.reverse();

@@ -1,10 +1,6 @@
 //! When a course was closed.
 
-use crate::{
-    Date,
-    course::draft::CourseDraft,
-    sort,
-};
+use crate::{Date, course::draft::CourseDraft, sort};
 
 /// A closing
 struct Closing {

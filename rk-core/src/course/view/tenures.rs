@@ -3,9 +3,7 @@
 use super::closings::{Closings, later};
 use crate::{
     Date,
-    course::{
-        draft::{CourseDraft, RoleKind},
-    },
+    course::draft::{CourseDraft, RoleKind},
     sort,
 };
 

@@ -1,5 +1,8 @@
 //! Writes JSON text.
 
+mod decimal;
+mod serialized;
+
 use crate::{
     Date,
     course::CourseDraft,
@@ -85,11 +88,16 @@ impl Json {
         json.push('"');
     }
 
-    /// What serde writes
+    /// A number with decimals, from 0 to 2^53
+    pub(super) fn decimal(&mut self, number: f64) {
+        decimal::push_decimal(self.value(), number);
+    }
+
+    /// What serde describes
     pub(super) fn serialized(&mut self, value: &impl serde::Serialize) {
         // Numbers, texts and names only: writing cannot fail.
-        let text = serde_json::to_string(value).unwrap_or_default();
-        self.value().push_str(&text);
+        let written = value.serialize(self);
+        debug_assert!(written.is_ok(), "a type that answers do not hold");
     }
 
     /// A course's document, with the version of its shape
@@ -148,7 +156,7 @@ mod tests {
 
     #[test]
     fn texts_are_escaped_as_serde_escapes_them() {
-        let controls = String::from_iter((0..=0x80_u8).map(char::from));
+        let controls: String = (0..=0x80_u8).map(char::from).collect();
         for text in
             ["", "plain", "Ældre 🏡", "\"", "\\\"", "a\nb\n", "\u{1f}x", "x\u{7f}", "\u{2028}", &controls]
         {
