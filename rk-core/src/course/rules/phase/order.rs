@@ -5,10 +5,10 @@ use crate::{
     course::{
         draft::{PhaseName, PhaseSpan},
         findings::{Findings, Step},
-        index::sort_days,
         view::{View, given},
     },
     rule::CourseRule,
+    sort,
 };
 
 pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
@@ -17,7 +17,7 @@ pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
     let reopenings = view.draft.reopenings.entries().iter();
     let mut reopened: Vec<(Date, usize)> =
         reopenings.filter_map(|reopening| reopening.reopened_on).zip(0..).collect();
-    sort_days(&mut reopened);
+    sort::up(&mut reopened);
     let phases = &view.draft.phases;
     for ((_, above), (at, phase)) in phases.iter().zip(phases.iter().skip(1)) {
         if early(above, phase) || !may_follow(above, phase, reason, &reopened) {
