@@ -10,11 +10,12 @@ from pathlib import Path
 from .cases import all_cases
 from .cases.case import OPERATIONS
 from .cases.samples import long_form, wide
+from .course import OPERATIONS as OF_COURSES
 from .scoring import score
 from .text import pretty
 
 # The operations whose vectors are written here; those that draw have their own.
-WRITTEN = (*OPERATIONS, "check_course", "check_agreement", "check_meeting", "propose")
+WRITTEN = (*OPERATIONS, *OF_COURSES, "propose")
 VECTORS = Path(__file__).parents[3] / "rk-core" / "vectors"
 
 

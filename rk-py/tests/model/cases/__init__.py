@@ -5,8 +5,10 @@ from . import (
     changes,
     codebooks,
     coding,
+    course_acts,
     course_facts,
     course_forms,
+    course_replays,
     course_rules_after,
     course_rules_meetings,
     course_rules_people,
@@ -45,7 +47,7 @@ MODULES = [worked, cuts, coding, missing, structure, indexes, keys, instruments,
            faults_of_table, faults_of_data, samples, codebooks, reads, proposals, changes, sites, indicator_tables,
            releases, release_waves, audits, pictures, reports, plain_scales, plain_groups, survey_statistics, networks,
            course_tricky, course_valid, course_rules_people, course_rules_meetings, course_rules_after, course_shapes,
-           course_settings, course_facts, course_forms]
+           course_settings, course_facts, course_forms, course_acts, course_replays]
 
 
 def all_cases() -> list:
