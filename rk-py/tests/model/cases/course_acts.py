@@ -229,7 +229,8 @@ CASES = [
             ("E", "input.reference", "act dispositions 0 agreement"),
             ("E", "input.shape", "act dispositions 0 kind", {"expected": "one_of", "choices": [
                 "completed", "cancelled_with_citizen", "handed_over"]}),
-            ("E", "input.missing", "act dispositions 1 agreement"), ("E", "input.missing", "act dispositions 1 kind")),
+            ("E", "input.missing", "act dispositions 1 agreement", {"field": "act.agreement"}),
+            ("E", "input.missing", "act dispositions 1 kind")),
     act("reopen", "a reopening, a tenure and a phase begin", SHUT, REOPEN,
         {"reopenings": [{"reopened_on": "2025-11-01", "reason": "new wishes"}],
          "roles 2": {"person": "anna", "role": "coordinator", "from": "2025-11-01"},

@@ -25,7 +25,11 @@ class ActReader(Reader):
 def plain(raw):
     """The values of a document as Python's own: of a key that stands twice the first, `null` left out."""
     if isinstance(raw, Pairs):
-        return {key: plain(value) for key, value in reversed(raw) if value is not None}
+        given = {}
+        for key, value in raw:
+            if value is not None:
+                given.setdefault(key, plain(value))
+        return given
     if isinstance(raw, list):
         return [plain(part) for part in raw]
     return raw
@@ -47,7 +51,7 @@ def read_act(raw, document: dict) -> tuple[Entry, Faults]:
     act = reader.read(table, raw, [])
     if act is None:
         if raw is None:
-            faults.add("input.missing", [], field="call.act")
+            faults.add("input.missing", [], field="entry.act")
         return Entry([], {}), faults
     look_up(reader, table, act, document)
     for key, field in table.fields.items():

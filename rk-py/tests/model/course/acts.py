@@ -18,13 +18,20 @@ from .words import Course, Settings
 
 
 def written(kind: Kind, value):
-    """A document that was read, as it is written: without what is missing, in the order of the tables."""
+    """A document that was read, as it is written: without what is missing or an empty list or map, in the order
+    of the tables."""
     if isinstance(value, Entry):
-        return {name: written(field.kind, value[name])
-                for name, field in kind.fields.items() if value[name] is not None}
+        given = {name: value[name] for name in kind.fields if value[name] is not None}
+        return {name: written(kind.fields[name].kind, part) for name, part in given.items()
+                if isinstance(part, Entry) or part not in ([], {})}
     if isinstance(value, list):
         return [written(kind.holds, part) for _, part in value]
     return value.isoformat() if isinstance(value, datetime.date) else value
+
+
+def shown(document: dict) -> dict:
+    """A document as an answer has it."""
+    return {"schema": 1, **document}
 
 
 def document_of(raw) -> dict:
@@ -64,7 +71,7 @@ def apply_act(call) -> str:
     if given["course"] is None:
         faults.add("call.course.missing", ["course"])
     if given["act"] is None:
-        faults.add("input.missing", ["act"], field="call.act")
+        faults.add("input.missing", ["act"], field="entry.act")
     of_call = Report(calls.ACT, raw)
     of_call.faults(faults.found)
     violations = of_call.in_order()
@@ -72,6 +79,6 @@ def apply_act(call) -> str:
     if not violations:
         course, violations = applied(given["act"], plain(given["course"]), read["on"], settings)
         if course is not None:
-            answer["course"] = course
+            answer["course"] = shown(course)
     answer["report"] = answer_of(violations)
     return compact(answer)

@@ -3,14 +3,14 @@
 from ..text import compact
 from . import call as calls
 from .act_shape import plain
-from .acts import applied, document_of
+from .acts import applied, document_of, shown
 from .check import unreadable, violations_of
 from .fields import DATE, NUMBER, need, table
 from .json_text import Pairs, Unreadable, first, raw_of, read_text
 from .report import Report, answer_of
 from .shape import Faults
 
-RECORD = table("record", recorded_on=need(DATE), act=calls.ANY, corrects=NUMBER)
+RECORD = table("entry", recorded_on=need(DATE), act=calls.ANY, corrects=NUMBER)
 
 
 class RecordReader(calls.CallReader):
@@ -41,7 +41,7 @@ def replay_course(call) -> str:
     if not violations:
         course, count, violations = replayed(plain(start), start, records, read["known_on"], on, settings)
         if course is not None:
-            answer["course"] = course
+            answer["course"] = shown(course)
         answer["applied"] = count
     answer["report"] = answer_of(violations)
     return compact(answer)
@@ -63,7 +63,7 @@ def read_records(raw, faults: Faults) -> list:
             faults.add("act.order", ["acts", position, "recorded_on"])
         latest = recorded or latest
         if corrects is None and record["act"] is None:
-            faults.add("input.missing", ["acts", position, "act"], field="record.act")
+            faults.add("input.missing", ["acts", position, "act"], field="entry.act")
         if corrects is not None and (corrects >= position or records[corrects]["corrects"] is not None):
             faults.add("act.corrects.unknown", ["acts", position, "corrects"])
     return records

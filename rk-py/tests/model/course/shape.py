@@ -197,7 +197,7 @@ class Reader:
                     found[key] = value
         for name, entry in kind.fields.items():
             if entry.needed and name not in found:
-                self.faults.add("input.missing", [*path, name], field=f"{kind.entry}.{name}")
+                self.faults.add("input.missing", [*path, name], field=label(f"{kind.entry}.{name}"))
         return Entry(path, found)
 
     def double_ids(self, course: Entry):
@@ -284,3 +284,8 @@ class Reader:
             unknown = self.alone and agreement["meeting"] is not None
             if agreement["agreed_on"] is None and not (meeting and meeting["date"]) and not unknown:
                 self.faults.add("input.missing", agreement.at("agreed_on"), field="agreement.agreed_on")
+
+
+def label(field: str) -> str:
+    """What a form calls a field: an agreement that is disposed of is that of the act."""
+    return "act.agreement" if field == "disposition.agreement" else field
