@@ -24,7 +24,7 @@ LIMITS = {"input.too_large": {"most": 8_388_608}, "input.too_deep": {"most": 32}
 ONE_OF = {"phases": "phase", "criteria": "criterion", "people": "person", "roles": "role", "members": "member",
           "wishes": "wish", "plans": "plan", "goals": "goal", "meetings": "meeting", "themes": "theme",
           "participants": "participant", "agreements": "agreement", "consents": "consent", "contacts": "contact",
-          "other_courses": "other_course", "reopenings": "reopening", "dispositions": "disposition", "acts": "record",
+          "other_courses": "other_course", "reopenings": "reopening", "dispositions": "disposition", "acts": "entry",
           "by": "agreement"}
 COURSE_FIELDS = ("id", "profile", "opened_on")
 SEVERITIES = {"E": "error", "W": "warning", "I": "info"}

@@ -292,6 +292,6 @@ CASES = [
             {"act": "record_wish", "wish": {"id": "w2", "text": "..."}}, ("E", "agreement.owner.missing",
                                                                           f"{A} owner")),
     CourseCase("no_act", "neither a course nor an act", {}, [("E", "call.course.missing", "course"),
-                                                            ("E", "input.missing", "act")],
+                                                            ("E", "input.missing", "act", {"field": "entry.act"})],
                call={"on": ON}, operation="apply_act"),
 ]
