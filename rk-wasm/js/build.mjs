@@ -125,6 +125,8 @@ async function bundle(format, entry, end, { glue, wasm }) {
     // For CommonJS "node" adds the list of names by which `import` finds them; it imports nothing.
     platform: format === "cjs" ? "node" : "neutral",
     target: "es2022",
+    // A form downloads it, and its size is promised.
+    minify: entry === "course",
     define: { RK_VERSION: JSON.stringify(manifest.version), RK_LETTERS: JSON.stringify(letters) },
     plugins: [virtual],
     logLevel: "warning",

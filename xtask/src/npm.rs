@@ -93,7 +93,11 @@ pub(crate) fn installed(place: &Place) -> Result<PathBuf> {
 
 fn bind(bindgen: &Path, wasm: &Path, out: &Path) -> Result<()> {
     fresh(out)?;
-    crate::shell::Cmd::new(bindgen).args(["--target", "web", "--out-dir"]).arg(out).arg(wasm).run()?;
+    crate::shell::Cmd::new(bindgen)
+        .args(["--target", "web", "--out-name", "rk_wasm", "--out-dir"])
+        .arg(out)
+        .arg(wasm)
+        .run()?;
     Ok(())
 }
 
