@@ -1,5 +1,7 @@
 //! The shapes of calls and answers as JSON Schema 2020-12, from the types themselves.
 
+mod course;
+
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Value, json};
 
@@ -28,7 +30,7 @@ use crate::{
 /// The schemas by name: for each operation its call and its answer
 #[must_use]
 pub fn schemas() -> Vec<(&'static str, Value)> {
-    vec![
+    let mut schemas = vec![
         ("bootstrap-call", call::<BootstrapCall<'_>>("The call of bootstrap")),
         ("bootstrap-answer", answer::<Bootstrap>("The answer of bootstrap")),
         ("alpha-call", call::<AlphaCall>("The call of alpha")),
@@ -75,18 +77,35 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("agreement-answer", answer::<Agreement>("The answer of agreement")),
         ("rwg_j-call", call::<RwgJCall>("The call of rwg_j")),
         ("rwg_j-answer", answer::<RwgJ>("The answer of rwg_j")),
-    ]
+    ];
+    schemas.extend(course::schemas());
+    schemas
+}
+
+fn generator() -> SchemaGenerator {
+    SchemaSettings::draft2020_12().into_generator()
+}
+
+/// A report, valid or not
+fn found(generator: &mut SchemaGenerator) -> Value {
+    let found = generator.subschema_for::<Found>();
+    json!({
+        "type": "object",
+        "required": ["valid", "violations"],
+        "properties": { "valid": { "type": "boolean" }, "violations": { "type": "array", "items": found } },
+        "additionalProperties": false
+    })
 }
 
 fn call<T: JsonSchema>(title: &str) -> Value {
-    let mut schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>();
+    let mut schema = generator().into_root_schema_for::<T>();
     schema.insert("title".into(), title.into());
     schema.to_value()
 }
 
 /// A whole answer has the fields of its result and a valid report; any other has a report only
 fn answer<T: JsonSchema>(title: &str) -> Value {
-    let mut generator = SchemaGenerator::from(SchemaSettings::draft2020_12());
+    let mut generator = generator();
     let result = generator.subschema_for::<T>();
     let found = generator.subschema_for::<Found>();
     let report = |valid: bool| {

@@ -130,7 +130,7 @@ impl<T: Serialize> Serialize for List<T> {
 #[cfg(feature = "schema")]
 impl<T: schemars::JsonSchema> schemars::JsonSchema for List<T> {
     fn schema_name() -> std::borrow::Cow<'static, str> {
-        Vec::<T>::schema_name()
+        Vec::<Option<T>>::schema_name()
     }
 
     fn inline_schema() -> bool {
@@ -138,6 +138,6 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for List<T> {
     }
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        Vec::<T>::json_schema(generator)
+        Option::<Vec<Option<T>>>::json_schema(generator)
     }
 }

@@ -34,10 +34,10 @@ impl<T: Serialize> Serialize for Pairs<'_, T> {
 #[cfg(feature = "schema")]
 impl<T: schemars::JsonSchema> schemars::JsonSchema for Pairs<'_, T> {
     fn schema_name() -> std::borrow::Cow<'static, str> {
-        std::collections::BTreeMap::<String, T>::schema_name()
+        std::collections::BTreeMap::<String, Option<T>>::schema_name()
     }
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        std::collections::BTreeMap::<String, T>::json_schema(generator)
+        Option::<std::collections::BTreeMap<String, Option<T>>>::json_schema(generator)
     }
 }
