@@ -33,6 +33,7 @@
 //! ```
 
 mod fault;
+pub(crate) mod letters;
 mod reader;
 
 pub use fault::{Fault, Faults, Kind};

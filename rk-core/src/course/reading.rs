@@ -1,6 +1,9 @@
 //! Reads a course's document into a draft, with what is wrong with its shape.
 
-use super::draft::{CourseDraft, List, Pairs, Text};
+use super::{
+    draft::{CourseDraft, List, Pairs, Text},
+    view::is_blank,
+};
 use crate::{
     Date,
     document::{DEEPEST, Faults, Kind, LARGEST, LONGEST_TEXT, MOST_ENTRIES, Reader},
@@ -37,7 +40,7 @@ pub(super) fn object<'r, T: Entry<'r>>(reader: &mut Reader<'r>) -> Option<T> {
 /// A text of nothing but white space is missing
 impl<'a, 'r: 'a> Value<'r> for Text<'a> {
     fn read(reader: &mut Reader<'r>) -> Option<Self> {
-        reader.text().filter(|text| !text.trim_start().is_empty())
+        reader.text().filter(|text| !is_blank(text))
     }
 }
 

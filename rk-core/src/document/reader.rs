@@ -2,11 +2,12 @@
 
 use std::borrow::Cow;
 
+use hifijson::SliceLexer;
 use hifijson::num::LexWrite as _;
 use hifijson::str::LexAlloc as _;
 use hifijson::token::Lex as _;
-use hifijson::{Read as _, SliceLexer};
 
+use super::letters::plain;
 use super::{DEEPEST, Faults, Kind, LARGEST, LONGEST_TEXT, MOST_ENTRIES};
 use crate::Date;
 use crate::rule::{Path, Segment, course::Expected};
@@ -37,9 +38,10 @@ enum Step {
 /// missing, `null` or faulty. What the caller leaves unread is skipped.
 #[expect(missing_debug_implementations, reason = "the lexer has none, and holds what must not be shown")]
 pub struct Reader<'a> {
-    lexer: SliceLexer<'a>,
-    /// What the lexer reads, up to the first byte that is no UTF-8
+    /// What is read, up to the first byte that is no UTF-8
     text: &'a str,
+    /// Where the reading stands
+    at: usize,
     steps: Vec<Step>,
     own_keys: Vec<Cow<'a, str>>,
     /// So many steps, and so many own keys among them, lead to the document that is read
@@ -63,8 +65,8 @@ impl<'a> Reader<'a> {
                 .unwrap_or(""),
         };
         let mut reader = Self {
-            lexer: SliceLexer::new(text.as_bytes()),
             text,
+            at: 0,
             steps: Vec::with_capacity(8),
             own_keys: Vec::new(),
             base: (0, 0),
@@ -76,7 +78,7 @@ impl<'a> Reader<'a> {
             reader.end(Kind::TooLarge);
         }
         reader.value(read);
-        if reader.lexer.ws_peek().is_some() || text.len() < bytes.len() {
+        if reader.peek().is_some() || text.len() < bytes.len() {
             reader.end(Kind::NotJson);
         }
         reader.faults
@@ -84,11 +86,11 @@ impl<'a> Reader<'a> {
 
     /// Reads what comes next and goes back to its beginning, without noting a fault
     pub fn ahead(&mut self, read: &mut dyn FnMut(&mut Self)) {
-        let (faults, left) = (std::mem::take(&mut self.faults), self.lexer.as_slice());
+        let (faults, left) = (std::mem::take(&mut self.faults), self.at);
         let ended = self.ended;
         let depth = self.depth;
         read(self);
-        self.lexer = SliceLexer::new(left);
+        self.at = left;
         (self.faults, self.ended, self.depth) = (faults, ended, depth);
     }
 
@@ -123,6 +125,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Notes a fault of the place that is read now
+    #[cold]
     pub fn fault(&mut self, kind: Kind) {
         if !self.ended && self.faults.count_one(kind) {
             let path = self.path();
@@ -142,6 +145,14 @@ impl<'a> Reader<'a> {
 
     /// A day as `YYYY-MM-DD`
     pub fn date(&mut self) -> Option<Date> {
+        self.next()?;
+        let end = self.at + 11;
+        if self.text.as_bytes().get(end) == Some(&b'"')
+            && let Some(date) = self.text.get(self.at + 1..end).and_then(Date::parse)
+        {
+            self.at = end + 1;
+            return Some(date);
+        }
         let text = self.string_or(Kind::Date)?;
         let date = Date::parse(&text);
         if date.is_none() && !is_blank(&text) {
@@ -179,9 +190,13 @@ impl<'a> Reader<'a> {
 
     /// The position of a text in a table of codes
     pub fn code(&mut self, codes: &'static [&'static str]) -> Option<usize> {
+        self.next()?;
+        if let Some(found) = self.word(codes) {
+            return Some(found);
+        }
         let kind = Kind::Shape(Expected::OneOf(codes));
         let text = self.string_or(kind)?;
-        let found = position(codes, &text, 0);
+        let found = codes.iter().position(|code| *code == text);
         if found.is_none() && !is_blank(&text) {
             self.fault(kind);
         }
@@ -236,26 +251,57 @@ impl<'a> Reader<'a> {
         let (mut seen, mut likely) = (0_u64, 0);
         let mut more = self.enter(b'}');
         while more {
-            let Some(key) = self.key() else { break };
-            let known = position(names, &key, likely).and_then(|at| Some((at, *names.get(at)?)));
-            if let Some((at, name)) = known {
-                likely = at + 1;
-                let bit = u32::try_from(at).ok().and_then(|at| 1_u64.checked_shl(at)).unwrap_or(0);
-                self.steps.push(Step::Known(name));
-                if seen & bit != 0 {
-                    self.fault(Kind::DuplicateKey);
-                    self.skip();
-                } else {
+            match self.field(names, likely) {
+                Ok((at, name)) => {
+                    likely = at + 1;
+                    let bit = u32::try_from(at).ok().and_then(|at| 1_u64.checked_shl(at)).unwrap_or(0);
+                    let twice = seen & bit != 0;
                     seen |= bit;
-                    self.value(&mut |reader| read(reader, at));
+                    self.steps.push(Step::Known(name));
+                    self.next();
+                    let before = self.at;
+                    if twice {
+                        self.fault(Kind::DuplicateKey);
+                    } else {
+                        read(self, at);
+                    }
+                    if self.at == before {
+                        self.skip();
+                    }
+                    self.steps.pop();
                 }
-                self.steps.pop();
-            } else {
-                self.at_own(key, &mut |reader| reader.fault(Kind::UnknownField));
+                Err(Some(key)) => self.at_own(key, &mut |reader| reader.fault(Kind::UnknownField)),
+                Err(None) => break,
             }
             more = self.follows(b'}');
         }
         !self.ended
+    }
+
+    /// Reads the key of a field and passes its colon: its position and name, or another key, or nothing
+    #[inline]
+    fn field(
+        &mut self,
+        names: &'static [&'static str],
+        likely: usize,
+    ) -> Result<(usize, &'static str), Option<Cow<'a, str>>> {
+        self.next();
+        // Fields mostly come in order.
+        let (passed, ahead) = names.split_at_checked(likely).unwrap_or((names, &[]));
+        let found = match self.word(ahead) {
+            Some(at) => Some(likely + at),
+            None => self.word(passed),
+        };
+        let Some(at) = found else {
+            let key = self.key().ok_or(None)?;
+            // A name may be written with escapes.
+            let at = names.iter().position(|name| *name == key);
+            return at.and_then(|at| Some((at, *names.get(at)?))).ok_or(Some(key));
+        };
+        if !self.colon() {
+            return Err(None);
+        }
+        names.get(at).map(|name| (at, *name)).ok_or(None)
     }
 
     /// Reads an object with keys of its own with `read`; if there is one, the positions of keys that
@@ -352,11 +398,11 @@ impl<'a> Reader<'a> {
             return false;
         }
         self.depth += 1;
-        self.lexer.take_next();
+        self.pass();
         let found = self.next();
         if found == Some(close) {
             self.depth -= 1;
-            self.lexer.take_next();
+            self.pass();
         }
         found.is_some_and(|found| found != close)
     }
@@ -364,7 +410,7 @@ impl<'a> Reader<'a> {
     /// Passes what follows a value inside brackets; whether that is a comma
     fn follows(&mut self, close: u8) -> bool {
         let found = self.next();
-        self.lexer.take_next();
+        self.pass();
         if found == Some(b',') {
             return true;
         }
@@ -378,13 +424,23 @@ impl<'a> Reader<'a> {
 
     /// Reads the key of a member and passes its colon
     fn key(&mut self) -> Option<Cow<'a, str>> {
-        let key = if self.next() == Some(b'"') { self.string() } else { None };
-        if key.is_some() && self.next() == Some(b':') {
-            self.lexer.take_next();
-            return key;
+        if self.next() != Some(b'"') {
+            self.end(Kind::NotJson);
+            return None;
         }
-        self.end(Kind::NotJson);
-        None
+        self.string().filter(|_| self.colon())
+    }
+
+    /// Passes the colon behind a key; whether there is one
+    #[inline]
+    fn colon(&mut self) -> bool {
+        let found = self.next() == Some(b':');
+        if found {
+            self.pass();
+        } else {
+            self.end(Kind::NotJson);
+        }
+        found
     }
 
     /// Reads the value at a key that the document made itself
@@ -399,23 +455,24 @@ impl<'a> Reader<'a> {
     /// Reads a value, or passes over it if `read` does not
     fn value(&mut self, read: &mut dyn FnMut(&mut Self)) {
         self.next();
-        let left = self.lexer.as_slice().len();
+        let before = self.at;
         read(self);
-        if self.lexer.as_slice().len() == left {
+        if self.at == before {
             self.skip();
         }
     }
 
     /// A string, or a fault where something else than `null` stands
     fn string_or(&mut self, kind: Kind) -> Option<Cow<'a, str>> {
-        if self.next()? == b'"' {
-            return self.string();
+        if self.next()? != b'"' {
+            self.wrong(kind);
+            return None;
         }
-        self.wrong(kind);
-        None
+        self.string()
     }
 
     /// Passes over a value that has another shape than asked for
+    #[cold]
     fn wrong(&mut self, kind: Kind) {
         if self.next() != Some(b'n') {
             self.fault(kind);
@@ -424,24 +481,78 @@ impl<'a> Reader<'a> {
     }
 
     /// The first byte of what comes next; text that has come to its end is no JSON
+    #[inline]
     fn next(&mut self) -> Option<u8> {
-        let next = self.lexer.ws_peek();
+        let next = self.peek();
         if next.is_none() {
             self.end(Kind::NotJson);
         }
         next
     }
 
-    fn string(&mut self) -> Option<Cow<'a, str>> {
-        // Most texts have no escape: they are lent as they stand, and the lexer goes on behind them.
-        let rest = self.lexer.as_slice();
-        let start = self.text.len() - rest.len() + 1;
-        let length = rest.get(1..)?.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1f));
-        if let Some(length) = length.filter(|length| rest.get(length + 1) == Some(&b'"')) {
-            self.lexer = SliceLexer::new(rest.get(length + 2..)?);
-            return self.text.get(start..start + length).map(Cow::Borrowed);
+    /// The first byte of what comes next, if the text has not come to its end
+    #[inline]
+    fn peek(&mut self) -> Option<u8> {
+        // Mostly no white space stands here.
+        match self.text.as_bytes().get(self.at) {
+            Some(first) if *first > b' ' => Some(*first),
+            _ => self.space(),
         }
-        let text = self.lexer.discarded().str_string().ok();
+    }
+
+    /// Passes over white space
+    #[cold]
+    fn space(&mut self) -> Option<u8> {
+        self.lexed(SliceLexer::ws_peek)
+    }
+
+    /// Passes a byte that [`Self::next`] gave
+    #[inline]
+    fn pass(&mut self) {
+        self.at += 1;
+    }
+
+    /// What the lexer makes of what comes next
+    #[inline]
+    fn lexed<T>(&mut self, lex: impl FnOnce(&mut SliceLexer<'a>) -> T) -> T {
+        let bytes = self.text.as_bytes();
+        let mut lexer = SliceLexer::new(bytes.get(self.at..).unwrap_or_default());
+        let found = lex(&mut lexer);
+        self.at = bytes.len() - lexer.as_slice().len();
+        found
+    }
+
+    /// Passes a string that is one of these words as it stands, and gives its position
+    #[inline]
+    fn word(&mut self, words: &[&str]) -> Option<usize> {
+        let string = self.text.as_bytes().get(self.at..)?;
+        // The quote behind it tells most words from the others.
+        let found = |word: &&str| {
+            string.get(word.len() + 1) == Some(&b'"')
+                && string.strip_prefix(b"\"").is_some_and(|string| string.starts_with(word.as_bytes()))
+        };
+        let at = words.iter().position(found)?;
+        self.at += words.get(at)?.len() + 2;
+        Some(at)
+    }
+
+    /// The string whose quote comes next
+    fn string(&mut self) -> Option<Cow<'a, str>> {
+        // Most texts have no escape: they are lent as they stand.
+        let bytes = self.text.as_bytes();
+        let from = self.at + 1;
+        let end = plain(bytes, from);
+        if bytes.get(end) == Some(&b'"') {
+            self.at = end + 1;
+            return self.text.get(from..end).map(Cow::Borrowed);
+        }
+        self.escaped()
+    }
+
+    /// A string with escapes
+    #[cold]
+    fn escaped(&mut self) -> Option<Cow<'a, str>> {
+        let text = self.lexed(|lexer| lexer.discarded().str_string().ok());
         if text.is_none() {
             self.end(Kind::NotJson);
         }
@@ -449,7 +560,7 @@ impl<'a> Reader<'a> {
     }
 
     fn number(&mut self) -> Option<&'a str> {
-        let text = self.lexer.num_string().validated().ok().map(|(text, _)| text);
+        let text = self.lexed(|lexer| lexer.num_string().validated().ok().map(|(text, _)| text));
         if text.is_none() {
             self.end(Kind::NotJson);
         }
@@ -458,7 +569,7 @@ impl<'a> Reader<'a> {
 
     /// `true` or `false`; `None` is `null`, or no JSON
     fn letters(&mut self) -> Option<bool> {
-        let found = self.lexer.null_or_bool();
+        let found = self.lexed(SliceLexer::null_or_bool);
         if found.is_none() {
             self.end(Kind::NotJson);
         }
@@ -466,11 +577,12 @@ impl<'a> Reader<'a> {
     }
 
     /// Ends the reading at this place; what follows is not read
+    #[cold]
     fn end(&mut self, kind: Kind) {
         if !self.ended {
             self.ended = true;
             self.base = (0, 0);
-            self.lexer = SliceLexer::new(&[]);
+            self.at = self.text.len();
             self.faults = Faults::default();
             self.faults.count_one(kind);
             self.faults.list(kind, self.path());
@@ -486,11 +598,4 @@ fn is_blank(text: &str) -> bool {
 /// Whether a text has more characters than are read
 fn is_long(text: &str) -> bool {
     text.len() > LONGEST_TEXT && text.chars().count() > LONGEST_TEXT
-}
-
-/// Where `text` stands in a table; it is looked for from `likely` on, for fields mostly come in order
-fn position(table: &[&str], text: &str, likely: usize) -> Option<usize> {
-    let found = |(at, entry): (usize, &&str)| (*entry == text).then_some(at);
-    let entries = || table.iter().enumerate();
-    entries().skip(likely).find_map(found).or_else(|| entries().take(likely).find_map(found))
 }

@@ -6,6 +6,7 @@ use crate::{
     course::{
         draft::{List, Pairs, Text},
         findings::{Faulty, Step, path},
+        view::is_blank,
     },
     personal_number::held_in,
     rule::{CourseRule, Violation, course::Label},
@@ -190,8 +191,4 @@ impl<'f> Form<'f> {
         let leads = !self.whole || known() || beside.contains(&id);
         (!leads).then_some(CourseRule::Reference)
     }
-}
-
-fn is_blank(text: &str) -> bool {
-    text.trim_start().is_empty()
 }

@@ -6,6 +6,7 @@ mod serialized;
 use crate::{
     Date,
     course::CourseDraft,
+    document::letters::plain,
     rule::{Path, Segment, push_number},
 };
 
@@ -33,10 +34,12 @@ impl Json {
         self.0.push(']');
     }
 
-    /// The name of a field; its value is written next
-    pub(super) fn field(&mut self, name: &str) -> &mut Self {
-        self.string(name);
-        self.0.push(':');
+    /// The name of a field, which nothing has to be escaped in; its value is written next
+    pub(super) fn field(&mut self, name: &'static str) -> &mut Self {
+        let json = self.value();
+        json.push('"');
+        json.push_str(name);
+        json.push_str("\":");
         self
     }
 
@@ -45,15 +48,15 @@ impl Json {
         let json = self.value();
         json.push('"');
         let mut rest = text;
-        while let Some(at) = rest.bytes().position(|byte| byte < b' ' || byte == b'"' || byte == b'\\') {
-            // Such a byte is a letter of its own, so the text parts on both sides of it.
-            let (before, from) = rest.split_at_checked(at).unwrap_or_default();
+        loop {
+            // What is escaped is a letter of its own, so the text parts on both sides of it.
+            let (before, from) = rest.split_at_checked(plain(rest.as_bytes(), 0)).unwrap_or_default();
             json.push_str(before);
             let mut letters = from.chars();
-            letters.next().into_iter().for_each(|letter| escape(json, letter));
+            let Some(letter) = letters.next() else { break };
+            escape(json, letter);
             rest = letters.as_str();
         }
-        json.push_str(rest);
         json.push('"');
     }
 

@@ -207,16 +207,16 @@ fn check_course_answer() -> Value {
     let mut generator = generator();
     let facts = generator.subschema_for::<Facts<'static>>();
     let found = found(&mut generator);
-    shape("The answer of check_course", json!({ "facts": facts }), &found, generator.take_definitions(true))
+    shape("The answer of check_course", json!({ "facts": facts }), &found, &generator.take_definitions(true))
 }
 
 fn report(title: &str) -> Value {
     let mut generator = generator();
     let found = found(&mut generator);
-    shape(title, json!({}), &found, generator.take_definitions(true))
+    shape(title, json!({}), &found, &generator.take_definitions(true))
 }
 
-fn shape(title: &str, result: Value, report: &Value, definitions: Map<String, Value>) -> Value {
+fn shape(title: &str, result: Value, report: &Value, definitions: &Map<String, Value>) -> Value {
     let mut properties = json!({ "schema": { "const": 1 }, "report": report });
     if let (Some(properties), Value::Object(result)) = (properties.as_object_mut(), result) {
         properties.extend(result);
