@@ -125,8 +125,9 @@ async function bundle(format, entry, end, { glue, wasm }) {
     // For CommonJS "node" adds the list of names by which `import` finds them; it imports nothing.
     platform: format === "cjs" ? "node" : "neutral",
     target: "es2022",
-    // A form downloads it, and its size is promised.
-    minify: entry === "course",
+    // A form downloads it, and its size is promised; without its spaces it would lose the marks of what is pure.
+    minifyIdentifiers: entry === "course",
+    minifySyntax: entry === "course",
     define: { RK_VERSION: JSON.stringify(manifest.version), RK_LETTERS: JSON.stringify(letters) },
     plugins: [virtual],
     logLevel: "warning",

@@ -8,8 +8,8 @@ import type { Bytes } from "../types/common.js";
 let compiled: WebAssembly.Module | undefined;
 let instance: Exports | undefined;
 
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+const encoder = /* @__PURE__ */ new TextEncoder();
+const decoder = /* @__PURE__ */ new TextDecoder();
 
 function load(): Exports {
   try {

@@ -3,21 +3,22 @@ import type { Agreement, CourseDraft, Meeting } from "../types/document.js";
 import type { FormOptions, FormSchema, Issue, SchemaOptions, ValidateOptions } from "../types/schema.js";
 import { run } from "./instance.js";
 
+// Marked as pure, so that a bundle that uses none of them holds no module.
 type Check = (value: unknown, options: FormOptions) => string;
 
 /** A course as a Standard Schema; see {@link FormSchema} */
-export const courseSchema: FormSchema<CourseDraft, SchemaOptions> = schema((value, options) =>
+export const courseSchema: FormSchema<CourseDraft, SchemaOptions> = /* @__PURE__ */ schema((value, options) =>
   // Beside the call, null is a value and no course.
   run("check_course", JSON.stringify({ ...options, facts: false }), JSON.stringify(value) ?? "null"),
 );
 
 /** An agreement, in the course that the options hold or alone, as a Standard Schema; see {@link FormSchema} */
-export const agreementSchema: FormSchema<Agreement, FormOptions> = schema((agreement, options) =>
+export const agreementSchema: FormSchema<Agreement, FormOptions> = /* @__PURE__ */ schema((agreement, options) =>
   run("check_agreement", JSON.stringify({ ...options, agreement })),
 );
 
 /** A meeting, in the course that the options hold or alone, as a Standard Schema; see {@link FormSchema} */
-export const meetingSchema: FormSchema<Meeting, FormOptions> = schema((meeting, options) =>
+export const meetingSchema: FormSchema<Meeting, FormOptions> = /* @__PURE__ */ schema((meeting, options) =>
   run("check_meeting", JSON.stringify({ ...options, meeting })),
 );
 

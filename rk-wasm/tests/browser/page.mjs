@@ -1,7 +1,8 @@
 // Replays every vector and draws the sample survey inside the page; sends the results to the server.
-import * as rk from "/rk-wasm/index.mjs";
+import * as course from "/rk-wasm/course.mjs";
+import * as survey from "/rk-wasm/index.mjs";
 import { drawn } from "/shared/drawn.mjs";
-import { prints, replay, same } from "/shared/replay.mjs";
+import { asText, prints, replay, same } from "/shared/replay.mjs";
 
 const fetched = async (path) => (await fetch(path)).text();
 
@@ -18,9 +19,10 @@ function check(name, run) {
 const printed = prints(await fetched("/prints"));
 for (const { operation, name } of JSON.parse(await fetched("/vectors"))) {
   const text = await fetched(`/vectors/${operation}/${name}`);
+  const rk = asText.includes(operation) ? course : survey;
   check(`${operation}/${name}`, () => replay(rk, operation, text, printed[`${operation}/${name.replace(".json", "")}`]));
 }
-const texts = drawn(rk, await fetched("/samples/2014"), await fetched("/samples/2016"));
+const texts = drawn(survey, await fetched("/samples/2014"), await fetched("/samples/2016"));
 for (const [name, text] of Object.entries(texts)) {
   const kept = await fetched(`/kept/${name}`);
   check(name, () => same(text, kept, name));

@@ -41,7 +41,7 @@ const core = join(vectorFolder, "..");
 const kept = readdirSync(join(core, "tests", "snapshots"));
 const here = fileURLToPath(new URL(".", import.meta.url));
 const files = new Map([
-  ["/rk-wasm/index.mjs", join(packageFolder, "dist", "index.mjs")],
+  ...["index.mjs", "course.mjs"].map((name) => [`/rk-wasm/${name}`, join(packageFolder, "dist", name)]),
   ["/readme/rk-wasm.mjs", join(packageFolder, "dist", "index.mjs")],
   ...["page.mjs", "once.mjs", "worker.mjs"].map((name) => [`/${name}`, join(here, name)]),
   ...["replay.mjs", "json-text.mjs", "drawn.mjs"].map((name) => [`/shared/${name}`, join(here, "..", "shared", name)]),

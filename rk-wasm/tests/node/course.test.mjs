@@ -40,9 +40,9 @@ test("what is wrong with a call is in its report", () => {
 });
 
 test("texts of any length and kind go over as UTF-8", () => {
-  for (const text of ["", "Ældre 🏡", "\ud800", "x".repeat(3_000_000), "€".repeat(1_500_000)]) {
+  for (const text of ["é", "Ældre 🏡", "\ud800", "x".repeat(2_000_000), "€".repeat(2_000_000)]) {
     const { report } = JSON.parse(esm.run("rules", `{"locale":"${text}"}`));
-    assert.deepEqual(report.violations.map(({ code }) => code), ["input.shape"], text.slice(0, 9));
+    assert.deepEqual(report.violations.map(({ path }) => path), [["locale"]], text.slice(0, 9));
   }
   assert.equal(esm.run("rules", "{}"), cjs.run("rules", "{}"));
 });

@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import * as rk from "rk-wasm";
-import { prints, replay } from "../shared/replay.mjs";
+import * as survey from "rk-wasm";
+import * as course from "rk-wasm/course";
+import { asText, prints, replay } from "../shared/replay.mjs";
 import { folder, operations, vectors } from "../shared/vectors.mjs";
 
 const kept = prints(readFileSync(join(folder, "prints.txt"), "utf8"));
@@ -12,7 +13,7 @@ const replayed = Object.fromEntries(operations.map((operation) => [operation, 0]
 for (const { operation, name, text } of vectors()) {
   test(`${operation}/${name}`, () => {
     replayed[operation] += 1;
-    replay(rk, operation, text, kept[`${operation}/${name.replace(".json", "")}`]);
+    replay(asText.includes(operation) ? course : survey, operation, text, kept[`${operation}/${name.replace(".json", "")}`]);
   });
 }
 
