@@ -20,7 +20,7 @@ test("the package holds what it should and nothing else", () => {
   const files = readdirSync(folder, { recursive: true })
     .filter((file) => statSync(join(folder, file)).isFile())
     .map((file) => file.replaceAll(sep, "/"))
-    .filter((file) => !/^schema\/[a-z_-]+\.json$/.test(file));
+    .filter((file) => !/^schema\/[a-z_-]+(\.schema)?\.json$/.test(file));
   assert.deepEqual(files.sort(), [
     "LICENSE-APACHE",
     "LICENSE-MIT",

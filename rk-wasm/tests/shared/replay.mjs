@@ -5,7 +5,7 @@ import { member, minify, withoutMessages } from "./json-text.mjs";
 const within = { share: 1e-11, least: 1e-15 };
 const mark = '"≈';
 /** Operations of a citizen's course, which are called as text */
-export const asText = ["check_course", "check_agreement", "check_meeting", "apply_act", "replay_course"];
+export const asText = ["check_course", "check_agreement", "check_meeting"];
 
 /**
  * Throws unless `rk` answers the vector as it says, to text and to an object
