@@ -28,5 +28,6 @@ pub use param::Param;
 pub use path::{Path, Segment};
 pub(crate) use report::LISTED;
 pub use report::{Report, Violation};
+#[cfg(feature = "json")]
 pub(crate) use sentence::push_number;
 pub use severity::Severity;

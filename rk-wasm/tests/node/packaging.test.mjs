@@ -12,7 +12,8 @@ import { call, folder, read, require } from "../shared/package.mjs";
 
 const kB = 1000;
 // The course's is the file that a form downloads, with gzip: the module, both languages and the JavaScript around them.
-const budget = { wasm: 1850 * kB, wasmGzip: 745 * kB, course: 60 * kB };
+// Its goal is 60 kB (decision 0014); until that is reached, this keeps it from growing.
+const budget = { wasm: 1850 * kB, wasmGzip: 745 * kB, course: 103 * kB };
 const entries = ["index", "course"];
 const scripts = entries.flatMap((entry) => [`${entry}.mjs`, `${entry}.cjs`]);
 

@@ -72,6 +72,7 @@ pub(super) struct Slot {
 #[derive(Debug)]
 pub(super) struct Table {
     /// All fields, the name first
+    #[cfg_attr(not(feature = "json"), expect(dead_code, reason = "only reading asks for them"))]
     pub fields: &'static [&'static str],
     /// Those after the name
     pub slots: &'static [Slot],
