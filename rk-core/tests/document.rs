@@ -225,7 +225,7 @@ fn keys_of_a_map_that_stand_there_often() {
     let keys: Vec<_> = (0..300).map(|at| format!("\"k{}\": 1", at % 100)).collect();
     let (_, faults) = Thing::read(format!("{{\"map\": {{{}}}}}", keys.join(",")).as_bytes());
     assert_eq!(faults.count(Kind::DuplicateKey), 200);
-    let expected: Vec<_> = (0..100).map(|at| (Kind::DuplicateKey, format!("map.k{at}"))).collect();
+    let expected: Vec<_> = (0..200).map(|at| (Kind::DuplicateKey, format!("map.k{}", at % 100))).collect();
     assert_eq!(listed(&faults), expected);
 }
 
@@ -470,11 +470,15 @@ fn lists_and_maps_are_limited() {
 }
 
 #[test]
-fn faults_beyond_the_first_hundred_are_counted() {
-    let things = format!("{{\"things\": [{}]}}", vec!["{\"a\":1,\"date\":2}"; 1_000].join(","));
+fn faults_beyond_the_first_ten_thousand_are_counted() {
+    let texts = vec!["5"; 9_000].join(",");
+    let thing = format!("{{\"date\":2,\"texts\":[{texts}]}}");
+    let things = format!("{{\"things\": [{thing},{thing}]}}");
     let faults = Thing::read(things.as_bytes()).1;
-    assert_eq!((faults.count(Kind::UnknownField), faults.count(Kind::Date)), (1_000, 1_000));
-    assert_eq!(faults.listed().len(), 200);
+    let shape = Kind::Shape(Expected::Text);
+    assert_eq!((faults.count(shape), faults.count(Kind::Date)), (18_000, 2));
+    assert_eq!((faults.unlisted(shape), faults.unlisted(Kind::Date)), (8_000, 0));
+    assert_eq!(faults.listed().len(), 10_002);
 }
 
 /// JSON texts that hold a bit of everything, mostly in the shape of a thing

@@ -6,7 +6,9 @@ use super::{
     Course, Facts, Settings,
     draft::CourseDraft,
     findings::{Faulty, Findings},
-    form, rules,
+    form,
+    kept::note_all,
+    rules,
     view::View,
 };
 use crate::{
@@ -33,10 +35,10 @@ pub(crate) fn all<'v>(
     on: Option<Date>,
     facts: bool,
 ) -> Checked<'v> {
-    let faulty = Faulty::new(faults.iter().map(|fault| fault.path.clone()).collect());
+    let faulty = Faulty::of(&faults);
     faults.extend(form::check(draft, &faulty, true));
     let draft: &'v CourseDraft<'_> = draft;
-    let mut findings = Findings::new(draft, settings, on, faults, Vec::new());
+    let mut findings = Findings::new(draft, settings, on, faults);
     let view = on.map(|on| View::new(draft, on, settings, true));
     if let Some(view) = &view {
         rules::check(view, &mut findings);
@@ -57,9 +59,9 @@ pub(crate) fn part(
     whole: bool,
     place: &Path,
 ) -> Report<CourseRule> {
-    let faulty = Faulty::new(faults.iter().map(|fault| fault.path.clone()).collect());
+    let faulty = Faulty::of(&faults);
     faults.extend(form::check(draft, &faulty, whole));
-    let mut findings = Findings::new(draft, settings, on, faults, Vec::new()).below(place);
+    let mut findings = Findings::new(draft, settings, on, faults).below(place);
     if let Some(on) = on {
         rules::check(&View::new(draft, on, settings, whole), &mut findings);
     }
@@ -144,7 +146,7 @@ pub fn check_json(document: &[u8], settings: &Settings, on: Date) -> (Option<Cou
         all(&mut draft, document.faults, settings, Some(on), false).report
     } else {
         let mut report = Report::default();
-        document.faults.into_iter().for_each(|fault| report.note(fault));
+        note_all(&mut report, document.faults);
         report
     };
     (Course::hold(draft, settings, on, &report), report)

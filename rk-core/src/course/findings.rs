@@ -1,8 +1,14 @@
 //! What the rules found, with its severity, in document order.
 
-use std::cmp::Ordering;
+use std::{cell::Cell, cmp::Ordering};
 
-use super::{Settings, draft::CourseDraft, order, view::given};
+use super::{
+    Settings,
+    draft::CourseDraft,
+    kept::{Kept, note_all},
+    order,
+    view::given,
+};
 use crate::{
     Date,
     rule::{CourseRule, Path, Profile, Report, Segment, Severity, Violation},
@@ -49,22 +55,40 @@ fn lies_in(steps: &[Step<'_>], place: &Path) -> bool {
 /// Where faults of shape stand, in order, none of them below another: no other rule is reported
 /// there and below
 #[derive(Default)]
-pub(super) struct Faulty(Vec<Path>);
+pub(super) struct Faulty {
+    places: Vec<Path>,
+    /// How many places stand up to the one that was asked for last
+    last: Cell<usize>,
+}
 
 impl Faulty {
-    pub(super) fn new(mut places: Vec<Path>) -> Self {
+    /// From faults; those that are no errors let others speak
+    pub(super) fn of(faults: &[Violation<CourseRule>]) -> Self {
+        let loud = faults.iter().filter(|fault| {
+            fault.severity == Severity::Error && !matches!(fault.rule, CourseRule::More { .. })
+        });
+        let mut places: Vec<Path> = loud.map(|fault| fault.path.clone()).collect();
         sort::up(&mut places);
         places.dedup_by(|below, above| below.segments().starts_with(above.segments()));
-        Self(places)
+        Self { places, last: Cell::new(0) }
     }
 
     /// Whether a fault of shape stands here or above
     ///
     /// Of faults none of which lies below another, only the last before a place can be above it.
     pub(super) fn holds(&self, place: &[Step<'_>]) -> bool {
-        let after = self.0.partition_point(|fault| compare(fault.segments(), place) != Ordering::Greater);
-        let last = after.checked_sub(1).and_then(|last| self.0.get(last));
-        last.is_some_and(|fault| lies_in(place, fault))
+        if self.places.is_empty() {
+            return false;
+        }
+        let is_up_to = |fault: &Path| compare(fault.segments(), place) != Ordering::Greater;
+        // Who asks goes through the document, so it is mostly between the same two as before.
+        let last = self.last.get();
+        let same = last.checked_sub(1).and_then(|at| self.places.get(at)).is_none_or(is_up_to)
+            && !self.places.get(last).is_some_and(is_up_to);
+        let last = if same { last } else { self.places.partition_point(is_up_to) };
+        self.last.set(last);
+        let above = last.checked_sub(1).and_then(|at| self.places.get(at));
+        above.is_some_and(|fault| lies_in(place, fault))
     }
 }
 
@@ -80,19 +104,18 @@ pub(super) struct Findings<'v, 'a> {
     faulty: Faulty,
     /// The one place that is looked at; None for the whole document
     only: Option<Path>,
-    found: Vec<Violation<CourseRule>>,
-    /// Broken rules of which enough places are found
-    more: Vec<(CourseRule, Severity, u64)>,
+    /// Faults of shape
+    faults: Vec<Violation<CourseRule>>,
+    found: Kept,
 }
 
 impl<'v, 'a> Findings<'v, 'a> {
-    /// Begins with the faults of shape, and with the places that are silent besides
+    /// Begins with the faults of shape
     pub(super) fn new(
         draft: &'v CourseDraft<'a>,
         settings: &'v Settings,
         on: Option<Date>,
         faults: Vec<Violation<CourseRule>>,
-        silent: Vec<Path>,
     ) -> Self {
         let waivers = draft.waivers.iter().filter_map(|(at, waiver)| {
             let whole = given(waiver.reason.as_deref()) && waiver.by.is_some();
@@ -101,17 +124,15 @@ impl<'v, 'a> Findings<'v, 'a> {
         });
         let mut waivers: Vec<_> = waivers.collect();
         sort::up(&mut waivers);
-        let spoken = faults.iter().filter(|fault| fault.severity == Severity::Error);
-        let faulty = Faulty::new(spoken.map(|fault| fault.path.clone()).chain(silent).collect());
         Self {
             draft,
             profile: draft.profile.unwrap_or_default(),
             settings,
             waivers,
-            faulty,
+            faulty: Faulty::of(&faults),
             only: None,
-            found: faults,
-            more: Vec::new(),
+            faults,
+            found: Kept::default(),
         }
     }
 
@@ -155,7 +176,7 @@ impl<'v, 'a> Findings<'v, 'a> {
         }
         let Some(severity) = self.severity(rule) else { return };
         let (severity, _) = self.waived(rule, severity);
-        self.more.push((rule.clone(), severity, more));
+        self.found.add_more(rule.code(), severity, more);
     }
 
     /// Whether nothing is reported at a place
@@ -166,7 +187,7 @@ impl<'v, 'a> Findings<'v, 'a> {
 
     fn put(&mut self, rule: CourseRule, severity: Severity, place: &[Step<'_>]) {
         let (severity, waiver) = self.waived(&rule, severity);
-        self.found.push(Violation { rule, severity, path: path(place), waiver });
+        self.found.add(rule, severity, || (path(place), waiver));
     }
 
     /// The severity that a waiver leaves, and its position
@@ -191,21 +212,20 @@ impl<'v, 'a> Findings<'v, 'a> {
     }
 
     /// All that was found, in document order
-    pub(super) fn report(mut self) -> Report<CourseRule> {
-        order::sort(&mut self.found, self.draft);
-        let mut report = Report::default();
-        for violation in self.found {
-            let path = match &self.only {
-                Some(only) => violation.path.below(only),
-                None => Some(violation.path),
-            };
-            if let Some(path) = path {
-                report.note(Violation { path, ..violation });
+    pub(super) fn report(self) -> Report<CourseRule> {
+        let mut found = self.faults;
+        if let Some(only) = &self.only {
+            found.retain(|fault| fault.path.below(only).is_some());
+        }
+        found.extend(self.found.into_violations());
+        order::sort(&mut found, self.draft);
+        if let Some(only) = &self.only {
+            for violation in &mut found {
+                violation.path = violation.path.below(only).unwrap_or_default();
             }
         }
-        for (rule, severity, more) in self.more {
-            report.note_more(rule.code(), more, severity);
-        }
+        let mut report = Report::default();
+        note_all(&mut report, found);
         report
     }
 }

@@ -60,7 +60,7 @@ pub(super) fn check(draft: &mut CourseDraft<'_>, faulty: &Faulty, whole: bool) -
     }
     information(&mut form, draft, &known);
     ends(&mut form, draft, &known);
-    form.found
+    form.found.into_violations()
 }
 
 /// The course itself, its phases and its target group

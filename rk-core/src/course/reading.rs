@@ -170,13 +170,34 @@ pub(crate) fn schema(reader: &mut Reader<'_>) {
     }
 }
 
-/// What is wrong with the shape of a text, as broken rules
+/// What is wrong with the shape of a text, as broken rules, and for those that are not listed
+/// [`CourseRule::More`]
 pub(crate) fn violations(faults: &Faults) -> Vec<Violation<CourseRule>> {
-    let broken = faults.listed().iter().map(|fault| {
-        let rule = rule(fault.kind);
-        Violation { severity: rule.severity(), rule, path: fault.path.clone(), waiver: None }
-    });
-    broken.collect()
+    let mut broken: Vec<_> = faults
+        .listed()
+        .iter()
+        .map(|fault| {
+            let rule = rule(fault.kind);
+            Violation { severity: rule.severity(), rule, path: fault.path.clone(), waiver: None }
+        })
+        .collect();
+    let often = [
+        Kind::ListTooLong,
+        Kind::TextTooLong,
+        Kind::DuplicateKey,
+        Kind::UnknownField,
+        Kind::Shape(Expected::Text),
+        Kind::Date,
+    ];
+    for kind in often {
+        let (rule, count) = (rule(kind), faults.unlisted(kind));
+        if count > 0 {
+            let severity = rule.severity();
+            let rule = CourseRule::More { of: rule.code(), severity, count };
+            broken.push(Violation { rule, severity, path: Path::root(), waiver: None });
+        }
+    }
+    broken
 }
 
 fn rule(kind: Kind) -> CourseRule {

@@ -3,7 +3,7 @@
 use crate::rule::{Path, course::Expected};
 
 /// Of one kind, this many places are listed
-const LISTED: u64 = 100;
+const LISTED: u64 = 10_000;
 
 /// What is wrong with a place
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +63,7 @@ pub struct Fault {
 
 /// All that is wrong with the shape of a document, in its order
 ///
-/// Of each kind the first hundred places are listed; the number of all is kept.
+/// Of each kind the first ten thousand places are listed; the number of all is kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Faults {
     listed: Vec<Fault>,
@@ -71,7 +71,7 @@ pub struct Faults {
 }
 
 impl Faults {
-    /// The first hundred places of each kind
+    /// The first ten thousand places of each kind
     #[must_use]
     pub fn listed(&self) -> &[Fault] {
         &self.listed
@@ -81,6 +81,12 @@ impl Faults {
     #[must_use]
     pub fn count(&self, kind: Kind) -> u64 {
         self.counts.get(kind.number()).copied().unwrap_or(0)
+    }
+
+    /// How many faults of a kind are not listed
+    #[must_use]
+    pub fn unlisted(&self, kind: Kind) -> u64 {
+        self.count(kind).saturating_sub(LISTED)
     }
 
     /// Whether there is none

@@ -89,7 +89,7 @@ impl<'a> Base<'a> {
         }
 
         succeed(&mut draft, act);
-        let mut findings = Findings::new(&draft, settings, Some(on), of_course, Vec::new());
+        let mut findings = Findings::new(&draft, settings, Some(on), of_course);
         rules::check(&View::new(&draft, on, settings, true), &mut findings);
         let report = findings.report();
         if report.valid() { Ok((draft, report)) } else { Err(report) }
@@ -103,7 +103,7 @@ fn counted<'a>(mut draft: CourseDraft<'a>, faults: &[Violation<CourseRule>]) -> 
 }
 
 fn faulty(faults: &[Violation<CourseRule>]) -> Faulty {
-    Faulty::new(faults.iter().map(|fault| fault.path.clone()).collect())
+    Faulty::of(faults)
 }
 
 /// A report of faults of an act

@@ -6,10 +6,11 @@ use crate::{
     course::{
         draft::{List, Pairs, Text},
         findings::{Faulty, Step, path},
+        kept::Kept,
         view::is_blank,
     },
     personal_number::held_in,
-    rule::{CourseRule, Violation, course::Label},
+    rule::{CourseRule, course::Label},
 };
 
 /// What was found, and the place that is looked at
@@ -19,12 +20,12 @@ pub(super) struct Form<'f> {
     /// Whether references are looked up
     whole: bool,
     place: Vec<Step<'static>>,
-    pub found: Vec<Violation<CourseRule>>,
+    pub found: Kept,
 }
 
 impl<'f> Form<'f> {
     pub(super) fn new(faulty: &'f Faulty, whole: bool) -> Self {
-        Self { faulty, whole, place: Vec::with_capacity(8), found: Vec::new() }
+        Self { faulty, whole, place: Vec::with_capacity(8), found: Kept::default() }
     }
 
     /// Looks at an entry of a list
@@ -56,7 +57,7 @@ impl<'f> Form<'f> {
         // Of what has a fault already it is not said that it is missing.
         if !matches!(rule, CourseRule::Missing { .. }) || !self.faulty.holds(place) {
             let severity = rule.severity();
-            self.found.push(Violation { rule, severity, path: path(place), waiver: None });
+            self.found.add(rule, severity, || (path(place), None));
         }
     }
 

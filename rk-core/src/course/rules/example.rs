@@ -151,7 +151,7 @@ pub(super) fn report(
     whole: bool,
 ) -> Report<CourseRule> {
     let on = Date::parse(ON).unwrap();
-    let mut findings = Findings::new(draft, settings, Some(on), Vec::new(), Vec::new());
+    let mut findings = Findings::new(draft, settings, Some(on), Vec::new());
     check(&View::new(draft, on, settings, whole), &mut findings);
     findings.report()
 }

@@ -22,7 +22,7 @@ fn found(draft: &CourseDraft<'_>, code: &str) -> Vec<String> {
     let on = day(11, 3).unwrap();
     let settings = Settings::default();
     let view = View::new(draft, on, &settings, true);
-    let mut findings = Findings::new(draft, &settings, Some(on), Vec::new(), Vec::new());
+    let mut findings = Findings::new(draft, &settings, Some(on), Vec::new());
     super::check(&view, &mut findings);
     let violations = findings.report().into_violations().into_iter();
     let lines = violations.filter(|violation| violation.rule.code() == code).map(|violation| {

@@ -2,7 +2,10 @@
 
 use super::{answer::answer, call::Call};
 use crate::{
-    course::act::{Base, Told},
+    course::{
+        act::{Base, Told},
+        note_all,
+    },
     rule::{CourseRule, course::Label},
 };
 
@@ -26,7 +29,7 @@ pub(super) fn apply_act(text: &[u8]) -> String {
         return answer(report, call.locale, |_| ());
     };
     let Some(draft) = course.draft else {
-        course.faults.into_iter().for_each(|fault| report.note(fault));
+        note_all(&mut report, course.faults);
         return answer(report, call.locale, |_| ());
     };
     match (Base { draft, faults: course.faults, checked: false }).apply(&told, on, &call.settings) {

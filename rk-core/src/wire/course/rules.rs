@@ -3,7 +3,7 @@
 use super::{answer::answer, call, json::Json};
 use crate::{
     Locale,
-    course::reading,
+    course::{note_all, reading},
     document::Reader,
     rule::{CourseRule, Report, Severity, course::Profile},
 };
@@ -19,9 +19,7 @@ pub(super) fn rules(text: &[u8]) -> String {
         });
     });
     let mut report = Report::default();
-    for violation in reading::violations(&faults) {
-        report.note(violation);
-    }
+    note_all(&mut report, reading::violations(&faults));
     let valid = report.valid();
     answer(report, locale, |json| {
         if valid {

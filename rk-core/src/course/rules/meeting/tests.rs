@@ -291,7 +291,7 @@ fn a_form_inside_its_course_has_its_own_hundred() {
     let settings = Settings::default();
     let on = day(ON).unwrap();
     let form = Path::root().then("meetings").then(2);
-    let mut findings = Findings::new(&draft, &settings, Some(on), Vec::new(), Vec::new()).below(&form);
+    let mut findings = Findings::new(&draft, &settings, Some(on), Vec::new()).below(&form);
     super::check(&View::new(&draft, on, &settings, true), &mut findings);
     let lines = lines(&findings.report());
     assert_eq!(lines.len(), 101);

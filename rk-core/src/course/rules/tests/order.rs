@@ -18,7 +18,7 @@ fn missing(path: Path) -> Violation<CourseRule> {
 
 fn places(draft: &CourseDraft<'_>, faults: Vec<Violation<CourseRule>>) -> Vec<String> {
     let settings = Settings::default();
-    let report = Findings::new(draft, &settings, day(11, 3), faults, Vec::new()).report();
+    let report = Findings::new(draft, &settings, day(11, 3), faults).report();
     let places = report.violations().into_iter().map(|violation| {
         let code = violation.rule.code();
         format!("{} {code}", violation.path)
@@ -117,13 +117,13 @@ fn nothing_below_a_fault() {
     let settings = Settings::default();
     let faults = vec![
         missing(path(&[Key("meetings"), At(2)])),
+        missing(path(&[Key("agreements"), At(1)])),
         missing(path(&[Key("meetings"), At(2), Key("date")])),
         missing(path(&[Key("meetings"), At(10), Key("date")])),
         missing(path(&[Key("coordinator_team"), Key("caseload"), Named("x")])),
         fault(CourseRule::TextPersonalNumber, path(&[Key("goals")])),
     ];
-    let silent = vec![path(&[Key("agreements"), At(1)])];
-    let findings = Findings::new(&draft, &settings, day(11, 3), faults, silent);
+    let findings = Findings::new(&draft, &settings, day(11, 3), faults);
     for place in [
         &[Key("meetings"), At(2)][..],
         &[Key("meetings"), At(2), Key("leader")],
@@ -152,7 +152,7 @@ fn nothing_below_a_fault() {
 fn gravest_first_is_no_order() {
     let draft = CourseDraft::default();
     let settings = Settings::default();
-    let mut findings = Findings::new(&draft, &settings, day(11, 3), Vec::new(), Vec::new());
+    let mut findings = Findings::new(&draft, &settings, day(11, 3), Vec::new());
     findings.note_always(CourseRule::NoneHeld, Severity::Error, &[Step::Key("meetings")]);
     findings.note(CourseRule::CriteriaNotConfigured, &[Step::Key("target_group"), Step::Key("criteria")]);
     let codes: Vec<_> =

@@ -1,0 +1,202 @@
+//! What a reader reads: brackets, keys, texts, numbers, and what stands between them.
+
+use std::borrow::Cow;
+
+use hifijson::SliceLexer;
+use hifijson::num::LexWrite as _;
+use hifijson::str::LexAlloc as _;
+use hifijson::token::Lex as _;
+
+use super::Reader;
+use crate::document::{DEEPEST, Faults, Kind, letters::plain};
+use crate::rule::course::Expected;
+
+impl<'a> Reader<'a> {
+    /// Whether an object comes next; another value is a fault
+    pub(super) fn is_object(&mut self) -> bool {
+        let found = self.next() == Some(b'{');
+        if !found {
+            self.wrong(Kind::Shape(Expected::Object));
+        }
+        found
+    }
+
+    /// Passes an opening bracket; whether a first entry or member follows
+    pub(super) fn enter(&mut self, close: u8) -> bool {
+        if self.depth == DEEPEST {
+            self.end(Kind::TooDeep);
+            return false;
+        }
+        self.depth += 1;
+        self.pass();
+        let found = self.next();
+        if found == Some(close) {
+            self.depth -= 1;
+            self.pass();
+        }
+        found.is_some_and(|found| found != close)
+    }
+
+    /// Passes what follows a value inside brackets; whether that is a comma
+    pub(super) fn follows(&mut self, close: u8) -> bool {
+        let found = self.next();
+        self.pass();
+        if found == Some(b',') {
+            return true;
+        }
+        if found == Some(close) {
+            self.depth -= 1;
+        } else {
+            self.end(Kind::NotJson);
+        }
+        false
+    }
+
+    /// Reads the key of a member and passes its colon
+    pub(super) fn key(&mut self) -> Option<Cow<'a, str>> {
+        if self.next() != Some(b'"') {
+            self.end(Kind::NotJson);
+            return None;
+        }
+        self.string().filter(|_| self.colon())
+    }
+
+    /// Passes the colon behind a key; whether there is one
+    #[inline]
+    pub(super) fn colon(&mut self) -> bool {
+        let found = self.next() == Some(b':');
+        if found {
+            self.pass();
+        } else {
+            self.end(Kind::NotJson);
+        }
+        found
+    }
+
+    /// A string, or a fault where something else than `null` stands
+    pub(super) fn string_or(&mut self, kind: Kind) -> Option<Cow<'a, str>> {
+        if self.next()? != b'"' {
+            self.wrong(kind);
+            return None;
+        }
+        self.string()
+    }
+
+    /// Passes over a value that has another shape than asked for
+    #[cold]
+    pub(super) fn wrong(&mut self, kind: Kind) {
+        if self.next() != Some(b'n') {
+            self.fault(kind);
+        }
+        self.skip();
+    }
+
+    /// The first byte of what comes next; text that has come to its end is no JSON
+    #[inline]
+    pub(super) fn next(&mut self) -> Option<u8> {
+        let next = self.peek();
+        if next.is_none() {
+            self.end(Kind::NotJson);
+        }
+        next
+    }
+
+    /// The first byte of what comes next, if the text has not come to its end
+    #[inline]
+    pub(super) fn peek(&mut self) -> Option<u8> {
+        // Mostly no white space stands here.
+        match self.text.as_bytes().get(self.at) {
+            Some(first) if *first > b' ' => Some(*first),
+            _ => self.space(),
+        }
+    }
+
+    /// Passes over white space
+    #[cold]
+    pub(super) fn space(&mut self) -> Option<u8> {
+        self.lexed(SliceLexer::ws_peek)
+    }
+
+    /// Passes a byte that [`Self::next`] gave
+    #[inline]
+    pub(super) fn pass(&mut self) {
+        self.at += 1;
+    }
+
+    /// What the lexer makes of what comes next
+    #[inline]
+    pub(super) fn lexed<T>(&mut self, lex: impl FnOnce(&mut SliceLexer<'a>) -> T) -> T {
+        let bytes = self.text.as_bytes();
+        let mut lexer = SliceLexer::new(bytes.get(self.at..).unwrap_or_default());
+        let found = lex(&mut lexer);
+        self.at = bytes.len() - lexer.as_slice().len();
+        found
+    }
+
+    /// Passes a string that is one of these words as it stands, and gives its position
+    #[inline]
+    pub(super) fn word(&mut self, words: &[&str]) -> Option<usize> {
+        let string = self.text.as_bytes().get(self.at..)?;
+        // The quote behind it tells most words from the others.
+        let found = |word: &&str| {
+            string.get(word.len() + 1) == Some(&b'"')
+                && string.strip_prefix(b"\"").is_some_and(|string| string.starts_with(word.as_bytes()))
+        };
+        let at = words.iter().position(found)?;
+        self.at += words.get(at)?.len() + 2;
+        Some(at)
+    }
+
+    /// The string whose quote comes next
+    pub(super) fn string(&mut self) -> Option<Cow<'a, str>> {
+        // Most texts have no escape: they are lent as they stand.
+        let bytes = self.text.as_bytes();
+        let from = self.at + 1;
+        let end = plain(bytes, from);
+        if bytes.get(end) == Some(&b'"') {
+            self.at = end + 1;
+            return self.text.get(from..end).map(Cow::Borrowed);
+        }
+        self.escaped()
+    }
+
+    /// A string with escapes
+    #[cold]
+    pub(super) fn escaped(&mut self) -> Option<Cow<'a, str>> {
+        let text = self.lexed(|lexer| lexer.discarded().str_string().ok());
+        if text.is_none() {
+            self.end(Kind::NotJson);
+        }
+        text
+    }
+
+    pub(super) fn number(&mut self) -> Option<&'a str> {
+        let text = self.lexed(|lexer| lexer.num_string().validated().ok().map(|(text, _)| text));
+        if text.is_none() {
+            self.end(Kind::NotJson);
+        }
+        text
+    }
+
+    /// `true` or `false`; `None` is `null`, or no JSON
+    pub(super) fn letters(&mut self) -> Option<bool> {
+        let found = self.lexed(SliceLexer::null_or_bool);
+        if found.is_none() {
+            self.end(Kind::NotJson);
+        }
+        found.flatten()
+    }
+
+    /// Ends the reading at this place; what follows is not read
+    #[cold]
+    pub(super) fn end(&mut self, kind: Kind) {
+        if !self.ended {
+            self.ended = true;
+            self.base = (0, 0);
+            self.at = self.text.len();
+            self.faults = Faults::default();
+            self.faults.count_one(kind);
+            self.faults.list(kind, self.path());
+        }
+    }
+}
