@@ -5,7 +5,7 @@ use crate::rule::push_number;
 /// Sixteen decimals tell any two shares apart, whatever zeros they begin with
 const MOST_DECIMALS: u32 = 24;
 
-/// Writes the fewest digits that are read as this number again, from 0 to 2^53
+/// Writes the fewest digits that are read as this number again, up to 2^53 above and below 0
 ///
 /// Serde's writer holds 10 kB of tables for numbers of any size. A share of
 /// counts or a median of days is `mantissa / 2^shift`, and both sides of every
@@ -27,6 +27,10 @@ pub(super) fn push_decimal(text: &mut String, number: f64) {
     });
     let (digits, scale) = found.filter(|_| exponent > 0).unwrap_or((0, 1));
     let number = |part: u128| u64::try_from(part).unwrap_or(0);
+    // A result that is dated before its agreement has days below 0.
+    if bits >> 63 == 1 {
+        text.push('-');
+    }
     push_number(text, number(digits / scale));
     text.push('.');
     let mut rest = digits % scale;
@@ -50,6 +54,11 @@ mod tests {
         let shares = (1..=400_u32).flat_map(|whole| (0..=whole).map(move |part| (part, whole)));
         let long = (1..=60_000_u32).step_by(7).map(|part| (part, 109_573));
         let medians = (0..=220_000_u32).step_by(13).map(|days| (days, 2));
+        for days in [-0.5_f64, -2.0, -32.0, -172.5] {
+            let mut text = String::new();
+            push_decimal(&mut text, days);
+            assert_eq!(Ok(text), serde_json::to_string(&days).map_err(|error| error.to_string()));
+        }
         for (part, whole) in shares
             .chain(long)
             .chain(medians)
