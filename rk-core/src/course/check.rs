@@ -1,14 +1,14 @@
 //! The whole check of a draft.
 
 #[cfg(feature = "json")]
+use super::kept::note_all;
+#[cfg(feature = "json")]
 use super::reading::Document;
 use super::{
     Course, Facts, Settings,
     draft::CourseDraft,
     findings::{Faulty, Findings},
-    form,
-    kept::note_all,
-    rules,
+    form, rules,
     view::View,
 };
 use crate::{
