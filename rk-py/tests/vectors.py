@@ -7,8 +7,6 @@ from pathlib import Path
 
 FOLDER = Path(os.environ.get("RK_VECTORS") or Path(__file__).parents[2] / "rk-core" / "vectors")
 SAMPLES = FOLDER.parent / "samples"
-# Operations of a citizen's course, which are called as text.
-AS_TEXT = {"check_course", "check_agreement", "check_meeting", "apply_act", "replay_course"}
 STRING = r'"(?:[^"\\]|\\.)*"'
 
 

@@ -18,6 +18,8 @@ mod part;
 mod people;
 #[cfg(feature = "json")]
 mod reading;
+#[cfg(feature = "schema")]
+mod shape;
 mod table;
 
 use super::{

@@ -2,7 +2,7 @@
 
 mod course;
 
-use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
+use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings, transform::RecursiveTransform};
 use serde_json::{Value, json};
 
 use super::{
@@ -83,7 +83,14 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
 }
 
 fn generator() -> SchemaGenerator {
-    SchemaSettings::draft2020_12().into_generator()
+    SchemaSettings::draft2020_12().with_transform(RecursiveTransform(bound)).into_generator()
+}
+
+/// Says how large a number may be: a format alone binds nobody
+fn bound(schema: &mut Schema) {
+    if schema.get("format") == Some(&"uint32".into()) {
+        schema.insert("maximum".into(), u32::MAX.into());
+    }
 }
 
 /// A report, valid or not

@@ -76,6 +76,9 @@ pub(super) struct Table {
     pub fields: &'static [&'static str],
     /// Those after the name
     pub slots: &'static [Slot],
+    /// What it does
+    #[cfg(feature = "schema")]
+    pub says: &'static str,
 }
 
 macro_rules! needed {
@@ -89,13 +92,13 @@ macro_rules! needed {
 
 /// Declares the acts: name, code, and the fields with what they hold and their labels
 macro_rules! acts {
-    ($($(#[$doc:meta])* $name:ident = $code:literal {
+    ($(#[doc = $doc:literal] $name:ident = $code:literal {
         $($field:literal: $kind:ident $label:ident $($optional:ident)?),+
     })+) => {
         /// What happens
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum ActName {
-            $($(#[$doc])* $name,)+
+            $(#[doc = $doc] $name,)+
         }
 
         impl ActName {
@@ -115,6 +118,8 @@ macro_rules! acts {
                             label: Label::$label,
                             needed: needed!($($optional)?),
                         }),+],
+                        #[cfg(feature = "schema")]
+                        says: $doc,
                     },)+
                 }
             }

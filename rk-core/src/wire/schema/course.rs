@@ -12,7 +12,7 @@ use super::{call, found, generator};
 use crate::{
     Date, Locale,
     course::{
-        CourseDraft, Facts,
+        Act, CourseDraft, Facts,
         draft::{Agreement, Meeting},
     },
     rule::course::Label,
@@ -59,7 +59,7 @@ struct CheckCourseCall {
     /// The language of messages
     locale: Option<Locale>,
     /// The day that the course is checked on
-    on: Option<Date>,
+    on: Date,
     /// Whether the answer holds `facts`
     facts: Option<bool>,
     /// What the municipality has decided
@@ -78,13 +78,13 @@ struct CheckAgreementCall {
     /// The language of messages
     locale: Option<Locale>,
     /// The day that the agreement is checked on
-    on: Option<Date>,
+    on: Date,
     /// What the municipality has decided
     settings: Option<SettingsPart>,
     /// The course around the agreement
     course: Option<CourseDraft<'static>>,
     /// The agreement
-    agreement: Option<Agreement<'static>>,
+    agreement: Agreement<'static>,
 }
 
 /// The call of `check_meeting`
@@ -97,17 +97,71 @@ struct CheckMeetingCall {
     /// The language of messages
     locale: Option<Locale>,
     /// The day that the meeting is checked on
-    on: Option<Date>,
+    on: Date,
     /// What the municipality has decided
     settings: Option<SettingsPart>,
     /// The course around the meeting
     course: Option<CourseDraft<'static>>,
     /// The meeting
-    meeting: Option<Meeting<'static>>,
+    meeting: Meeting<'static>,
+}
+
+/// The call of `apply_act`
+#[derive(JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(dead_code, reason = "declared for its shape only")]
+struct ApplyActCall {
+    /// The version of this shape, 1
+    schema: Option<Schema>,
+    /// The language of messages
+    locale: Option<Locale>,
+    /// The day on which the act is recorded
+    on: Date,
+    /// What the municipality has decided
+    settings: Option<SettingsPart>,
+    /// The course before the act
+    course: CourseDraft<'static>,
+    /// The act
+    act: Act<'static>,
+}
+
+/// An act and the day on which it was recorded
+#[derive(JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(dead_code, reason = "declared for its shape only")]
+struct Recorded {
+    /// The day on which it was recorded
+    recorded_on: Date,
+    /// The act; left out if the entry only undoes the one that it corrects
+    act: Option<Act<'static>>,
+    /// The position of the entry that it corrects
+    corrects: Option<u32>,
+}
+
+/// The call of `replay_course`
+#[derive(JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(dead_code, reason = "declared for its shape only")]
+struct ReplayCourseCall {
+    /// The version of this shape, 1
+    schema: Option<Schema>,
+    /// The language of messages
+    locale: Option<Locale>,
+    /// What the municipality has decided
+    settings: Option<SettingsPart>,
+    /// The course before the first act
+    start: CourseDraft<'static>,
+    /// The acts, by the day on which each was recorded
+    acts: Vec<Option<Recorded>>,
+    /// The last day of which is looked at what was recorded; all if left out
+    known_on: Option<Date>,
 }
 
 /// The shapes by name
 pub(super) fn schemas() -> Vec<(&'static str, Value)> {
+    let applied = json!({
+        "applied": { "type": "integer", "minimum": 0, "description": "How many acts took effect" }
+    });
     vec![
         ("course.schema", document()),
         ("check_course-call", with_version(call::<CheckCourseCall>("The call of check_course"))),
@@ -116,6 +170,10 @@ pub(super) fn schemas() -> Vec<(&'static str, Value)> {
         ("check_agreement-answer", report("The answer of check_agreement")),
         ("check_meeting-call", with_version(call::<CheckMeetingCall>("The call of check_meeting"))),
         ("check_meeting-answer", report("The answer of check_meeting")),
+        ("apply_act-call", with_version(call::<ApplyActCall>("The call of apply_act"))),
+        ("apply_act-answer", course_after("The answer of apply_act", &json!({}))),
+        ("replay_course-call", with_version(call::<ReplayCourseCall>("The call of replay_course"))),
+        ("replay_course-answer", course_after("The answer of replay_course", &applied)),
     ]
 }
 
@@ -214,6 +272,44 @@ fn report(title: &str) -> Value {
     let mut generator = generator();
     let found = found(&mut generator);
     shape(title, json!({}), &found, &generator.take_definitions(true))
+}
+
+/// A whole course beside a valid report; any other answer has none
+///
+/// `more` are fields that stand beside the course, and may beside other reports.
+fn course_after(title: &str, more: &Value) -> Value {
+    let mut generator = generator();
+    let found = found(&mut generator);
+    let mut definitions = generator.take_definitions(true);
+    let mut course = document();
+    if let Some(course) = course.as_object_mut() {
+        course.remove("$schema");
+        if let Some(Value::Object(inside)) = course.remove("$defs") {
+            definitions.extend(inside);
+        }
+    }
+    definitions.insert("Course".into(), course);
+    let course = json!({ "course": { "$ref": "#/$defs/Course" } });
+    let answer = |valid: bool, fields: &[&Value]| {
+        let mut report = found.clone();
+        if let Some(field) = report.pointer_mut("/properties/valid") {
+            *field = json!({ "const": valid });
+        }
+        let mut properties = json!({ "schema": { "const": 1 }, "report": report });
+        if let Some(properties) = properties.as_object_mut() {
+            properties.extend(fields.iter().filter_map(|fields| fields.as_object().cloned()).flatten());
+        }
+        let all = properties.as_object().map(|fields| fields.keys().cloned().collect::<Vec<_>>());
+        let required = if valid { json!(all) } else { json!(["schema", "report"]) };
+        json!({ "required": required, "properties": properties, "additionalProperties": false })
+    };
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": title,
+        "type": "object",
+        "oneOf": [answer(true, &[&course, more]), answer(false, &[more])],
+        "$defs": definitions
+    })
 }
 
 fn shape(title: &str, result: Value, report: &Value, definitions: &Map<String, Value>) -> Value {
