@@ -2,7 +2,7 @@
 import * as course from "/rk-wasm/course.mjs";
 import * as survey from "/rk-wasm/index.mjs";
 import { drawn } from "/shared/drawn.mjs";
-import { asText, prints, replay, same } from "/shared/replay.mjs";
+import { ofCourse, prints, replay, same } from "/shared/replay.mjs";
 
 const fetched = async (path) => (await fetch(path)).text();
 
@@ -19,7 +19,7 @@ function check(name, run) {
 const printed = prints(await fetched("/prints"));
 for (const { operation, name } of JSON.parse(await fetched("/vectors"))) {
   const text = await fetched(`/vectors/${operation}/${name}`);
-  const rk = asText.includes(operation) ? course : survey;
+  const rk = ofCourse.includes(operation) ? course : survey;
   check(`${operation}/${name}`, () => replay(rk, operation, text, printed[`${operation}/${name.replace(".json", "")}`]));
 }
 const texts = drawn(survey, await fetched("/samples/2014"), await fetched("/samples/2016"));

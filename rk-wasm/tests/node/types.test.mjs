@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { read, require } from "../shared/package.mjs";
-import { asText } from "../shared/replay.mjs";
+import { ofCourse } from "../shared/replay.mjs";
 import { folder as vectorFolder, operations, vectors } from "../shared/vectors.mjs";
 
 // Inside the tests, so that `rk-wasm` is found as a user's file would find it.
@@ -42,10 +42,10 @@ function answered(value) {
 
 test("every vector fits the types", () => {
   const type = (operation) => operation.replace(/(?:^|_)./g, (start) => start.at(-1).toUpperCase());
-  const typed = operations.filter((operation) => !asText.includes(operation));
+  const typed = operations.filter((operation) => !ofCourse.includes(operation));
   const names = typed.flatMap((operation) => [`${type(operation)}Answer`, `${type(operation)}Call`]);
   const lines = [`import type { Refused, ${names.join(", ")} } from "rk-wasm";`];
-  const all = vectors().filter(({ operation }) => !asText.includes(operation));
+  const all = vectors().filter(({ operation }) => !ofCourse.includes(operation));
   for (const { operation, text, name } of all) {
     const { call, answer } = JSON.parse(text, (_, value) => answered(value));
     lines.push(`// ${operation}/${name}`);

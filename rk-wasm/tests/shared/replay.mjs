@@ -4,8 +4,8 @@ import { member, minify, withoutMessages } from "./json-text.mjs";
 /** How near a number has to come to one that a vector marks: a share of it, or this much */
 const within = { share: 1e-11, least: 1e-15 };
 const mark = '"≈';
-/** Operations of a citizen's course, which are called as text */
-export const asText = ["check_course", "check_agreement", "check_meeting"];
+/** The operations of the module that checks courses */
+export const ofCourse = ["check_course", "check_agreement", "check_meeting"];
 
 /**
  * Throws unless `rk` answers the vector as it says, to text and to an object
@@ -27,12 +27,13 @@ export function replay(rk, operation, vector, kept) {
   if (expected.includes(mark)) {
     same(printOf(given), kept, "as its print");
   }
-  // What stands beside a call is text alone: keys that stand twice have no object.
-  if (document !== undefined || asText.includes(operation)) {
+  const object = JSON.parse(call);
+  if (ofCourse.includes(operation) && JSON.stringify(object) !== call) {
+    // The age 62.0 is a fault, and no number of JavaScript's is.
     return;
   }
   // Parsed and written again, both sides lose the same (4.0 becomes 4).
-  const answer = JSON.stringify(rk[named(operation)](JSON.parse(call)));
+  const answer = JSON.stringify(rk[named(operation)](object, ...(document === undefined ? [] : [JSON.parse(document)])));
   agree(withoutMessages(answer), JSON.stringify(JSON.parse(expected)), "as an object");
 }
 
