@@ -75,7 +75,8 @@ impl Room<'_> {
             .map(|decimals| Printed::new(mean, decimals))
             .find(|printed| {
                 let after = Side { printed: *printed, n: cell.tie.n, level, ours: true };
-                movers.count() == 0 || every_answer_stays_possible(before, after, movers, unit)
+                movers.count() == 0
+                    || !printed.at_an_end() && every_answer_stays_possible(before, after, movers, unit)
             })
             .map_or(Verdict::Withheld(Reason::Protected), Verdict::Shown)
     }

@@ -76,6 +76,12 @@ CASES = [
           pair(f"A>B {FOURTEEN}"), pair(f"A>B {FOURTEEN}".removesuffix(" 5")), {
               "before ties A>B mean": "printed(59 / 14, 2)", "ties A>B mean": "4", "ties A>B decimals": "0",
               "ties A>B level": "strong", "withheld coarser": "1"}),
+    waves("at_an_end_without_decimals",
+          "30 / 7 = 4.29 and 23 / 5 = 4.60: the two who left gave 7, so neither gave 1, and 4.6 says so too; without "
+          "decimals it would be 5, as if all had given 5",
+          pair("A>B 3 5 5 5 5 2 5"), pair("A>B 3 5 5 5 5"), {
+              "before ties A>B mean": "printed(30 / 7, 2)", "ties A>B mean": "null because protected",
+              "groups A out": "null because protected", "withheld coarser": "0", "withheld protected": "1"}),
     waves("others_changed", "6 × 4.83 − 5 × 3.20 = 13: nobody can have answered that, so others did otherwise",
           pair("A>B 3 3 3 3 4"), pair("A>B 5 5 5 5 5 4"), {
               "before ties A>B mean": "3.2", "ties A>B mean": "4.83", "ties A>B decimals": "2", "withheld coarser": "0",

@@ -61,7 +61,7 @@ class Wave:
         mean = self.ties[pair]["mean"]
         change = None if policy.open else self.turnover(pair)
         for decimals in range(policy.decimals, -1, -1):
-            if change is None or keeps_every_answer(
+            if change is None or rounded(mean, decimals) not in (1, 5) and keeps_every_answer(
                     self.earlier.as_printed(pair), self.as_printed(pair, decimals), *change, units(len(self.items))):
                 self.printed[pair] = (decimals, rounded(mean, decimals))
                 break
