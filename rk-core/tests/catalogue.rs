@@ -26,7 +26,16 @@ const FORBIDDEN: [&str; 8] = [
 ];
 
 /// The codes that stand in both catalogues
-const SHARED: [&str; 3] = ["input.shape", "input.unknown_field", "report.more"];
+const SHARED: [&str; 8] = [
+    "input.date",
+    "input.duplicate_id",
+    "input.list_too_long",
+    "input.personal_number",
+    "input.reference",
+    "input.shape",
+    "input.unknown_field",
+    "report.more",
+];
 
 fn codes<R: Catalogued>(rules: &[R]) -> BTreeSet<&'static str> {
     let codes: BTreeSet<_> = rules.iter().map(R::code).collect();

@@ -262,4 +262,108 @@ rules! {
     BootstrapStatisticsNone = "bootstrap.statistics.none" Error;
     /// Tests need the respondents' own scores
     TestsRespondents = "change.tests.respondents" Error;
+
+    /// A date that is not in the calendar or not written as one
+    InputDate = "input.date" Error;
+    /// An id that an earlier entry of the list has
+    InputDuplicateId = "input.duplicate_id" Error;
+    /// An id that no entry has
+    InputReference = "input.reference" Error;
+    /// A list of too many entries
+    InputListTooLong { most: 100_000 } = "input.list_too_long" Error;
+    /// A personal number in a text
+    InputPersonalNumber = "input.personal_number" Error;
+    /// A number with more decimals than are read, or too far from 0
+    ImprovementNumber { most: 6 } = "improvement.number" Error;
+
+    /// Referrals one by one, and what was counted of them
+    ReferralBothGiven = "referral.both_given" Error;
+    /// Neither referrals nor what was counted of them
+    ReferralNoneGiven = "referral.none_given" Error;
+    /// A conversation before its referral
+    ReferralBeforeReferral = "referral.conversation.before_referral" Error;
+    /// A conversation at two times, or at a time though it was not held
+    ReferralContradiction = "referral.conversation.contradiction" Error;
+    /// A conversation that was held, nobody knows when
+    ReferralUnplaced = "referral.conversation.unplaced" Info;
+    /// More counted than there are
+    ReferralCountExceeds = "referral.count.exceeds" Error;
+    /// Fewer conversations counted than referrals
+    ReferralCountSum = "referral.count.sum" Warning;
+    /// A referral from outside the period
+    ReferralReceivedOutside = "referral.received.outside" Warning;
+    /// A period without length
+    ReferralPeriodOrder = "referral.period.order" Error;
+    /// Few referrals
+    ReferralFew { least: 30 } = "referral.few" Info;
+
+    /// A hand-over without a joint meeting
+    HandoverJointMeetingMissing = "handover.joint_meeting.missing" Warning;
+    /// A joint meeting without the family
+    HandoverFamilyAbsent = "handover.family.absent" Warning;
+    /// Knowledge that came too late
+    HandoverKnowledgeLate = "handover.knowledge.late" Warning;
+    /// Goals of which nobody knows whether they were met
+    HandoverUnknown { count: 1 } = "handover.unknown" Info;
+    /// In time by the answer and late by the dates, or the other way round
+    HandoverContradiction = "handover.knowledge.contradiction" Error;
+    /// The family at a meeting that was not held
+    HandoverWithoutMeeting = "handover.family.without_meeting" Error;
+
+    /// A test of change without its aim
+    ChangeTestAimMissing = "change_test.aim.missing" Warning;
+    /// A test of change without a measure
+    ChangeTestMeasureMissing = "change_test.measure.missing" Warning;
+    /// A test of change without drivers
+    ChangeTestDriversNone = "change_test.drivers.none" Warning;
+    /// An aim without a number
+    ChangeTestNoTarget = "change_test.aim.no_target" Info;
+    /// A driver that nothing is tried for
+    ChangeTestUntried = "change_test.driver.untried" Info;
+    /// A test that works on no driver
+    ChangeTestNoDriver = "change_test.test.no_driver" Warning;
+    /// A driver that stands below itself
+    ChangeTestCircle = "change_test.driver.circle" Error;
+    /// Points that are not in the order of time
+    ChangeTestPointsOrder = "change_test.points.order" Error;
+    /// Too few points for the rules
+    ChangeTestPointsFew { least: 10 } = "change_test.points.few" Info;
+    /// A median of no points, or of more than there are
+    ChangeTestBaseline = "change_test.baseline.out_of_range" Error;
+    /// A rule of too few points
+    ChangeTestRuleLength { least: 3 } = "change_test.rule.length" Error;
+    /// A day of change without points on both sides
+    ChangeTestChangedOn = "change_test.changed_on.outside" Warning;
+    /// An aim that is not reached in time
+    ChangeTestByPassed = "change_test.by.passed" Info;
+
+    /// Wages, hours or amounts below 0
+    WageNegative = "wage.amount.negative" Error;
+    /// Amounts of nobody knows what
+    WageUnitUnknown = "wage.unit.unknown" Warning;
+    /// A start that nobody gave the cost of
+    WageStartUpUnknown = "wage.start_up.unknown" Info;
+    /// Cost before without cost with the improvement, or the other way round
+    WageSideMissing = "wage.side.missing" Warning;
+    /// A list of wages without rows
+    WageRowsNone = "wage.rows.none" Error;
+
+    /// Costs of citizens, and published shares
+    CostBothGiven = "cost.both_given" Error;
+    /// No costs and no shares
+    CostNoneGiven = "cost.none_given" Error;
+    /// A citizen who costs less than nothing
+    CostNegative = "cost.negative" Error;
+    /// A share that is not between 0 and 1
+    CostShareOutOfRange = "cost.share.out_of_range" Error;
+    /// Shares that do not rise
+    CostPointsOrder = "cost.points.order" Error;
+    /// Shares that cannot be those of the dearest
+    CostNotDearest = "cost.points.not_dearest" Error;
+    /// Citizens who cost nothing together
+    CostTotalZero = "cost.total.zero" Warning;
+    /// Shares of citizens to look at where only points are known
+    CostAtWithPoints = "cost.at.with_points" Error;
+    /// Fewer citizens than the smallest share needs
+    CostFew { least: 100 } = "cost.few" Info;
 }

@@ -222,6 +222,111 @@ pub(super) fn sentence(rule: &Rule) -> &'static str {
         }
         Rule::BootstrapStatisticsNone => "Nævn mindst én slags statistik.",
         Rule::TestsRespondents => "Beregn med `respondents`: tests bygger på hver persons score.",
+        Rule::InputDate => "Skriv en dag i kalenderen som år, måned og dag, for eksempel 2025-11-03.",
+        Rule::InputDuplicateId => "Giv posten sit eget id: dette er optaget.",
+        Rule::InputReference => "Henvis til en post, der findes i kaldet: ingen post har dette id.",
+        Rule::InputListTooLong { .. } => "Hold listen på højst {most} poster.",
+        Rule::InputPersonalNumber => {
+            "Erstat personnummeret her med jeres egen nøgle, og opbevar listen over nøgler et andet sted."
+        }
+        Rule::ImprovementNumber { .. } => {
+            "Angiv tallet med højst {most} decimaler og ikke længere fra 0 end en billion."
+        }
+        Rule::ReferralBothGiven => {
+            "Angiv enten `referrals` med deres `interviews` eller det, der er optalt i `counted`."
+        }
+        Rule::ReferralNoneGiven => {
+            "Angiv underretningerne enkeltvis i `referrals` eller det, der er optalt, i `counted`."
+        }
+        Rule::ReferralBeforeReferral => {
+            "Kontrollér de to dage: samtalen holdes samme dag som underretningen eller senere."
+        }
+        Rule::ReferralContradiction => {
+            "Angiv én gang, hvornår samtalen blev holdt, som `on`, `days` eller `within`; udelad dem alle, hvis den ikke blev holdt."
+        }
+        Rule::ReferralUnplaced => {
+            "Angiv, hvornår samtalen blev holdt, eller hvilken dag underretningen kom: indtil da tæller den som ukendt."
+        }
+        Rule::ReferralCountExceeds => {
+            "Kontrollér antallet: det er større end det antal, som det er en del af."
+        }
+        Rule::ReferralCountSum => {
+            "Placér hver underretning i et af tidsrummene, også dem uden samtale i `not_held`: resten tæller som ukendte."
+        }
+        Rule::ReferralReceivedOutside => {
+            "Kontrollér dagen, hvor underretningen kom, eller perioden: dagen ligger uden for den."
+        }
+        Rule::ReferralPeriodOrder => {
+            "Lad perioden have en længde: angiv `received_to` senere end `received_from`."
+        }
+        Rule::ReferralFew { .. } => {
+            "Læs hver andel sammen med dens interval: en andel af færre end {least} siger ikke meget alene."
+        }
+        Rule::HandoverJointMeetingMissing => {
+            "Hold et fælles møde mellem region og kommune ved næste overlevering: her blev der ikke holdt noget."
+        }
+        Rule::HandoverFamilyAbsent => "Invitér familien med til det fælles møde: her var den ikke med.",
+        Rule::HandoverKnowledgeLate => {
+            "Giv viden videre senest den dag, den skal bruges: her kom den for sent."
+        }
+        Rule::HandoverUnknown { .. } => "Find ud af, om overleveringens ukendte mål er nået: {count}.",
+        Rule::HandoverContradiction => "Kontrollér `knowledge_on_time` og de to datoer: de siger hver sit.",
+        Rule::HandoverWithoutMeeting => {
+            "Kontrollér, om der var et fælles møde: familien kan ikke være med til et møde, der ikke blev holdt."
+        }
+        Rule::ChangeTestAimMissing => "Skriv i `aim`, hvad der skal blive bedre, for hvem og hvornår.",
+        Rule::ChangeTestMeasureMissing => {
+            "Vælg i `measure` et tal, der viser, om forandringen er en forbedring."
+        }
+        Rule::ChangeTestDriversNone => "Skriv i `drivers`, hvad der skal ændres, for at målet nås.",
+        Rule::ChangeTestNoTarget => "Sæt et tal i `target`, så alle kan se, hvornår målet er nået.",
+        Rule::ChangeTestUntried => "Planlæg en prøvehandling for driveren: der er ingen endnu.",
+        Rule::ChangeTestNoDriver => "Angiv i `driver`, hvilken driver prøvehandlingen skal flytte.",
+        Rule::ChangeTestCircle => {
+            "Giv driveren en anden overordnet driver eller ingen: den står under sig selv."
+        }
+        Rule::ChangeTestPointsOrder => {
+            "Sæt punkterne i tidsorden, ét pr. dag: dette er ikke senere end det foregående."
+        }
+        Rule::ChangeTestPointsFew { .. } => {
+            "Mål videre: reglerne for et seriediagram kræver mindst {least} punkter."
+        }
+        Rule::ChangeTestBaseline => {
+            "Sæt `baseline` til et antal punkter med værdi, fra 1 til så mange, som der er."
+        }
+        Rule::ChangeTestRuleLength { .. } => "Sæt reglens antal punkter til mindst {least}.",
+        Rule::ChangeTestChangedOn => {
+            "Kontrollér dagen for ændringen: der er intet punkt før den eller intet fra den og frem."
+        }
+        Rule::ChangeTestByPassed => {
+            "Beslut, hvordan I går videre: dagen for målet er gået, og måltallet er ikke nået."
+        }
+        Rule::WageNegative => "Angiv tallet som 0 eller mere.",
+        Rule::WageUnitUnknown => {
+            "Angiv i `unit`, hvad beløbene gælder: én sag, en måned, et år eller noget andet."
+        }
+        Rule::WageStartUpUnknown => {
+            "Angiv i `start_up`, hvad det kostede at komme i gang, for eksempel kurser og møder."
+        }
+        Rule::WageSideMissing => "Angiv også denne udgift: med kun den ene er der intet at sammenligne.",
+        Rule::WageRowsNone => "Angiv mindst én række med `hours` og `hourly`.",
+        Rule::CostBothGiven => "Angiv enten `costs` eller `points`.",
+        Rule::CostNoneGiven => {
+            "Angiv en udgift for hver borger i `costs` eller offentliggjorte andele i `points`; en liste skal have en post."
+        }
+        Rule::CostNegative => "Angiv udgiften til hver borger som 0 eller mere.",
+        Rule::CostShareOutOfRange => "Angiv andelen som et tal over 0 og under 1, for eksempel 0.1 for 10 %.",
+        Rule::CostPointsOrder => {
+            "Sæt andelene i stigende rækkefølge: denne er ikke større end den foregående."
+        }
+        Rule::CostNotDearest => {
+            "Kontrollér andelene: borgerne efter dette punkt ville koste mere hver end dem før det, så de er ikke de dyreste."
+        }
+        Rule::CostTotalZero => "Kontrollér udgifterne: ingen koster noget, så der er intet at fordele.",
+        Rule::CostAtWithPoints => "Udelad `at`: offentliggjorte andele kendes kun i deres egne punkter.",
+        Rule::CostFew { .. } => {
+            "Angiv mindst {least} borgere eller en større andel i `at`: den mindste er en del af én borger."
+        }
         Rule::More { .. } => "Kun de første 100 steder med {of} er vist; der er {count}.",
     }
 }

@@ -228,6 +228,111 @@ pub(super) fn sentence(rule: &Rule) -> &'static str {
         }
         Rule::BootstrapStatisticsNone => "Name at least one kind of statistic.",
         Rule::TestsRespondents => "Score with `respondents`: tests are made on each person's scores.",
+        Rule::InputDate => "Write a day of the calendar as year, month and day, such as 2025-11-03.",
+        Rule::InputDuplicateId => "Give this entry an id of its own: this one is taken.",
+        Rule::InputReference => "Name an entry that the call holds: there is none with this id.",
+        Rule::InputListTooLong { .. } => "Keep this list to at most {most} entries.",
+        Rule::InputPersonalNumber => {
+            "Replace the personal number here with a key of your own, and keep the list of keys elsewhere."
+        }
+        Rule::ImprovementNumber { .. } => {
+            "Give this number with at most {most} decimals, and no further from 0 than a million millions."
+        }
+        Rule::ReferralBothGiven => "Give either `referrals` with their `interviews`, or what was `counted`.",
+        Rule::ReferralNoneGiven => {
+            "Give the referrals one by one in `referrals`, or what was counted of them in `counted`."
+        }
+        Rule::ReferralBeforeReferral => {
+            "Check the two days: the conversation is held on the day of the referral or later."
+        }
+        Rule::ReferralContradiction => {
+            "Say once when the conversation was held, as `on`, `days` or `within`; say none of them if it was not held."
+        }
+        Rule::ReferralUnplaced => {
+            "Say when the conversation was held, or on which day the referral came: until then it counts as unknown."
+        }
+        Rule::ReferralCountExceeds => "Check this count: it is larger than the number that it is part of.",
+        Rule::ReferralCountSum => {
+            "Place every referral in one of the bins, `not_held` among them: the rest count as unknown."
+        }
+        Rule::ReferralReceivedOutside => {
+            "Check the day that the referral came, or the period: the day lies outside it."
+        }
+        Rule::ReferralPeriodOrder => {
+            "Let the period last some time: give a `received_to` later than `received_from`."
+        }
+        Rule::ReferralFew { .. } => {
+            "Read each share with its interval: a share of fewer than {least} says little alone."
+        }
+        Rule::HandoverJointMeetingMissing => {
+            "Hold a joint meeting of region and municipality at the next hand-over: here there was none."
+        }
+        Rule::HandoverFamilyAbsent => "Invite the family to the joint meeting: here they were not in it.",
+        Rule::HandoverKnowledgeLate => {
+            "Give the knowledge by the day that it is needed: here it came too late."
+        }
+        Rule::HandoverUnknown { .. } => {
+            "Find out about the goals of this hand-over that are unknown: {count}."
+        }
+        Rule::HandoverContradiction => {
+            "Check `knowledge_on_time` and the two dates: they say different things."
+        }
+        Rule::HandoverWithoutMeeting => {
+            "Check whether there was a joint meeting: the family cannot be present at a meeting that was not held."
+        }
+        Rule::ChangeTestAimMissing => "Write in `aim` what is to become better, for whom and by when.",
+        Rule::ChangeTestMeasureMissing => {
+            "Choose in `measure` a number that shows whether the change is an improvement."
+        }
+        Rule::ChangeTestDriversNone => "Write in `drivers` what has to change for the aim to be reached.",
+        Rule::ChangeTestNoTarget => {
+            "Set a number in `target`, so that everybody can see when the aim is reached."
+        }
+        Rule::ChangeTestUntried => "Plan a test of change for this driver: so far there is none.",
+        Rule::ChangeTestNoDriver => "Say in `driver` which driver this test of change is meant to move.",
+        Rule::ChangeTestCircle => "Give this driver another parent, or none: it stands below itself.",
+        Rule::ChangeTestPointsOrder => {
+            "Put the points in the order of time, one a day: this one is not later than the one before."
+        }
+        Rule::ChangeTestPointsFew { .. } => {
+            "Keep measuring: the rules of a run chart need at least {least} points."
+        }
+        Rule::ChangeTestBaseline => {
+            "Set `baseline` to a number of points with a value, from 1 to as many as there are."
+        }
+        Rule::ChangeTestRuleLength { .. } => "Set the number of points of this rule to at least {least}.",
+        Rule::ChangeTestChangedOn => {
+            "Check the day of the change: there is no point before it, or none from it on."
+        }
+        Rule::ChangeTestByPassed => {
+            "Decide how to go on: the day of the aim has passed, and its target is not reached."
+        }
+        Rule::WageNegative => "Give this number as 0 or more.",
+        Rule::WageUnitUnknown => {
+            "Say in `unit` what the amounts are for: one case, a month, a year or something else."
+        }
+        Rule::WageStartUpUnknown => {
+            "Give in `start_up` what it cost to begin, for example training and meetings."
+        }
+        Rule::WageSideMissing => "Give this cost as well: with one of the two there is nothing to compare.",
+        Rule::WageRowsNone => "Give at least one row with `hours` and `hourly`.",
+        Rule::CostBothGiven => "Give either `costs` or `points`.",
+        Rule::CostNoneGiven => {
+            "Give one cost for each citizen in `costs`, or published shares in `points`; a list needs an entry."
+        }
+        Rule::CostNegative => "Give the cost of each citizen as 0 or more.",
+        Rule::CostShareOutOfRange => "Give this share as a number above 0 and below 1, such as 0.1 for 10 %.",
+        Rule::CostPointsOrder => {
+            "Put the shares in ascending order: this one is not larger than the one before."
+        }
+        Rule::CostNotDearest => {
+            "Check the shares: the citizens after this point would cost more each than those before it, so those are not the dearest."
+        }
+        Rule::CostTotalZero => "Check the costs: nobody costs anything, so there is nothing to share out.",
+        Rule::CostAtWithPoints => "Leave out `at`: published shares are known at their own points only.",
+        Rule::CostFew { .. } => {
+            "Give at least {least} citizens, or a larger share in `at`: the smallest is a part of one citizen."
+        }
         Rule::More { .. } => "Only the first 100 places of {of} are listed; there are {count}.",
     }
 }
