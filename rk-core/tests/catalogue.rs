@@ -8,8 +8,9 @@ use std::{
 use rk_core::{
     Locale,
     rule::{
-        Catalogued, CourseRule, Param, Path as Place, Report, Rule, Segment, Severity,
+        Catalogued, CourseRule, Param, Path as Place, PracticeRule, Report, Rule, Segment, Severity,
         course::{Expected, Label, Profile},
+        practice,
     },
 };
 
@@ -25,7 +26,7 @@ const FORBIDDEN: [&str; 8] = [
     "korrekt",
 ];
 
-/// The codes that stand in both catalogues
+/// The codes that stand in the catalogues of survey and course
 const SHARED: [&str; 8] = [
     "input.date",
     "input.duplicate_id",
@@ -37,6 +38,13 @@ const SHARED: [&str; 8] = [
     "report.more",
 ];
 
+/// The codes that stand in the catalogue of the course and in that of what is around it
+const SHARED_AROUND: [&str; 3] = ["input.missing", "input.shape", "report.more"];
+
+/// Rules whose sentence names every choice in words, for their codes are no words to a reader
+const IN_WORDS: [&str; 3] =
+    ["plan.principle.unknown", "steering.mandate.incomplete", "training.competence.missing"];
+
 fn codes<R: Catalogued>(rules: &[R]) -> BTreeSet<&'static str> {
     let codes: BTreeSet<_> = rules.iter().map(R::code).collect();
     assert_eq!(codes.len(), rules.len(), "a code twice");
@@ -46,13 +54,15 @@ fn codes<R: Catalogued>(rules: &[R]) -> BTreeSet<&'static str> {
 #[test]
 fn codes_are_distinct_and_of_one_form() {
     let (survey, course) = (codes(&Rule::catalogue()), codes(&CourseRule::catalogue()));
-    for code in survey.union(&course) {
+    let around = codes(&PracticeRule::catalogue());
+    for code in survey.union(&course).chain(&around) {
         let parts: Vec<&str> = code.split('.').collect();
         let plain = |part: &&str| part.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
-        assert!((2..=3).contains(&parts.len()) && parts.iter().all(plain), "{code}");
+        assert!((2..=4).contains(&parts.len()) && parts.iter().all(plain), "{code}");
     }
     // What both say must be one thing.
     assert_eq!(survey.intersection(&course).copied().collect::<Vec<_>>(), SHARED);
+    assert_eq!(course.intersection(&around).copied().collect::<Vec<_>>(), SHARED_AROUND);
     for code in SHARED {
         let survey = Rule::catalogue().into_iter().find(|rule| rule.code() == code);
         let course = CourseRule::catalogue().into_iter().find(|rule| rule.code() == code);
@@ -74,6 +84,7 @@ fn plain_sentences<R: Catalogued>(rule: &R) {
         // A limit that a reader needs, so the sentence says it.
         let [in_english, in_danish] = match param {
             Param::Number(number) => [number.to_string(), number.to_string()],
+            Param::Codes(_) if IN_WORDS.contains(&rule.code()) => continue,
             Param::Codes(codes) => [codes.join(", "), codes.join(", ")],
             Param::Label(label) => [Locale::En, Locale::Da].map(|locale| label.words(locale).to_owned()),
             Param::Code(code) if name == "of" => [code.to_owned(), code.to_owned()],
@@ -101,13 +112,68 @@ fn sentences_say_what_to_do_in_both_languages() {
     for field in Label::ALL {
         plain_sentences(&CourseRule::Missing { field: *field });
     }
+    PracticeRule::catalogue().iter().for_each(plain_sentences);
+    for field in practice::Label::ALL {
+        plain_sentences(&PracticeRule::Missing { field: *field });
+    }
+}
+
+#[test]
+fn each_part_has_a_sentence_of_its_own() {
+    type Make = fn(&'static str) -> PracticeRule;
+    let parts: [(Make, &[&str]); 8] = [
+        (
+            |element| PracticeRule::CoreElementUnknown { element },
+            &["coordinator", "network_meetings", "binding_agreements", "leadership"],
+        ),
+        (|part| PracticeRule::BasisIncomplete { part }, &["challenges", "benefit", "costs", "delimitation"]),
+        (
+            |part| PracticeRule::StatementMissing { part },
+            &["why_relevant", "aim", "other_agendas", "frame_and_resources"],
+        ),
+        (
+            |part| PracticeRule::PrecedenceUndefined { part },
+            &["offered_when", "effect_on_existing", "inside_outside"],
+        ),
+        (|part| PracticeRule::TrainingIncomplete { part }, &["time_set_aside", "discussions", "maintenance"]),
+        (
+            |principle| PracticeRule::PrincipleAbsent { principle },
+            &[
+                "goals_and_plan",
+                "shared_knowledge",
+                "mutual_respect",
+                "timely_and_frequent",
+                "precise",
+                "solution_focused",
+            ],
+        ),
+        (
+            |part| PracticeRule::LeadershipNotInPlace { part },
+            &["regular_meetings", "competence", "same_methods", "continuous_focus"],
+        ),
+        (
+            |part| PracticeRule::MeetingRuleMissing { part },
+            &["plain_language", "all_perspectives", "time_to_think", "retelling"],
+        ),
+    ];
+    for (make, codes) in parts {
+        let mut sentences = BTreeSet::new();
+        for code in codes {
+            let rule = make(code);
+            plain_sentences(&rule);
+            sentences.insert(rule.message(Locale::Da));
+        }
+        assert_eq!(sentences.len(), codes.len(), "{codes:?}");
+    }
 }
 
 #[test]
 fn labels_have_codes_of_one_form() {
     let codes: BTreeSet<_> = Label::ALL.iter().map(|label| label.code()).collect();
     assert_eq!(codes.len(), Label::ALL.len());
-    for code in codes {
+    let around: BTreeSet<_> = practice::Label::ALL.iter().map(|label| label.code()).collect();
+    assert_eq!(around.len(), practice::Label::ALL.len());
+    for code in codes.union(&around) {
         assert!(code.bytes().all(|byte| byte.is_ascii_lowercase() || b"._".contains(&byte)), "{code}");
     }
 }
@@ -128,6 +194,29 @@ fn rules_of_the_course_name_their_source() {
             assert!(!rule.fixed() || own == Some(rule.severity()), "{code} is fixed");
         }
     }
+}
+
+#[test]
+fn rules_around_the_course_name_their_source() {
+    let mut ids = BTreeSet::new();
+    for rule in PracticeRule::catalogue() {
+        let code = rule.code();
+        // What is wrong with the call, or with a day, is no rule of a source.
+        let own = ["input.missing", "input.shape", "programme.course.unreadable", "decision.later"];
+        let own = own.contains(&code) || ["effect.base.negative", "report.more"].contains(&code);
+        assert_eq!(rule.source().is_none(), own, "{code}");
+        if let Some(id) = rule.id() {
+            assert!(id.starts_with("SM-LED-00") && ids.insert(id), "{code}");
+        }
+    }
+    assert_eq!(ids.len(), 9);
+    let of_course = PracticeRule::from(CourseRule::TeamMissing);
+    assert_eq!(of_course.code(), CourseRule::TeamMissing.code());
+    assert_eq!(of_course.source(), CourseRule::TeamMissing.source());
+    assert_eq!(of_course.message(Locale::Da), CourseRule::TeamMissing.message(Locale::Da));
+    let limit = PracticeRule::from(CourseRule::DepartmentsTooFew { least: 2 });
+    assert_eq!(limit.params(), [("least", Param::Number(2))]);
+    assert_eq!(limit.severity(), Severity::Error);
 }
 
 #[test]

@@ -114,9 +114,10 @@ fn sentences_for_people_stand_in_the_two_languages_only() {
     };
     for folder in ["rk-core/src", "rk-py/src", "rk-wasm/src"] {
         for (path, text) in sources(folder) {
-            let language = ["rule", "rule/course", "picture", "report"].into_iter().any(|part| {
-                ["en.rs", "da.rs"].into_iter().any(|file| path.ends_with(Path::new(part).join(file)))
-            });
+            let language =
+                ["rule", "rule/course", "rule/practice", "picture", "report"].into_iter().any(|part| {
+                    ["en.rs", "da.rs"].into_iter().any(|file| path.ends_with(Path::new(part).join(file)))
+                });
             if !language {
                 let found = code(&text).find(|line| sentence(line));
                 assert_eq!(found, None, "{}", path.display());

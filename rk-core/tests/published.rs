@@ -8,7 +8,7 @@ use std::{fmt::Write as _, path::PathBuf};
 
 use rk_core::{
     Locale,
-    rule::{Catalogued, CourseRule, Param, Rule, Severity, course::Profile},
+    rule::{Catalogued, CourseRule, Param, PracticeRule, Rule, Severity, course::Profile},
     wire::schemas,
 };
 
@@ -66,7 +66,7 @@ fn rules_are_published() {
         "# Rules\n\nEvery rule that a call or its data can break, written from the code (`rk-core/src/rule/catalogue.rs`).\n\
          A code never changes its meaning.\nAn error stops the call; a warning or an info stands beside the answer.\n\
          The numbers in a sentence are limits, given in `params`; here they are as they usually are.\n\
-         The rules of a citizen's course have [a page of their own](rules/course.md).\n",
+         The rules of a citizen's course have [a page of their own](rules/course.md), and so have those [around it](rules/practice.md).\n",
     );
     for rule in Rule::catalogue() {
         let (severity, params) = (rule.severity().code(), params(&rule));
@@ -105,4 +105,25 @@ fn rules_of_the_course_are_published() {
         writeln!(page, "*{severity}*{fixed}, params: {}\n\n{}", params(&rule), sentences(&rule)).unwrap();
     }
     check("src/rules/course.md", &page);
+}
+
+#[test]
+fn rules_around_the_course_are_published() {
+    let mut page = String::from(
+        "# Rules around a citizen's course\n\nEvery rule that a programme, a shared plan, a preparation, a decision or a call of reported effects can break, written from the code (`rk-core/src/rule/practice/catalogue.rs`).\n\
+         Rules that [courses](course.md) have too are not written again.\n\
+         [Around the course on the wire](../wire/practice.md) says when each is broken, and when its severity is another; a code never changes its meaning.\n\
+         The numbers in a sentence are limits, given in `params`; here they are as they usually are.\n",
+    );
+    for rule in PracticeRule::catalogue() {
+        writeln!(page, "\n## {}\n", rule.code()).unwrap();
+        match (rule.id(), rule.source()) {
+            (Some(id), Some(source)) => writeln!(page, "{id}, from {source}\n").unwrap(),
+            (_, Some(source)) => writeln!(page, "From {source}\n").unwrap(),
+            _ => {}
+        }
+        let severity = rule.severity().code();
+        writeln!(page, "*{severity}*, params: {}\n\n{}", params(&rule), sentences(&rule)).unwrap();
+    }
+    check("src/rules/practice.md", &page);
 }

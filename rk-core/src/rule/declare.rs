@@ -42,10 +42,11 @@ macro_rules! kind {
 /// Declares a catalogue, with its sentences in the modules `en` and `da` beside it
 ///
 /// A line a rule: variant, limits as they usually are (a number, or what
-/// `as` names), code, severity.
+/// `as` names), code, severity. After `+` stands another catalogue, whose rules
+/// a variant of this one holds.
 macro_rules! rules {
     (
-        $(#[$about:meta])* $catalogue:ident
+        $(#[$about:meta])* $catalogue:ident $(+ $other:ident($included:ident))?
         $($(#[$doc:meta])* $name:ident $({ $($limit:ident $(as $kind:ty)?: $usual:expr),+ })? = $code:literal $severity:ident;)+
     ) => {
         $(#[$about])*
@@ -59,6 +60,10 @@ macro_rules! rules {
                     $limit: $crate::rule::declare::kind!($($kind)?)
                 ),+ })?,
             )+
+            $(
+                #[doc = concat!("A rule of [`", stringify!($included), "`]")]
+                $other($included),
+            )?
             /// More places broke a rule than are listed
             More {
                 /// The code of that rule
@@ -76,6 +81,7 @@ macro_rules! rules {
             pub fn code(&self) -> &'static str {
                 match self {
                     $(Self::$name { .. } => $code,)+
+                    $(Self::$other(rule) => $included::code(rule),)?
                     Self::More { .. } => "report.more",
                 }
             }
@@ -85,6 +91,7 @@ macro_rules! rules {
             pub fn severity(&self) -> $crate::rule::Severity {
                 match self {
                     $(Self::$name { .. } => $crate::rule::Severity::$severity,)+
+                    $(Self::$other(rule) => $included::severity(rule),)?
                     Self::More { severity, .. } => *severity,
                 }
             }
@@ -94,6 +101,7 @@ macro_rules! rules {
             pub fn params(&self) -> Vec<(&'static str, $crate::rule::Param)> {
                 let mut params = Vec::new();
                 match self {
+                    $(Self::$other(rule) => params = $included::params(rule),)?
                     $($(Self::$name { $($limit),+ } => {
                         $($crate::rule::param::Limit::put($limit, stringify!($limit), &mut params);)+
                     })?)+
@@ -112,7 +120,7 @@ macro_rules! rules {
                 $crate::rule::Catalogued::message(self, locale)
             }
 
-            /// One of each rule, with the limits that it usually has
+            /// One of each rule of its own, with the limits that it usually has
             #[must_use]
             pub fn catalogue() -> Vec<Self> {
                 vec![
@@ -150,6 +158,12 @@ macro_rules! rules {
                 Self::More { of, severity, count }
             }
         }
+
+        $(impl From<$included> for $catalogue {
+            fn from(rule: $included) -> Self {
+                Self::$other(rule)
+            }
+        })?
 
         /// The English message: a rule is also the error of a constructor that refuses
         impl std::fmt::Display for $catalogue {

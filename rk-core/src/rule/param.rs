@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Path, course::Label};
+use super::{Path, label::Field};
 use crate::Date;
 
 /// The value of a rule's parameter: always a limit, a code or a place, never data
@@ -19,7 +19,7 @@ pub enum Param {
     /// A day: `YYYY-MM-DD` in an answer, in words in a sentence
     Date(Date),
     /// A field by its label: its code in an answer, its words in a sentence
-    Label(Label),
+    Label(Field),
     /// Another place in the document; a sentence says its last position, counted from 1
     Place(Path),
 }
@@ -60,12 +60,6 @@ impl Limit for &'static str {
 impl Limit for Vec<&'static str> {
     fn put(&self, name: &'static str, params: &mut Vec<(&'static str, Param)>) {
         params.push((name, Param::Codes(self.clone())));
-    }
-}
-
-impl Limit for Label {
-    fn put(&self, name: &'static str, params: &mut Vec<(&'static str, Param)>) {
-        params.push((name, Param::Label(*self)));
     }
 }
 
