@@ -261,7 +261,6 @@ pub(super) fn sentence(rule: &PracticeRule) -> &'static str {
 pub(super) fn label(label: Label) -> &'static str {
     match label {
         Label::On => "den dag, der kontrolleres",
-        Label::Document => "det dokument, der kontrolleres",
         Label::DirectorPerson => "hvem direktøren er",
         Label::PersonId => "personens id",
         Label::PersonKind => "hvilken slags part personen er",

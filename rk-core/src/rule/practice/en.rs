@@ -263,7 +263,6 @@ pub(super) fn sentence(rule: &PracticeRule) -> &'static str {
 pub(super) fn label(label: Label) -> &'static str {
     match label {
         Label::On => "the day of the check",
-        Label::Document => "the document that is checked",
         Label::DirectorPerson => "who the director is",
         Label::PersonId => "the id of the person",
         Label::PersonKind => "what kind of party the person is",

@@ -5,8 +5,6 @@ use crate::rule::label::labels;
 labels! {
     /// The day of the check
     On = "call.on";
-    /// The document that is checked
-    Document = "call.document";
     /// Who the director is
     DirectorPerson = "director.person";
     /// The id of the person
