@@ -99,6 +99,11 @@ fn fixed(mut equations: Vec<Vec<u64>>, unknowns: usize) -> Vec<bool> {
     (0..unknowns).map(|unknown| fixed.contains(&unknown)).collect()
 }
 
+/// Every number of rows and columns up to 4 by 4
+fn sizes() -> impl Iterator<Item = (usize, usize)> {
+    (1..=4).flat_map(|rows| (1..=4).map(move |columns| (rows, columns)))
+}
+
 fn taken<T: Copy>(things: &[T], mask: usize) -> Vec<T> {
     things.iter().enumerate().filter(|(at, _)| mask >> at & 1 == 1).map(|(_, thing)| *thing).collect()
 }
@@ -184,16 +189,21 @@ fn a_value_can_be_worked_out_if_it_is_a_bridge_in_tables_without_a_diagonal() {
 }
 
 #[test]
-fn a_value_can_be_worked_out_if_it_is_a_bridge_in_tables_of_4_by_4() {
-    let shape = Shape::new(4, 4, true);
-    let margins = shape.margins();
-    for mask in 0..1 << shape.cells.len() {
-        let hidden = taken(&shape.cells, mask);
-        // Every third pattern with no list of margins or with a part of them.
-        match mask % 3 {
-            0 => audit_agrees(&shape, &hidden, true),
-            1 => audit_agrees(&shape, &[hidden, taken(&margins, part(mask))].concat(), true),
-            _ => audit_agrees(&shape, &hidden, false),
+fn a_value_can_be_worked_out_if_it_is_a_bridge_in_all_tables_up_to_4_by_4() {
+    for (rows, columns) in sizes() {
+        let shape = Shape::new(rows, columns, true);
+        let margins = shape.margins();
+        for mask in 0..1 << shape.cells.len() {
+            let hidden = taken(&shape.cells, mask);
+            audit_agrees(&shape, &hidden, true);
+            // Of the largest, every third pattern with no list of margins or with a part of them.
+            let large = shape.cells.len() > 12;
+            if !large || mask % 3 == 0 {
+                audit_agrees(&shape, &hidden, false);
+            }
+            if !large || mask % 3 == 1 {
+                audit_agrees(&shape, &[hidden, taken(&margins, part(mask))].concat(), true);
+            }
         }
     }
 }
@@ -345,7 +355,7 @@ fn a_release_withholds_the_least_margins_among_groups_that_rate_one_another() {
 
 #[test]
 fn a_release_withholds_the_least_margins_of_groups_that_rate_others() {
-    for (rows, columns) in [(2, 2), (2, 4), (4, 2), (3, 3), (4, 4)] {
+    for (rows, columns) in sizes() {
         let shape = Shape::new(rows, columns, true);
         let (scores, mut least) = (scores(&shape, true), HashMap::new());
         for mask in 0_usize..1 << shape.cells.len() {
