@@ -160,7 +160,21 @@ fn the_audit_agrees_with_trying_all_sums_of_few_answers() {
 }
 
 #[test]
-fn the_audit_agrees_with_trying_all_sums_of_up_to_30_answers() {
+fn the_audit_agrees_with_trying_all_sums_and_answers_of_one_more_or_fewer_up_to_30() {
+    for n in 1..30 {
+        for (sum, answer) in (n..=5 * n).flat_map(|sum| (1..=5).map(move |answer| (sum, answer))) {
+            for decimals in 0..=3 {
+                let (fewer, more) =
+                    (print(sum, n, 1, decimals, false), print(sum + answer, n + 1, 1, decimals, false));
+                audit_agrees(fewer, more);
+                audit_agrees(more, fewer);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_audit_agrees_with_trying_some_sums_of_several_more_up_to_30() {
     for n in 6..=30 {
         for movers in 1..=3 {
             for (decimals, decimals_after) in [(0, 0), (1, 1), (2, 2), (3, 3), (2, 0), (0, 2)] {
@@ -270,6 +284,22 @@ fn a_release_agrees_with_trying_all_sums_of_one_item() {
         }
     }
     assert!(looked_at > 8000, "{looked_at}");
+}
+
+#[test]
+fn a_release_agrees_with_trying_all_sums_and_answers_of_one_more_or_fewer_up_to_30() {
+    for n in 3..30 {
+        let (few, many) = (scores(1, 1..n + 1), scores(1, 0..n + 1));
+        let [joined, left] = [(few.clone(), many.clone()), (many, few)];
+        for (sum, answer) in (n..=5 * n).flat_map(|sum| (1..=5).map(move |answer| (sum, answer))) {
+            for decimals in [1, 2] {
+                let case = Case { stayed: n, joined: 1, left: 0, decimals };
+                release_agrees(case, &joined, 1, (sum, sum + answer), &[1, 2, 3, 4, 5]);
+                let case = Case { joined: 0, left: 1, ..case };
+                release_agrees(case, &left, 1, (sum + answer, sum), &[1, 2, 3, 4, 5]);
+            }
+        }
+    }
 }
 
 #[test]
