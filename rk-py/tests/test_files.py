@@ -138,12 +138,25 @@ def test_a_proposal_is_saved_and_read_by(tmp_path):
     assert len(repr(proposal).split("\n")) == 1 + len(proposal.notes)
 
 
-def test_faults_of_a_file_that_is_not_there():
-    for operation in (rk.read, rk.propose_codebook):
-        for name in ("not there.csv", "not there.sav", "not there.xlsx"):
-            with pytest.raises(Exception, match="not there") as caught:
-                operation(name)
-            assert not isinstance(caught.value, rk.RkError)
+@pytest.mark.parametrize("operation", [rk.read, rk.propose_codebook], ids=["read", "propose_codebook"])
+@pytest.mark.parametrize("ending", ["csv", "sav", "zsav", "xlsx", "ods"])
+def test_a_file_that_cannot_be_read_is_named(operation, ending, tmp_path):
+    with pytest.raises(FileNotFoundError, match="not there"):
+        operation(tmp_path / f"not there.{ending}")
+    (tmp_path / f"folder.{ending}").mkdir()
+    with pytest.raises(IsADirectoryError, match="folder"):
+        operation(tmp_path / f"folder.{ending}")
+    if ending != "csv":
+        damaged = tmp_path / f"damaged.{ending}"
+        damaged.write_bytes(b"This is neither.")
+        with pytest.raises(OSError, match=f"damaged.{ending}: "):
+            operation(damaged)
+
+
+def test_a_sheet_that_is_not_there_is_named(tmp_path):
+    for sheet in ("Elsewhere", 7):
+        with pytest.raises(OSError, match=rf"(?s)survey\.xlsx: .*{sheet}"):
+            rk.read(workbook(tmp_path / "survey.xlsx", ROWS), sheet=sheet)
 
 
 # Excel.
@@ -217,7 +230,7 @@ SCALE = {1: "Never", 2: "Seldom", 3: "Sometimes", 4: "Often", 5: "Always"}
 SPSS = {"group": "unit", "columns": CODEBOOK["columns"]}
 
 
-def statistics(path, labels=None, missing=None):
+def statistics(path, labels=None, missing=None, compress=False):
     frame = pandas.DataFrame(
         {"unit": [1.0, 1.0, 2.0, 2.0], "q_a": [5.0, 9.0, 3.0, 8.0], "q_b": [4.0, None, 1.0, 99.0], "t": list("wxyz")}
     )
@@ -227,6 +240,7 @@ def statistics(path, labels=None, missing=None):
         path,
         column_labels={"unit": "Your group", "q_a": "Timely - a", "q_b": "Timely - b"},
         variable_value_labels=labels,
+        compress=compress,
         missing_ranges=missing or {"q_a": [8, 9], "q_b": [{"lo": 97, "hi": 99}]},
     )
     return path
@@ -242,6 +256,11 @@ def test_spss_keeps_dont_know_apart_from_missing(tmp_path):
     assert rk.read(path, codebook=SPSS, **ITEM).counts["missing"] == 4
     apart = rk.read(path, codebook=SPSS | {"dont_know": ["Don't know"], "missing": [99]}, **ITEM).counts
     assert (apart["dont_know"], apart["missing"]) == (1, 3)
+
+
+def test_compressed_spss_is_read_the_same(tmp_path):
+    plain = rk.read(statistics(tmp_path / "survey.sav"), codebook=SPSS, **ITEM)
+    assert rk.read(statistics(tmp_path / "survey.zsav", compress=True), codebook=SPSS, **ITEM) == plain
 
 
 def test_spss_labels_are_texts_that_the_codebook_may_read_in_another_way(tmp_path):

@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 
 EXCEL = {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"}
-SPSS = {".sav", ".zsav", ".por"}
+SPSS = {".sav", ".zsav"}
 
 
 class Source:
@@ -44,9 +44,9 @@ class Workbook(Source):
 
     def __init__(self, path, sheet):
         fastexcel, polars = needed("excel", "fastexcel", "polars")
-        reader = fastexcel.read_excel(os.fspath(path))
-        found = reader.load_sheet(
-            sheet or 0, header_row=None, skip_rows=0, dtypes="string", skip_whitespace_tail_rows=True
+        how = {"header_row": None, "skip_rows": 0, "dtypes": "string", "skip_whitespace_tail_rows": True}
+        found = opened(
+            path, fastexcel.FastExcelError, lambda name: fastexcel.read_excel(name).load_sheet(sheet or 0, **how)
         )
         self.sheet = found.name
         cells = polars.DataFrame(found)
@@ -73,9 +73,12 @@ class Statistics(Source):
 
     def __init__(self, path):
         (pyreadstat,) = needed("spss", "pyreadstat")
-        read = pyreadstat.read_por if suffix(path) == ".por" else pyreadstat.read_sav
-        # Without it "don't know" would be lost among what is missing.
-        columns, about = read(os.fspath(path), user_missing=True, output_format="dict")
+        # Without `user_missing` "don't know" would be lost among what is missing.
+        columns, about = opened(
+            path,
+            (pyreadstat.ReadstatError, pyreadstat.PyreadstatError),
+            lambda name: pyreadstat.read_sav(name, user_missing=True, output_format="dict"),
+        )
         labels = about.variable_value_labels
         super().__init__(
             {name: [labels.get(name, {}).get(cell, cell) for cell in cells] for name, cells in columns.items()}
@@ -150,6 +153,16 @@ def letters(column):
         column, letter = divmod(column - 1, 26)
         name = chr(ord("A") + letter) + name
     return name
+
+
+def opened(path, errors, read):
+    """What a library reads of a file; an `OSError` that names the file if it cannot."""
+    with open(path, "rb"):
+        pass
+    try:
+        return read(os.fspath(path))
+    except errors as error:
+        raise OSError(f"{os.fspath(path)}: {error}") from error
 
 
 def needed(extra, *names):

@@ -147,7 +147,7 @@ def read(data, *, codebook=None, instrument="seven", groups=None, sheet=None, lo
     data : str, os.PathLike, bytes, data frame, dict or list of dict
         The path of a CSV file in any of the encodings of survey tools, or its
         bytes; a workbook (`.xlsx`, `.xls`, `.ods`; needs `rk-py[excel]`); a file
-        of SPSS (`.sav`, `.zsav`, `.por`; needs `rk-py[spss]`); or columns, as
+        of SPSS (`.sav`, `.zsav`; needs `rk-py[spss]`); or columns, as
         `score` takes them. Of SPSS, labels are read as the texts of answers, and
         what it declares as missing counts as missing unless the codebook lists
         it as `dont_know`.
