@@ -286,6 +286,64 @@ proptest! {
     }
 }
 
+#[rstest]
+fn a_file_that_is_cut_off_in_its_rows_has_one_fault_at_most(
+    #[files("samples/exports/*.[ct]sv")] path: PathBuf,
+) {
+    let file = std::fs::read(&path).unwrap();
+    let call = json!({"codebook": codebook(&path), "groups": GROUPS});
+    let mut told = 0;
+    // The header rows of every file end in its first half.
+    for end in (file.len() / 2..file.len()).step_by(file.len() / 197) {
+        let report = &answer("read", &call, Some(&file[..end]))["report"];
+        let violations = report["violations"].as_array().unwrap().iter();
+        let errors: Vec<&Value> = violations.filter(|found| found["severity"] == "error").collect();
+        assert!(errors.len() <= 1, "cut at {end}: {errors:?}");
+        // A cut at the end of a row, or in its last cell, cannot be seen; in half a letter it is one of encoding.
+        told += usize::from(errors.iter().any(|error| {
+            let message = error["message"].as_str().unwrap();
+            message.starts_with("Export the file again") || error["code"] == "file.encoding.unreadable"
+        }));
+    }
+    assert!(told > 60, "{told} of 99 cuts are told as such");
+}
+
+#[rstest]
+#[case("utf-8", "windows-1252")]
+#[case("utf-8", "utf-16")]
+#[case("utf-16", "utf-8")]
+#[case("utf-16", "windows-1252")]
+#[case("windows-1252", "utf-8")]
+#[case("windows-1252", "utf-16")]
+fn a_file_in_another_encoding_than_the_codebook_names_is_refused(#[case] written: &str, #[case] named: &str) {
+    let text = "group;q1;spørgsmål 2\r\na;3;4\r\n";
+    let mut codebook = wide_codebook();
+    codebook["encoding"] = json!(named);
+    let call = json!({"instrument": {"items": ["timely", "accurate"]}, "codebook": codebook});
+    for (mark, big_endian) in [(false, false), (true, false), (false, true), (true, true)] {
+        let bytes = encode(text, written, mark && written != "windows-1252", big_endian);
+        let report = &answer("read", &call, Some(&bytes))["report"];
+        let found: Vec<Value> = report["violations"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| json!([one["code"], one["path"]]))
+            .collect();
+        assert_eq!(found, [json!(["file.encoding.unreadable", ["csv"]])], "mark {mark}");
+    }
+}
+
+#[test]
+fn letters_of_ascii_are_the_same_in_two_encodings() {
+    let mut codebook = json!({"columns": {"q": {"rated": "a", "dimension": "timely"}}});
+    for named in ["utf-8", "windows-1252"] {
+        codebook["encoding"] = json!(named);
+        let call = json!({"instrument": {"items": ["timely"]}, "codebook": codebook});
+        let read = answer("read", &call, Some(b"group,q\na,3\n"));
+        assert_eq!(read["file"]["encoding"], named);
+    }
+}
+
 #[test]
 fn every_byte_of_windows_1252_is_read_as_others_read_it() {
     for byte in 0_u8..=255 {

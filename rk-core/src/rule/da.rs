@@ -56,7 +56,9 @@ pub(super) fn sentence(rule: &Rule) -> &'static str {
             "Ret kodebogen: efter den indeholder ingen af tabellens kolonner vurderinger."
         }
         Rule::ColumnLength => "Gør kolonnen lige så lang som den første.",
-        Rule::CsvMalformed => "Gem filen igen som CSV i UTF-8: teksten kan ikke læses her.",
+        Rule::CsvMalformed => {
+            "Eksportér filen igen, eller luk det anførselstegn, som åbnes her: filen slutter inde i det."
+        }
         Rule::CsvHeaderDuplicate => "Giv hver kolonne sit eget navn.",
         Rule::CsvRowFields => "Giv rækken lige så mange felter, som overskriften har.",
         Rule::NoRows => "Angiv mindst én række med svar.",

@@ -60,7 +60,9 @@ pub(super) fn sentence(rule: &Rule) -> &'static str {
         Rule::ColumnUnused => "This column was not used.",
         Rule::NoRatingColumns => "Correct the codebook: none of the table's columns holds ratings by it.",
         Rule::ColumnLength => "Make this column as long as the first one.",
-        Rule::CsvMalformed => "Save the file again as CSV in UTF-8: the text cannot be read here.",
+        Rule::CsvMalformed => {
+            "Export the file again, or close the quotation mark that opens here: the file ends within it."
+        }
         Rule::CsvHeaderDuplicate => "Give each column a name of its own.",
         Rule::CsvRowFields => "Give this row as many fields as the header has.",
         Rule::NoRows => "Give at least one row of answers.",

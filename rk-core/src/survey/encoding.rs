@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::Encoding;
 
 /// The mark at the start of text that tells its byte order
-pub(super) const MARK: char = '\u{feff}';
+const MARK: char = '\u{feff}';
 
 /// What the bytes 80 to 9F mean in Windows-1252; the others are those of Latin-1
 const WINDOWS_1252: [Option<char>; 32] = [
@@ -47,8 +47,13 @@ const WINDOWS_1252: [Option<char>; 32] = [
 ///
 /// Without an encoding it is found: by a mark, by whether the bytes are UTF-8,
 /// by where zeros stand. What is none of these is taken for Windows-1252.
+/// One that is named holds, unless the bytes are plainly in another.
 pub(super) fn decode(bytes: &[u8], given: Option<Encoding>) -> Option<(Cow<'_, str>, Encoding)> {
-    let encoding = given.unwrap_or_else(|| find(bytes));
+    let encoding = match given {
+        Some(given) if denies(bytes, given) => return None,
+        Some(given) => given,
+        None => find(bytes),
+    };
     let text = match encoding {
         Encoding::Utf8 => Cow::Borrowed(std::str::from_utf8(bytes).ok()?),
         Encoding::Utf16 => {
@@ -59,6 +64,16 @@ pub(super) fn decode(bytes: &[u8], given: Option<Encoding>) -> Option<(Cow<'_, s
         }
     };
     Some((text, encoding))
+}
+
+/// Text without its mark, in lines that end with LF; one without any LF may end them with CR alone
+pub(super) fn lines(text: &str) -> Cow<'_, str> {
+    let text = text.strip_prefix(MARK).unwrap_or(text);
+    if !text.contains('\n') && text.contains('\r') {
+        Cow::Owned(text.replace('\r', "\n"))
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 fn has_mark(bytes: &[u8]) -> bool {
@@ -79,6 +94,21 @@ fn find(bytes: &[u8]) -> Encoding {
         Encoding::Utf16
     } else {
         Encoding::Windows1252
+    }
+}
+
+/// Whether the bytes are plainly in another encoding than the one that is named
+///
+/// Read so, every name in them would be another, and nothing would tell.
+fn denies(bytes: &[u8], named: Encoding) -> bool {
+    match named {
+        // In UTF-16 separators and ends of lines have a zero.
+        Encoding::Utf16 => !bytes.is_empty() && !bytes.contains(&0),
+        Encoding::Utf8 => find(bytes) == Encoding::Utf16,
+        Encoding::Windows1252 => match find(bytes) {
+            Encoding::Utf8 => !bytes.is_ascii(),
+            found => found == Encoding::Utf16,
+        },
     }
 }
 

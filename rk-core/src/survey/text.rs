@@ -31,7 +31,8 @@ pub(super) fn read(
     codebook: &Codebook,
     told: bool,
 ) -> Outcome {
-    let text = text.strip_prefix(encoding::MARK).unwrap_or(text).as_bytes();
+    let text = encoding::lines(text);
+    let text = text.as_bytes();
     let separator = codebook.file.separator.unwrap_or_else(|| separator(text));
     let header_rows = codebook.file.header_rows;
     let (read, report) = rows(survey, text, byte(separator), codebook, told);

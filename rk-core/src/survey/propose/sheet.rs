@@ -7,7 +7,8 @@ use crate::survey::{answers::number, encoding, text};
 
 /// The header of CSV text
 pub(super) fn head(csv: &str) -> Head {
-    let csv = csv.strip_prefix(encoding::MARK).unwrap_or(csv).as_bytes();
+    let csv = encoding::lines(csv);
+    let csv = csv.as_bytes();
     if csv.trim_ascii().is_empty() {
         return Head::default();
     }
