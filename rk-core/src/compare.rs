@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     estimate::Estimate,
+    personal_number::held_in,
     rule::{Path, Report, Rule},
     score::{Average, GroupScores, Level, Ordered, Reason, Scores, Why, result},
     stats::Fraction,
@@ -119,6 +120,8 @@ fn faults(sites: &[Site], reference: Option<&str>) -> Report {
     for (at, (name, scores)) in sites.iter().enumerate() {
         if sites.iter().take(at).any(|(other, _)| other.trim() == name.trim()) {
             report.add(Rule::SiteDuplicate, place().then(at).then("name"));
+        } else if held_in(name) {
+            report.add(Rule::PersonalNumber, place().then(at).then("name"));
         }
         let Some((_, first)) = sites.first() else { continue };
         if !first.same_items(scores) {

@@ -8,6 +8,7 @@ mod text;
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    personal_number::held_in,
     rule::{Path, Report, Rule},
     score::{Average, Decimal, Reason, SCALE, Why, result},
     stats::Fraction,
@@ -156,6 +157,8 @@ fn read<'a>(row: &'a PrintedRow, place: &Path, report: &mut Report) -> Option<Ro
     let statement = row.statement.trim();
     if statement.is_empty() {
         report.add(Rule::IndicatorStatementEmpty, place.clone().then("statement"));
+    } else if held_in(statement) {
+        report.add(Rule::PersonalNumber, place.clone().then("statement"));
     }
     let [before, after] = [("before", row.before), ("after", row.after)].map(|(field, number)| {
         let decimal = Decimal::new(number);

@@ -28,6 +28,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Locale,
+    personal_number::held_in,
     release::Release,
     rule::{Path, Report, Rule},
 };
@@ -67,10 +68,14 @@ impl Picture {
     /// # Errors
     ///
     /// A report, with paths as in the call of `picture`, if there are more
-    /// groups than can be drawn, if a value lies outside the scale, or if the
-    /// picture of change is asked for and the release has one wave.
+    /// groups than can be drawn, if a value lies outside the scale, if the title
+    /// holds a personal number, or if the picture of change is asked for and the
+    /// release has one wave.
     pub fn draw(release: &Release, kind: Kind, title: Option<&str>, locale: Locale) -> Result<Self, Report> {
-        let report = check::check(release);
+        let mut report = check::check(release);
+        if title.is_some_and(held_in) {
+            report.add(Rule::PersonalNumber, Path::root().then("title"));
+        }
         if !report.valid() {
             return Err(report);
         }

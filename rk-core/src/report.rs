@@ -32,6 +32,7 @@ mod words;
 
 use crate::{
     Locale,
+    personal_number::held_in,
     release::Release,
     rule::{Path, Report, Rule},
 };
@@ -54,11 +55,22 @@ pub struct Front {
 ///
 /// # Errors
 ///
-/// A report of `report.nothing_to_show` at `release`, if no tie is shown:
-/// nothing is written when a report cannot be whole.
+/// A report, with paths as in the call of `report`, if no tie is shown, for
+/// nothing is written when a report cannot be whole, or if a text of the front
+/// holds a personal number.
 pub fn page(release: &Release, front: &Front, locale: Locale) -> Result<String, Report> {
+    let mut report = Report::default();
     if release.wave.ties.iter().all(|tie| tie.mean.is_none()) {
-        return Err(Report::of(Rule::ReportNothingToShow, Path::root().then("release")));
+        report.add(Rule::ReportNothingToShow, Path::root().then("release"));
+    }
+    let Front { title, date, place, note } = front;
+    for (field, text) in [("title", title), ("date", date), ("place", place), ("note", note)] {
+        if text.as_deref().is_some_and(held_in) {
+            report.add(Rule::PersonalNumber, Path::root().then(field));
+        }
+    }
+    if !report.valid() {
+        return Err(report);
     }
     page::page(&context::Context::new(release, front, locale))
 }

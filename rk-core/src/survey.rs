@@ -48,6 +48,7 @@ pub use propose::{ColumnNote, Proposal};
 pub(crate) use responses::count;
 pub use responses::{Block, Questionnaire, Responses, Selection};
 pub use table::{Bits, Cell, Column, Table, Values};
+pub(crate) use workgroup::listed;
 pub use workgroup::{GroupLevel, Workgroup};
 
 /// The lowest rating

@@ -10,9 +10,10 @@ use super::{
     scores::{Asymmetry, ProfileCuts, result},
 };
 use crate::{
+    personal_number::held_in,
     rule::{Path, Report, Rule},
     stats::Fraction,
-    survey::{GroupLevel, Workgroup},
+    survey::{GroupLevel, Workgroup, listed},
 };
 
 /// Means of ties as somebody printed them
@@ -116,6 +117,17 @@ pub struct MatrixScores {
     pub index: MatrixIndex,
 }
 
+/// The groups of a matrix that lists none: the raters, then the rated that do not rate
+fn named(raters: &[String], rated: &[String]) -> Vec<Workgroup> {
+    let mut groups: Vec<Workgroup> = Vec::new();
+    for name in raters.iter().chain(rated).map(|name| name.trim()) {
+        if groups.iter().all(|group| group.name != name) {
+            groups.push(Workgroup::named(name));
+        }
+    }
+    groups
+}
+
 impl Matrix {
     /// A matrix: row a, column b is how `raters[a]` rates `rated[b]`
     ///
@@ -123,41 +135,48 @@ impl Matrix {
     ///
     /// # Errors
     ///
-    /// A report, with paths below `raters`, `rated`, `groups` and `means`, if
-    /// a group is named twice or not listed, if a row has another length than
-    /// `rated`, or if a mean is outside 1 to 5 or has more than six decimals.
+    /// A report, with paths below `groups`, `raters`, `rated` and `means`, if
+    /// a group has no name, is named twice or not listed, if a name holds a
+    /// personal number, if a row has another length than `rated`, or if a mean
+    /// is outside 1 to 5 or has more than six decimals.
     pub fn new(
         groups: Option<Vec<Workgroup>>,
         raters: &[String],
         rated: &[String],
         means: &[Vec<Option<f64>>],
     ) -> Result<Self, Report> {
-        let groups = groups.unwrap_or_else(|| {
-            let others = rated.iter().filter(|name| !raters.contains(name));
-            raters.iter().chain(others).map(Workgroup::named).collect()
-        });
-        let mut report = Report::default();
+        let (groups, mut report) = groups.map_or_else(|| (named(raters, rated), Report::default()), listed);
         let mut positions = |names: &[String], field: &'static str, unknown: Rule| -> Vec<usize> {
             let mut found = Vec::new();
             for (at, name) in names.iter().enumerate() {
-                let place = Path::root().then(field).then(at);
-                match groups.iter().position(|group| group.name == name.trim()) {
-                    Some(position) if found.contains(&position) => report.add(Rule::GroupDuplicate, place),
-                    Some(position) => found.push(position),
-                    None => report.add(unknown.clone(), place),
-                }
+                let name = name.trim();
+                let position = groups.iter().position(|group| group.name == name);
+                let fault = if name.is_empty() {
+                    Rule::GroupNameEmpty
+                } else if names.iter().take(at).any(|other| other.trim() == name) {
+                    Rule::GroupDuplicate
+                } else if held_in(name) {
+                    Rule::PersonalNumber
+                } else if let Some(position) = position {
+                    found.push(position);
+                    continue;
+                } else {
+                    unknown.clone()
+                };
+                report.add(fault, Path::root().then(field).then(at));
             }
             found
         };
+        let (rows, columns) = (raters.len(), rated.len());
         let raters = positions(raters, "raters", Rule::RaterGroupUnknown);
         let rated = positions(rated, "rated", Rule::RatedGroupUnknown);
         let place = || Path::root().then("means");
-        if raters.is_empty() || rated.is_empty() || means.len() != raters.len() {
+        if rows == 0 || columns == 0 || means.len() != rows {
             report.add(Rule::MatrixShape, place());
         }
         let mut read = Vec::new();
         for (row, cells) in means.iter().enumerate() {
-            if cells.len() != rated.len() {
+            if cells.len() != columns {
                 report.add(Rule::MatrixShape, place().then(row));
             }
             let mut exact = Vec::new();

@@ -50,14 +50,9 @@ impl Survey {
         codings: Codings,
         groups: Option<Vec<Workgroup>>,
     ) -> Result<Self, Report> {
-        let report = groups.as_deref().map(workgroup::check).unwrap_or_default();
-        let trimmed = groups.map(|groups| {
-            groups
-                .into_iter()
-                .map(|group| Workgroup { name: group.name.trim().to_owned(), ..group })
-                .collect()
-        });
-        if report.valid() { Ok(Self { instrument, codings, groups: trimmed }) } else { Err(report) }
+        let (groups, report) = groups.map(workgroup::listed).unzip();
+        let report = report.unwrap_or_default();
+        if report.valid() { Ok(Self { instrument, codings, groups }) } else { Err(report) }
     }
 
     /// Reads a table, CSV text or the bytes of a CSV file

@@ -45,8 +45,14 @@ impl Workgroup {
     }
 }
 
-/// What is wrong with a list of groups
-pub(super) fn check(groups: &[Workgroup]) -> Report {
+/// Groups as a call lists them, without the white space around their names, and what is wrong with them
+pub(crate) fn listed(groups: Vec<Workgroup>) -> (Vec<Workgroup>, Report) {
+    let report = check(&groups);
+    let trimmed = |group: Workgroup| Workgroup { name: group.name.trim().to_owned(), ..group };
+    (groups.into_iter().map(trimmed).collect(), report)
+}
+
+fn check(groups: &[Workgroup]) -> Report {
     let mut report = Report::default();
     let mut names = Names::default();
     for (at, group) in groups.iter().enumerate() {

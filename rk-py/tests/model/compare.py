@@ -5,6 +5,7 @@ from fractions import Fraction
 from .answer import Entry, mean_of, number
 from .call import read_head
 from .labels import trim
+from .personal_number import holds_personal_number
 from .scores import Scores
 from .shape import expect, is_text, known_fields
 from .statistics.tests_of_sites import read_tests
@@ -52,6 +53,8 @@ class Sites:
             first = self.sites[0][1]
             if name in names[:position]:
                 faults.call("sites", "compare.site.duplicate", ["sites", position, "name"])
+            elif holds_personal_number(name):
+                faults.call("sites", "privacy.personal_number", ["sites", position, "name"])
             if sorted(scores.items) != sorted(first.items):
                 faults.call("sites", "waves.instrument.differs", ["sites", position, "scores"])
             elif scores.method() != first.method():

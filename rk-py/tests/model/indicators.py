@@ -5,6 +5,7 @@ from fractions import Fraction
 from .answer import Entry, mean_of, number
 from .call import read_head
 from .labels import trim
+from .personal_number import holds_personal_number
 from .rounding import as_printed, decimals
 from .shape import expect, is_number, is_text, is_whole, known_fields
 from .text import compact
@@ -47,6 +48,8 @@ def read_rows(call: dict, faults) -> list[tuple[str, Fraction, Fraction]]:
         expect(is_text(row["statement"]), [*path, "statement"])
         if not trim(row["statement"]):
             faults.call("rows", "indicator.statement.empty", [*path, "statement"])
+        elif holds_personal_number(row["statement"]):
+            faults.call("rows", "privacy.personal_number", [*path, "statement"])
         for name in ("before", "after"):
             check_number(row[name], "rows", [*path, name], faults)
         rows.append((trim(row["statement"]), as_printed(row["before"]), as_printed(row["after"])))

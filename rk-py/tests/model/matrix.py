@@ -3,6 +3,7 @@
 from .answer import Entry, number
 from .groups import Group, check_weights, read_groups, read_weights
 from .index import by_tie, custom, index_answer, within
+from .personal_number import holds_personal_number
 from .profile import read_profile
 from .rounding import as_printed, decimals
 from .shape import expect, is_list_of, is_number, is_text, is_whole, known_fields
@@ -39,14 +40,11 @@ class Matrix:
         self.weights = read_weights(call.get("weights"), faults)
         for name in ("raters", "rated", "means"):
             expect(name in call, [])
-        raters, rated = (read_names(call[name], name, faults) for name in ("raters", "rated"))
+        raters, rated = (read_names(call[name], name) for name in ("raters", "rated"))
         self.groups = listed or [Group(name) for name in dict.fromkeys([*raters, *rated])]
         self.names = [group.name for group in self.groups]
-        for field, names, code in (("raters", raters, "response.rater_group.unknown"),
-                                   ("rated", rated, "response.rated_group.unknown")):
-            for position, name in enumerate(names):
-                if name not in self.names:
-                    faults.call(field, code, [field, position])
+        check_names(raters, self.names, "raters", "response.rater_group.unknown", faults)
+        check_names(rated, self.names, "rated", "response.rated_group.unknown", faults)
         self.mean = read_means(call["means"], raters, rated, faults)
         self.raters, self.rated = raters, rated
         check_weights(call.get("weights"), self.names, self.raters, faults)
@@ -101,15 +99,22 @@ class Matrix:
         return entry.done()
 
 
-def read_names(given, field: str, faults) -> list[str]:
+def read_names(given, field: str) -> list[str]:
     expect(is_list_of(given, is_text), [field])
-    names = [name.strip() for name in given]
+    return [name.strip() for name in given]
+
+
+def check_names(names: list[str], known: list[str], field: str, unknown: str, faults):
     for position, name in enumerate(names):
+        path = [field, position]
         if not name:
-            faults.call(field, "group.name.empty", [field, position])
+            faults.call(field, "group.name.empty", path)
         elif name in names[:position]:
-            faults.call(field, "group.duplicate", [field, position])
-    return names
+            faults.call(field, "group.duplicate", path)
+        elif holds_personal_number(name):
+            faults.call(field, "privacy.personal_number", path)
+        elif name not in known:
+            faults.call(field, unknown, path)
 
 
 def read_means(given, raters: list[str], rated: list[str], faults) -> dict:

@@ -1,6 +1,7 @@
 """The operation `picture`, as far as its faults go: a picture that can be drawn is looked at, not modelled."""
 
 from .call import read_head
+from .personal_number import holds_personal_number
 from .shape import expect, is_text
 from .text import compact
 from .violations import Faults, ShapeFault
@@ -36,5 +37,7 @@ def check(call: dict, faults):
     for position, tie in enumerate(release["ties"]):
         if tie["mean"] is not None and not 1 <= tie["mean"] <= 5:
             faults.call("release", "input.shape", ["release", "ties", position, "mean"])
+    if call.get("title") is not None and holds_personal_number(call["title"]):
+        faults.call("title", "privacy.personal_number", ["title"])
     if not faults.any_error() and call["picture"] == "change" and "change" not in release:
         faults.call("release", "picture.change.one_wave", ["release"])

@@ -1,6 +1,7 @@
 """The operation `report`, as far as its faults go: a page that can be written is looked at, not modelled."""
 
 from .call import read_head
+from .personal_number import holds_personal_number
 from .shape import expect, is_text
 from .text import compact
 from .violations import Faults, ShapeFault
@@ -19,6 +20,9 @@ def report(call: dict) -> str:
             expect(call.get(name) is None or is_text(call[name]), [name])
         if all(tie["mean"] is None for tie in call["release"]["ties"]):
             faults.call("release", "report.nothing_to_show", ["release"])
+        for name in ("title", "date", "place", "note"):
+            if call.get(name) is not None and holds_personal_number(call[name]):
+                faults.call(name, "privacy.personal_number", [name])
     except ShapeFault as fault:
         faults = Faults(FIELDS)
         faults.add((0,), fault.code, fault.path)

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::grid::in_table;
 use crate::{
+    personal_number::held_in,
     release::print::scale,
     rule::{Path, Report, Rule},
     score::{Decimal, SCALE},
@@ -56,7 +57,7 @@ pub struct PublishedTable {
 }
 
 impl PublishedTable {
-    /// What is wrong with the table at `place`: first its lists, then its numbers
+    /// What is wrong with the table at `place`: first its lists, then its names, then its numbers
     pub(super) fn check(&self, place: &Path) -> Report {
         let mut report = Report::default();
         let field = |field: &'static str| place.clone().then(field);
@@ -83,6 +84,11 @@ impl PublishedTable {
             self.column_margins.as_ref().is_none_or(|margins| margins.len() == columns),
             field("column_margins"),
         );
+        for (list, names) in [("rows", &self.rows), ("columns", &self.columns)] {
+            for (at, _) in names.iter().enumerate().filter(|(_, name)| held_in(name)) {
+                report.add(Rule::PersonalNumber, field(list).then(at));
+            }
+        }
         self.check_numbers(place, &mut report);
         report
     }

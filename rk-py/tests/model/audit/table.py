@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
+from ..personal_number import holds_personal_number
 from ..rounding import as_printed, decimals
 from ..shape import expect, is_list_of, is_number, is_text, is_whole, known_fields
 
@@ -76,6 +77,10 @@ def read_table(given, position: int, faults) -> Table:
     shape.grid("n", len(rows), len(columns))
     shape.line("row_margins", len(rows))
     shape.line("column_margins", len(columns))
+    for name in ("rows", "columns"):
+        for at, text in enumerate(given[name]):
+            if holds_personal_number(text):
+                faults.call("tables", "privacy.personal_number", [*path, name, at])
     numbers = check_numbers(given, path, faults)
     printed = given.get("decimals")
     if printed is None:

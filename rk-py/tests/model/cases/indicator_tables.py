@@ -62,6 +62,9 @@ CASES = [
                  ("indicator.decimals", ["rows", 1, "before"], DECIMALS),
                  ("indicator.decimals", ["printed_before"], DECIMALS),
                  ("indicator.decimals", ["printed_percent"], DECIMALS)], operation="indicators"),
+    Case("personal_number_in_a_statement", "a personal number, which the answer would repeat",
+         {"rows": [{"statement": "010180-0000", "before": 1, "after": 2}]},
+         faults=[("privacy.personal_number", ["rows", 0, "statement"])], operation="indicators"),
     table("seven_decimals", "no mean is printed with seven decimals", [(1, 2)], decimals=7,
           faults=[("indicator.decimals", ["decimals"], DECIMALS)]),
 ]

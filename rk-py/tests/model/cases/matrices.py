@@ -4,6 +4,8 @@ from .case import Case
 
 INDIANA = ("table 1 of BMC Med Educ 6:23 (bmcmededuc.biomedcentral.com/articles/10.1186/1472-6920-6-23/tables/1), "
            "students and nurses, Indiana 2003-04; derived numbers: domain/rc-measurement.md 7.1, and by hand")
+NUMBER = "010180-0000"
+PERSONAL = "privacy.personal_number"
 FOUR = ["students", "nurses", "residents", "attendings"]
 
 
@@ -129,6 +131,22 @@ CASES = [
                      for place in ([0, 0], [0, 2], [1, 3])]),
     levelled("mean_decimals", "more than six decimals", matrix([[3.1234567, 4, 5, 4], [3, 4, 5, 3.123456]]),
              faults=[("matrix.mean.decimals", ["means", 0, 0], {"most": 6})]),
+    levelled("names_of_a_matrix", "names of raters and rated without the white space around them",
+             matrix([[3, 4], [5, 3]], [" a", "b\t"], ["b", "a "]),
+             hand={"ties 0 rater": "a", "ties 0 rated": "b", "ties 3 kind": "bridging", "groups 1 group": "b"}),
+    levelled("names_of_a_matrix_at_fault", "raters and rated without a name, twice, and not listed",
+             matrix([[3, 4, 5], [3, 4, 5], [3, 4, 5]], ["a", " ", "a "], ["b", "c", ""], groups=["a", "b"]),
+             faults=[("group.name.empty", ["raters", 1]), ("group.duplicate", ["raters", 2]),
+                     ("response.rated_group.unknown", ["rated", 1]), ("group.name.empty", ["rated", 2])]),
+    levelled("groups_of_a_matrix_at_fault", "listed groups without a name, twice, with nobody in it",
+             matrix([[3]], ["a"], ["a"], groups=["a", "", " a", {"name": "b", "eligible": 0}]),
+             faults=[("group.name.empty", ["groups", 1]), ("group.duplicate", ["groups", 2]),
+                     ("group.eligible.zero", ["groups", 3])]),
+    levelled("personal_numbers_of_a_matrix", "in names of the call, which the answer would repeat",
+             matrix([[3, 4]], ["a"], [f"b {NUMBER}", "c"], groups=["a", f"b {NUMBER}", "c"]),
+             faults=[(PERSONAL, ["groups", 1]), (PERSONAL, ["rated", 0])]),
+    levelled("personal_number_of_a_rater", "without a list of groups", matrix([[3]], [NUMBER], ["a"]),
+             faults=[(PERSONAL, ["raters", 0])]),
     levelled("unknown_profile", "a profile that there is not", one_row(4.2, profile="rca"),
              faults=[("profile.unknown", ["profile"])]),
 ]

@@ -24,6 +24,8 @@ GROUP = RELEASE["groups"][0]
 CASES = [
     at_fault("one_wave", "change cannot be drawn of one wave", ("picture.change.one_wave", ["release"]),
              picture="change"),
+    at_fault("personal_number_of_the_title", "a personal number in the title",
+             ("privacy.personal_number", ["title"]), title="Map of 010180-0000"),
     at_fault("no_such_picture", "a picture that is none of the five", ("input.shape", ["picture"]), picture="pie"),
     at_fault("unknown_field", "a field that the call does not know", ("input.unknown_field", ["colour"]),
              colour="red"),

@@ -59,6 +59,9 @@ CASES = [
             [("north", NORTH), ("south", SOUTH), (" north", SOUTH)], reference="east",
             faults=[("compare.site.duplicate", ["sites", 2, "name"]),
                     ("compare.reference.unknown", ["reference"])]),
+    compare("personal_number_of_a_site", "in a name, which the answer would repeat",
+            [("north", NORTH), ("0101800000", SOUTH)],
+            faults=[("privacy.personal_number", ["sites", 1, "name"])]),
     compare("site_instrument_differs", "a site that asks other items", [("north", NORTH), ("south", of({
         "groups": BOTH, "instrument": {"items": ["timely", "shared_goals"]},
         "columns": long(*BEFORE, items=["timely", "shared_goals"])}))],
