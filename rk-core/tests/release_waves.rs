@@ -235,18 +235,20 @@ fn release_agrees(
 ) {
     let Case { stayed, joined, left, decimals } = case;
     let (n1, n2) = (stayed + left, stayed + joined);
-    let end = |sum: usize, n: usize| {
+    let end = |sum: usize, n: usize, decimals: usize| {
         let printed = print(sum, n, unit, decimals, false);
         [1, 5].iter().any(|end| printed.units == end * scale(decimals))
     };
-    if end(sums.1, n2) {
+    if end(sums.1, n2, decimals) {
         return;
     }
     // A mean at an end is withheld in the earlier wave, and so is its level, but it can be guessed.
-    let before = print(sums.0, n1, unit, decimals, !end(sums.0, n1));
+    let before = print(sums.0, n1, unit, decimals, !end(sums.0, n1, decimals));
     let expected = (0..=decimals).rev().find(|decimals| {
         let after = print(sums.1, n2, unit, *decimals, true);
-        (joined == 0 || all_or_none(&possible(before, after, joined, left, unit, answers)))
+        let moved = joined > 0 || left > 0;
+        !(moved && end(sums.1, n2, *decimals))
+            && (joined == 0 || all_or_none(&possible(before, after, joined, left, unit, answers)))
             && (left == 0 || all_or_none(&possible(after, before, left, joined, unit, answers)))
     });
     let policy = Policy::new(3, 3, 1, decimals as u64).unwrap();
