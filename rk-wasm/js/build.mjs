@@ -147,11 +147,12 @@ function emitted() {
 function declarations(entry) {
   const shapes = readdirSync(join(types, "types")).map((file) => file.replace(/\.d\.ts$/, "")).sort();
   const ofCourse = ["course", "document", "facts", "schema"];
+  const ofBoth = ["common", "reported"];
   const ofSurvey = shapes.filter((name) => !ofCourse.includes(name));
   const paths = (names) => names.map((name) => `types/${name}`);
   const names = {
     index: ["types", ...paths(ofSurvey), "errors", "instance"],
-    course: [...paths(["common", ...ofCourse]), "errors", "course/instance", "course/schema"],
+    course: [...paths([...ofBoth, ...ofCourse]), "errors", "course/instance", "course/schema"],
   };
   const text = [...names[entry], entry]
     .map((name) => readFileSync(join(types, `${name}.d.ts`), "utf8"))

@@ -7,8 +7,6 @@ import type {
   CheckCourseCall,
   CheckFormAnswer,
   CheckMeetingCall,
-  RulesAnswer,
-  RulesCall,
 } from "./types/course.js";
 
 export { run } from "./course/instance.js";
@@ -17,6 +15,7 @@ export { RkInternalError, RkWebAssemblyError } from "./errors.js";
 export type * from "./types/common.js";
 export type * from "./types/course.js";
 export type * from "./types/document.js";
+export type * from "./types/reported.js";
 export type * from "./types/schema.js";
 
 /** The version of this package */
@@ -45,9 +44,4 @@ export function checkAgreement(call: CheckAgreementCall): CheckFormAnswer {
 /** What is wrong with one meeting inside its course, with paths from the meeting. Throws as {@link checkCourse} does. */
 export function checkMeeting(call: CheckMeetingCall): CheckFormAnswer {
   return JSON.parse(run("check_meeting", JSON.stringify(call)));
-}
-
-/** Every rule of the course, with its source and its severity in each profile. Throws as {@link checkCourse} does. */
-export function rules(call: RulesCall = {}): RulesAnswer {
-  return JSON.parse(run("rules", JSON.stringify(call)));
 }

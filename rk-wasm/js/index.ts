@@ -14,6 +14,7 @@ import type {
 import type { PictureAnswer, PictureCall, ReportAnswer, ReportCall } from "./types/picture.js";
 import type { ProposeAnswer, ProposeCall, ProposeFileCall, ReadAnswer, ReadCall, ReadFileCall } from "./types/read.js";
 import type { ReleaseAnswer, ReleaseCall } from "./types/release.js";
+import type { RulesAnswer, RulesCall } from "./types/rules.js";
 import type { LevelsAnswer, LevelsCall, ScoreAnswer, ScoreCall, ScoreFileCall } from "./types/score.js";
 import type {
   AgreementAnswer,
@@ -55,6 +56,8 @@ export type * from "./types/common.js";
 export type * from "./types/picture.js";
 export type * from "./types/read.js";
 export type * from "./types/release.js";
+export type * from "./types/reported.js";
+export type * from "./types/rules.js";
 export type * from "./types/score.js";
 export type * from "./types/statistics.js";
 
@@ -236,6 +239,11 @@ export function iccForms(call: IccFormsCall): IccFormsAnswer {
 /** Agreement within groups. Throws as {@link score} does. */
 export function rwgJ(call: RwgJCall): RwgJAnswer {
   return answer("rwg_j", call);
+}
+
+/** Every rule of a citizen's course, with its source and its severity in each profile. Throws as {@link score} does. */
+export function rules(call: RulesCall = {}): RulesAnswer {
+  return answer("rules", call);
 }
 
 /**

@@ -14,6 +14,8 @@ mod replay_course;
 mod rules;
 mod settings;
 
+pub(super) use rules::rules;
+
 /// How an operation is run on the text of a call
 enum Way {
     /// On the call alone
@@ -36,7 +38,6 @@ const OPERATIONS: &[(&str, Way)] = &[
     ("check_course", Way::Document(check_course::check_course)),
     ("check_agreement", Way::Call(check_form::check_agreement)),
     ("check_meeting", Way::Call(check_form::check_meeting)),
-    ("rules", Way::Call(rules::rules)),
 ];
 
 /// What the module for the web leaves out, for it promises checks and has to be small

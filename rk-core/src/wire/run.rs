@@ -42,6 +42,8 @@ const OPERATIONS: &[(&str, Way)] = &[
     ("rwg_j", Way::Call(|call| text(call, rwg_j))),
     ("differences", Way::Data(|call, data| text(call, |call| differences(call, data)))),
     ("agreement", Way::Data(|call, data| text(call, |call| agreement(call, data)))),
+    // The list is for a page that shows them: the module that only checks a course has to be small.
+    ("rules", Way::Call(course::rules)),
 ];
 
 /// Runs an operation: the JSON text of its call in, that of its answer out
@@ -55,9 +57,9 @@ pub fn run(operation: &str, call: &[u8], data: Option<Source<'_>>) -> Option<Str
     run_watched(operation, call, data, &mut |_, _| true)
 }
 
-/// Runs an operation of the survey or the statistics, as [`run`] does
+/// Runs an operation of the survey or the statistics, or `rules`, as [`run`] does
 ///
-/// A module for the web that needs no course holds none of it with this.
+/// A module for the web that checks no course holds none of the checks with this.
 #[must_use]
 pub fn run_survey(operation: &str, call: &[u8], data: Option<Source<'_>>) -> Option<String> {
     let (_, way) = OPERATIONS.iter().find(|(name, _)| *name == operation)?;

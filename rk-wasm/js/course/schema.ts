@@ -1,4 +1,4 @@
-import type { CourseReport, CourseViolation } from "../types/course.js";
+import type { CourseReport, CourseViolation } from "../types/reported.js";
 import type { Agreement, CourseDraft, Meeting } from "../types/document.js";
 import type { FormOptions, FormSchema, Issue, SchemaOptions, ValidateOptions } from "../types/schema.js";
 import { run } from "./instance.js";

@@ -1,4 +1,4 @@
-import type { CourseProfile } from "./course.js";
+import type { CourseProfile } from "./reported.js";
 
 /** A day, `YYYY-MM-DD`, from 1900 to 2199 */
 export type Day = string;

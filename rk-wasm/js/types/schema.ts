@@ -1,6 +1,7 @@
 import type { Locale, Severity } from "./common.js";
-import type { CourseCode, CourseSettings, CourseViolation } from "./course.js";
+import type { CourseSettings } from "./course.js";
 import type { CourseDraft, Day } from "./document.js";
+import type { CourseCode, CourseViolation } from "./reported.js";
 
 /** What a course is checked with */
 export interface SchemaOptions {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { rules } from "rk-wasm";
 import * as esm from "rk-wasm/course";
 import { read, require } from "../shared/package.mjs";
 
@@ -14,50 +15,87 @@ test("import and require find the course and the same names", () => {
 });
 
 test("every rule is listed once, in both languages", () => {
-  const [english, danish] = ["en", "da"].map((locale) => esm.rules({ locale }).rules);
+  const [english, danish] = ["en", "da"].map((locale) => rules({ locale }).rules);
   assert.deepEqual(english.map(({ code }) => code), danish.map(({ code }) => code));
   assert.equal(new Set(english.map(({ code }) => code)).size, english.length);
-  assert.deepEqual(esm.rules(), cjs.rules({ schema: 1, locale: "en" }));
+  assert.deepEqual(rules(), rules({ schema: 1, locale: "en" }));
   for (const [at, rule] of english.entries()) {
     assert.notEqual(rule.message, danish[at].message);
   }
 });
 
-test("the types name every code", () => {
-  const [, codes] = /type CourseCode = ([^;]*);/.exec(read("dist", "course.d.ts"));
-  assert.deepEqual(codes.split(" | "), esm.rules().rules.map(({ code }) => JSON.stringify(code)));
+test("the types of both entries name every code", () => {
+  for (const file of ["course.d.ts", "index.d.ts"]) {
+    const [, codes] = /type CourseCode = ([^;]*);/.exec(read("dist", file));
+    assert.deepEqual(codes.split(" | "), rules().rules.map(({ code }) => JSON.stringify(code)));
+  }
 });
 
 test("what is wrong with a call is in its report", () => {
-  const { report, rules } = esm.rules({ schema: 2, locale: "sv", "næste 🏡": 1 });
-  assert.equal(rules, undefined);
+  const { report, facts } = esm.checkCourse({ schema: 2, locale: "sv", "næste 🏡": 1 }, "{}");
+  assert.equal(facts, undefined);
   assert.equal(report.valid, false);
   assert.deepEqual(
-    report.violations.map(({ code, path }) => [code, path]),
-    [["input.shape", ["schema"]], ["input.shape", ["locale"]], ["input.unknown_field", ["næste 🏡"]]],
+    report.violations.slice(0, 4).map(({ code, path }) => [code, path]),
+    [
+      ["input.shape", ["schema"]],
+      ["input.shape", ["locale"]],
+      ["input.missing", ["on"]],
+      ["input.unknown_field", ["næste 🏡"]],
+    ],
   );
   assert.deepEqual(report.violations[1].params, { expected: "one_of", choices: ["en", "da"] });
 });
 
+const on = { on: "2025-11-03" };
+
 test("texts of any length and kind go over as UTF-8", () => {
   for (const text of ["é", "Ældre 🏡", "\ud800", "x".repeat(2_000_000), "€".repeat(2_000_000)]) {
-    const { report } = JSON.parse(esm.run("rules", `{"locale":"${text}"}`));
-    assert.deepEqual(report.violations.map(({ path }) => path), [["locale"]], text.slice(0, 9));
+    const { report } = JSON.parse(esm.run("check_course", `{"on":"2025-11-03","locale":"${text}"}`, "{}"));
+    assert.deepEqual(report.violations[0].path, ["locale"], text.slice(0, 9));
   }
-  assert.equal(esm.run("rules", "{}"), cjs.run("rules", "{}"));
+  assert.deepEqual(esm.checkCourse(on, "{}"), cjs.checkCourse(on, "{}"));
 });
 
 test("a thousand calls in one instance give one answer", () => {
-  const first = esm.run("rules", "{}");
+  const first = esm.run("check_course", JSON.stringify(on), "{}");
   for (let turn = 0; turn < 1000; turn += 1) {
-    assert.equal(esm.run("rules", "{}"), first);
+    assert.equal(esm.run("check_course", JSON.stringify(on), "{}"), first);
   }
+});
+
+test("the memory does not grow from call to call", () => {
+  const { Instance } = WebAssembly;
+  let memory;
+  WebAssembly.Instance = function (...given) {
+    const made = new Instance(...given);
+    memory = made.exports.memory;
+    return made;
+  };
+  delete require.cache[require.resolve("rk-wasm/course")];
+  const fresh = require("rk-wasm/course");
+  const document = JSON.stringify({ people: Array.from({ length: 40 }, (_, at) => ({ id: `p-${at}`, kind: "unknown" })) });
+  // Calls of many sizes, so that a block of one seldom fits the next.
+  const check = (turn) =>
+    fresh.run("check_course", JSON.stringify(on), `{"notes":${document.slice(0, 1 + ((turn * 97) % document.length))}`);
+  for (let turn = 0; turn < 1000; turn += 1) {
+    check(turn);
+    fresh.run("check_course", JSON.stringify(on), document);
+  }
+  WebAssembly.Instance = Instance;
+  const before = memory.buffer.byteLength;
+  for (let turn = 0; turn < 10_000; turn += 1) {
+    check(turn);
+    fresh.run("check_course", JSON.stringify(on), document);
+  }
+  assert.equal(memory.buffer.byteLength, before);
 });
 
 test("what is no call throws a TypeError", () => {
   assert.throws(() => esm.run("score", "{}"), TypeError);
-  assert.throws(() => esm.run("rules", {}), TypeError);
-  assert.throws(() => esm.run("rules", "{}", "{}"), TypeError);
-  assert.throws(() => esm.run("rules", "{}", new Uint8Array(2)), TypeError);
-  assert.throws(() => esm.run("rules", "{}", 5), TypeError);
+  assert.throws(() => esm.run("rules", "{}"), TypeError);
+  assert.throws(() => esm.run("check_course", {}), TypeError);
+  assert.throws(() => esm.run("check_meeting", "{}", "{}"), TypeError);
+  assert.throws(() => esm.run("check_meeting", "{}", new Uint8Array(2)), TypeError);
+  assert.throws(() => esm.run("check_course", "{}", 5), TypeError);
 });

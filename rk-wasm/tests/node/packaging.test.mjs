@@ -13,7 +13,7 @@ import { call, folder, read, require } from "../shared/package.mjs";
 const kB = 1000;
 // The course's is the file that a form downloads, with gzip: the module, both languages and the JavaScript around them.
 // Its goal is 60 kB (decision 0014); until that is reached, this keeps it from growing.
-const budget = { wasm: 1850 * kB, wasmGzip: 745 * kB, course: 103 * kB };
+const budget = { wasm: 1870 * kB, wasmGzip: 755 * kB, course: 95 * kB };
 const entries = ["index", "course"];
 const scripts = entries.flatMap((entry) => [`${entry}.mjs`, `${entry}.cjs`]);
 
@@ -111,7 +111,7 @@ test("a bundle of the course runs with nothing but what every host has", async (
   const page = vm.createContext({ WebAssembly, TextEncoder, TextDecoder });
   vm.runInContext(text, page);
   const { run } = require("rk-wasm/course");
-  assert.equal(page.run("rules", "{}"), run("rules", "{}"));
+  assert.equal(page.run("check_course", "{}", "{}"), run("check_course", "{}", "{}"));
 });
 
 test("what is imported and not used falls out of a bundle", async () => {

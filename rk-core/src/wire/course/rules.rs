@@ -10,7 +10,8 @@ use crate::{
 
 const FIELDS: &[&str] = &["schema", "locale"];
 
-pub(super) fn rules(text: &[u8]) -> String {
+/// Every rule of the course, with its source and its severity in each profile
+pub(in crate::wire) fn rules(text: &[u8]) -> String {
     let mut locale = Locale::En;
     let faults = Reader::read(text, &mut |reader| {
         reader.fields(FIELDS, &mut |reader, field| match field {
