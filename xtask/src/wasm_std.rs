@@ -1,13 +1,12 @@
 //! The standard library for WebAssembly, and how to build with it.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 
 use crate::debian::{self, Debian};
-use crate::place::{Place, set_up, write};
+use crate::place::{Place, set_up};
 use crate::shell::{Cmd, find};
 
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
@@ -37,6 +36,14 @@ impl Module {
             Self::Course => "course",
         }
     }
+
+    /// The profile of Cargo that it is built with
+    fn profile(self) -> &'static str {
+        match self {
+            Self::Survey => "wasm",
+            Self::Course => "wasm-course",
+        }
+    }
 }
 
 /// Where the standard library comes from
@@ -56,7 +63,7 @@ impl WasmStd {
             Self::Debian(debian) => (debian.cargo(place), place.target("wasm-std")),
         };
         command
-            .args(["build", "--locked", "--profile", "wasm", "--package", "rk-wasm"])
+            .args(["build", "--locked", "--profile", module.profile(), "--package", "rk-wasm"])
             .args(match module {
                 Module::Survey => None,
                 Module::Course => Some("--no-default-features"),
@@ -69,11 +76,7 @@ impl WasmStd {
             })
             .dir(place.at(""))
             .run()?;
-        // The modules differ in what is linked only, so they share a folder, and each is put aside.
-        let built = target.join(TARGET).join("wasm/rk_wasm.wasm");
-        let kept = place.target("npm/wasm").join(format!("{}.wasm", module.name()));
-        write(&kept, &fs::read(&built)?)?;
-        Ok(kept)
+        Ok(target.join(TARGET).join(module.profile()).join("rk_wasm.wasm"))
     }
 }
 
