@@ -90,6 +90,9 @@ fn an_export_is_proposed_as_its_codebook_says(#[files("samples/exports/*.[ct]sv"
     "A[1]": {"rated": "A", "dimension": "timely"}, "A[2]": {"rated": "A", "dimension": "accurate"},
     "B[1]": {"rated": "B", "dimension": "timely"}, "B[2]": {"rated": "B", "dimension": "accurate"},
     "C[1]": {"rated": "C", "dimension": "timely"}, "C[2]": {"rated": "C", "dimension": "accurate"}}}))]
+#[case("Q1_SQ001,Q1_SQ002,Q2_SQ001,Q2_SQ002,Q3_SQx\n1,2,3,4,5\n", json!({"columns": {
+    "Q1_SQ001": {"rated": "SQ001", "dimension": "timely"}, "Q1_SQ002": {"rated": "SQ002", "dimension": "timely"},
+    "Q2_SQ001": {"rated": "SQ001", "dimension": "accurate"}, "Q2_SQ002": {"rated": "SQ002", "dimension": "accurate"}}}))]
 #[case("timely,untimely care,timelyx\n3,4,5\n", json!({"columns": {}}))]
 #[case("id,timely_a,Timely a,status\n1,2,3,x\n", json!({"respondent": "id", "columns": {
     "timely_a": {"rated": "a", "dimension": "timely"}}, "ignore": ["status"]}))]

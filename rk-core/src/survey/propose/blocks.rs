@@ -71,13 +71,16 @@ impl Search<'_> {
     }
 }
 
-/// A name as its beginning and its ending: `_` and digits, or something in brackets
+/// A name as its beginning and its ending: `_` and digits, `_SQ` and digits, or something in brackets
+///
+/// `LimeSurvey` writes `Q1[SQ001]` into text, and `Q1_SQ001` for SPSS and R.
 fn split(name: &str) -> Option<(&str, &str)> {
     let (prefix, ending) = match name.strip_suffix(']') {
         Some(inner) => inner.rsplit_once('[')?,
-        None => {
-            name.rsplit_once('_').filter(|(_, ending)| ending.bytes().all(|byte| byte.is_ascii_digit()))?
-        }
+        None => name.rsplit_once('_').filter(|(_, ending)| {
+            let number = ending.strip_prefix("SQ").unwrap_or(ending);
+            number.bytes().all(|byte| byte.is_ascii_digit())
+        })?,
     };
     let (prefix, ending) = (prefix.trim(), ending.trim());
     (!prefix.is_empty() && !ending.is_empty()).then_some((prefix, ending))
