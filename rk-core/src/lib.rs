@@ -8,11 +8,13 @@ pub mod change;
 pub mod compare;
 pub mod course;
 mod date;
+mod decimal;
 pub mod differences;
 #[cfg(feature = "json")]
 pub mod document;
 pub mod estimate;
 pub mod glossary;
+pub mod improvement;
 pub mod indicator;
 mod locale;
 mod markup;

@@ -84,3 +84,20 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for Ordered<T> {
         std::collections::BTreeMap::<String, T>::json_schema(generator)
     }
 }
+
+/// Declares a result: fields, and `why` at the end
+macro_rules! result {
+    ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)+ }) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[non_exhaustive]
+        pub struct $name {
+            $($(#[$field_doc])* pub $field: $type,)+
+            /// Why a field is `None`
+            #[serde(default, skip_serializing_if = "Why::is_empty")]
+            pub why: Why,
+        }
+    };
+}
+pub(crate) use result;

@@ -31,11 +31,12 @@ mod tally;
 mod text;
 mod units;
 
+pub(crate) use crate::decimal::SCALE;
 pub use crate::ordered::Ordered;
+pub(crate) use crate::ordered::result;
 pub use bytes::TallyError;
 pub use compose::{Options, Weights};
 pub use decimal::Decimal;
-pub(crate) use decimal::SCALE;
 pub(crate) use grid::{Average, Exact, level, rounded};
 pub use level::{Cuts, Level, Profile};
 pub(crate) use matched::{Both, Matched};
@@ -44,7 +45,6 @@ pub(crate) use people::{Mean, People, Rater};
 pub use principle::Principle;
 pub use reason::{Reason, Why};
 pub use scheme::Scheme;
-pub(crate) use scores::result;
 pub use scores::{
     Asked, Asymmetry, Counts, DimensionTie, Distribution, Distributions, Dropped, GroupScores, Index,
     IndexLevels, Kind, PrincipleView, ProfileCuts, RespondentScore, RespondentScores, Scope, Scopes, Scores,

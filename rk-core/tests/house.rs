@@ -5,9 +5,20 @@ use std::path::{Path, PathBuf};
 
 /// The floors, from the ground up: a module uses only what lies below it
 const FLOORS: [&[&str]; 8] = [
-    &["locale", "glossary", "markup", "personal_number", "ordered", "sheet", "sort", "date", "calendar"],
+    &[
+        "locale",
+        "glossary",
+        "markup",
+        "personal_number",
+        "ordered",
+        "decimal",
+        "sheet",
+        "sort",
+        "date",
+        "calendar",
+    ],
     &["rule", "stats", "document"],
-    &["survey", "estimate", "course"],
+    &["survey", "estimate", "course", "improvement"],
     &["score"],
     &["change", "compare", "indicator", "agreement", "differences", "reliability", "network", "bootstrap"],
     &["release"],

@@ -122,7 +122,7 @@ pub(super) fn sentence(rule: &Rule) -> &'static str {
         Rule::AnswerLabelUnknown => {
             "Add this answer to the labels, to `missing` or to `dont_know` in the codebook."
         }
-        Rule::PersonalNumber => {
+        Rule::PersonalNumber | Rule::InputPersonalNumber => {
             "Replace the personal number here with a key of your own, and keep the list of keys elsewhere."
         }
         Rule::ProposeNone => {
@@ -234,9 +234,6 @@ pub(super) fn sentence(rule: &Rule) -> &'static str {
         Rule::InputDuplicateId => "Give this entry an id of its own: this one is taken.",
         Rule::InputReference => "Name an entry that the call holds: there is none with this id.",
         Rule::InputListTooLong { .. } => "Keep this list to at most {most} entries.",
-        Rule::InputPersonalNumber => {
-            "Replace the personal number here with a key of your own, and keep the list of keys elsewhere."
-        }
         Rule::ImprovementNumber { .. } => {
             "Give this number with at most {most} decimals, and no further from 0 than a million millions."
         }

@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// Millionths in one
-pub(crate) const SCALE: u64 = 1_000_000;
+use crate::decimal::{SCALE, millionths};
 
 /// A number of 0 or more with at most six decimals, exact
 ///
@@ -28,15 +27,8 @@ impl Decimal {
     /// large to count in millionths, or has more than six decimals
     #[must_use]
     pub fn new(number: f64) -> Option<Self> {
-        // The shortest text that reads back as the number is what was written.
-        let text = format!("{number}");
-        let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
-        if decimals.len() > 6 {
-            return None;
-        }
-        let whole: u64 = whole.parse().ok()?;
-        let part: u64 = format!("{decimals:0<6}").parse().ok()?;
-        whole.checked_mul(SCALE)?.checked_add(part).map(Self)
+        let millionths = millionths(number).filter(|_| !number.is_sign_negative())?;
+        u64::try_from(millionths).ok().map(Self)
     }
 
     /// A number of millionths

@@ -7,7 +7,7 @@ use std::cmp::Ordering;
 
 use serde::{Deserialize, Serialize};
 
-use super::decimal::{Decimal, SCALE};
+use super::{SCALE, decimal::Decimal};
 use crate::{
     rule::{Path, Report, Rule},
     stats::Fraction,

@@ -3,11 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Decimal, Kind, Level, Options, Reason, Why,
+    Decimal, Kind, Level, Options, Reason, SCALE, Why,
     compose::{asymmetries, check_weights, weighted},
-    decimal::SCALE,
     grid::{Average, Exact, in_gap, level, rounded},
-    scores::{Asymmetry, ProfileCuts, result},
+    result,
+    scores::{Asymmetry, ProfileCuts},
 };
 use crate::{
     personal_number::held_in,

@@ -6,7 +6,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize, de::Error};
 
-use super::{Cuts, Level, Ordered, Why};
+use super::{Cuts, Level, Ordered, Why, result};
 use crate::survey::{GroupLevel, LEAST, MOST, STEPS};
 
 /// The relation of the two groups of a tie
@@ -63,23 +63,6 @@ fn ratings<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Ordered<Vec<Opt
         |ratings: &Vec<Option<Rating>>| ratings.iter().map(|rating| rating.map(|rating| rating.0)).collect();
     Ok(read.iter().map(|(group, ratings)| (group.to_owned(), plain(ratings))).collect())
 }
-
-/// Declares a result: fields, and `why` at the end
-macro_rules! result {
-    ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)+ }) => {
-        $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[non_exhaustive]
-        pub struct $name {
-            $($(#[$field_doc])* pub $field: $type,)+
-            /// Why a field is `None`
-            #[serde(default, skip_serializing_if = "Why::is_empty")]
-            pub why: Why,
-        }
-    };
-}
-pub(crate) use result;
 
 result! {
     /// How one group rates another, on the items of one sub-score

@@ -1,9 +1,10 @@
 //! Every operation by its name, on text and bytes.
 
 use super::{
-    agreement, alpha, audit, bootstrap, change, compare, course, describe, differences, factors, icc,
-    icc_forms, indicators, levels, long_text, network, omega_total, picture, propose, read, release,
-    reliability, report, rwg_j, score, text,
+    agreement, alpha, audit, bootstrap, change, compare, cost_concentration, course, describe, differences,
+    factors, handover_audit, icc, icc_forms, indicators, levels, long_text, network, omega_total, picture,
+    propose, read, referral_audit, release, reliability, report, rwg_j, score, test_of_change, text,
+    wage_cost,
 };
 pub use crate::stats::replicate::Watch;
 use crate::survey::Source;
@@ -41,6 +42,11 @@ const OPERATIONS: &[(&str, Way)] = &[
     ("icc_forms", Way::Call(|call| text(call, |call| icc_forms(&call)))),
     ("rwg_j", Way::Call(|call| text(call, rwg_j))),
     ("differences", Way::Data(|call, data| text(call, |call| differences(call, data)))),
+    ("referral_audit", Way::Call(|call| text(call, referral_audit))),
+    ("handover_audit", Way::Call(|call| text(call, |call| handover_audit(&call)))),
+    ("test_of_change", Way::Call(|call| text(call, test_of_change))),
+    ("wage_cost", Way::Call(|call| text(call, wage_cost))),
+    ("cost_concentration", Way::Call(|call| text(call, cost_concentration))),
     ("agreement", Way::Data(|call, data| text(call, |call| agreement(call, data)))),
     // The list is for a page that shows them: the module that only checks a course has to be small.
     ("rules", Way::Call(course::rules)),

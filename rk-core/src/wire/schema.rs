@@ -8,10 +8,11 @@ use schemars::{
 use serde_json::{Value, json};
 
 use super::{
-    AgreementCall, AlphaCall, AuditCall, BootstrapCall, ChangeCall, CompareCall, DescribeCall,
-    DifferencesCall, FactorsCall, Found, IccCall, IccFormsCall, IndicatorsCall, LevelsCall, NetworkCall,
-    OmegaTotalCall, Page, PictureCall, ProposeCall, Proposed, ReadCall, ReleaseCall, ReliabilityCall,
-    ReportCall, RwgJCall, ScoreCall,
+    AgreementCall, AlphaCall, AuditCall, BootstrapCall, ChangeCall, CompareCall, CostConcentrationCall,
+    DescribeCall, DifferencesCall, FactorsCall, Found, HandoverAuditCall, IccCall, IccFormsCall,
+    IndicatorsCall, LevelsCall, NetworkCall, OmegaTotalCall, Page, PictureCall, ProposeCall, Proposed,
+    ReadCall, ReferralAuditCall, ReleaseCall, ReliabilityCall, ReportCall, RwgJCall, ScoreCall,
+    TestOfChangeCall, WageCostCall,
 };
 use crate::{
     agreement::Agreement,
@@ -19,6 +20,7 @@ use crate::{
     change::Change,
     compare::Comparison,
     differences::Differences,
+    improvement::{CostConcentration, HandoverAudit, ReferralAudit, TestOfChange, WageCost},
     indicator::Indicators,
     network::Network,
     picture::Picture,
@@ -61,6 +63,16 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("compare-answer", answer::<Comparison>("The answer of compare")),
         ("indicators-call", call::<IndicatorsCall>("The call of indicators")),
         ("indicators-answer", answer::<Indicators>("The answer of indicators")),
+        ("referral_audit-call", call::<ReferralAuditCall>("The call of referral_audit")),
+        ("referral_audit-answer", answer::<ReferralAudit>("The answer of referral_audit")),
+        ("handover_audit-call", call::<HandoverAuditCall>("The call of handover_audit")),
+        ("handover_audit-answer", answer::<HandoverAudit>("The answer of handover_audit")),
+        ("test_of_change-call", call::<TestOfChangeCall>("The call of test_of_change")),
+        ("test_of_change-answer", answer::<TestOfChange>("The answer of test_of_change")),
+        ("wage_cost-call", call::<WageCostCall>("The call of wage_cost")),
+        ("wage_cost-answer", answer::<WageCost>("The answer of wage_cost")),
+        ("cost_concentration-call", call::<CostConcentrationCall>("The call of cost_concentration")),
+        ("cost_concentration-answer", answer::<CostConcentration>("The answer of cost_concentration")),
         ("network-call", call::<NetworkCall>("The call of network")),
         ("network-answer", answer::<Network>("The answer of network")),
         ("picture-call", call::<PictureCall>("The call of picture")),
