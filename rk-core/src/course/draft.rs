@@ -14,6 +14,7 @@ mod list;
 mod meeting;
 mod pairs;
 mod people;
+mod slot;
 mod words;
 
 use std::borrow::Cow;
@@ -21,13 +22,13 @@ use std::borrow::Cow;
 pub use agreement::{Agreement, Disposed, Disposition, FollowUp, FollowUpResult};
 use declare::{draft, words};
 pub use direction::{Goal, Plan, Wish};
-pub(super) use field::Known;
 pub use frame::{Closure, OtherCoordination, OtherCourse, PhaseSpan, Programme, Reopening, Waiver};
 pub use information::{Consent, Contact, Sharing};
 pub use list::List;
 pub use meeting::{Discussed, Meeting, Participant, Preparation, Theme};
 pub use pairs::Pairs;
 pub use people::{Citizen, CoordinatorTeam, Criterion, Person, Role, TargetGroup, TeamMember};
+pub(super) use slot::{Fields, Item, Slot, Table};
 pub use words::{
     Acceptance, AgreementKind, AgreementStatus, Area, Attendance, CoreElement, Decider, DialogueProcess,
     DispositionKind, Ended, GoalSource, Kept, LegalBasis, Mandate, MeetingStatus, MeetingTrigger, Method,
@@ -37,7 +38,7 @@ pub use words::{
 use crate::{Date, rule::Profile};
 
 /// The fields of a course, in the order of the documentation
-pub(super) const FIELDS: &[field::Known] = <CourseDraft<'static> as field::Entry>::FIELDS;
+pub(super) const FIELDS: &Table = <CourseDraft<'_> as Item<'_>>::INSIDE;
 
 /// A text, borrowed from the document if that is possible
 pub type Text<'a> = Cow<'a, str>;

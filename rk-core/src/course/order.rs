@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::{
-    draft::{self, CourseDraft, Known},
+    draft::{self, CourseDraft, Table},
     index::Index,
 };
 use crate::{
@@ -72,7 +72,7 @@ impl<'f, 'v> Written<'f, 'v> {
                     // The only field that a draft does without: it is the same in each.
                     None if at == 0 && key == "schema" => 1,
                     None => {
-                        fields = &[];
+                        fields = Table::NONE;
                         OTHERS + self.position(segments, at, key)
                     }
                 },
@@ -126,9 +126,9 @@ impl<'f, 'v> Written<'f, 'v> {
 }
 
 /// The number of a field among its neighbours, and the fields in it
-fn known(fields: &'static [Known], key: &str) -> Option<(usize, &'static [Known])> {
-    let number = fields.iter().position(|field| field.name == key)?;
-    fields.get(number).map(|field| (number, field.inside))
+fn known(fields: &'static Table, key: &str) -> Option<(usize, &'static Table)> {
+    let number = fields.names.iter().position(|name| *name == key)?;
+    fields.rows.get(number).map(|row| (number, row.inside))
 }
 
 /// The path down to the first key that is no known field

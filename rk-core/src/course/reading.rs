@@ -1,13 +1,12 @@
 //! Reads a course's document into a draft, with what is wrong with its shape.
 
 use super::{
-    draft::{CourseDraft, List, Pairs, Text},
+    draft::{CourseDraft, FIELDS, Fields, Item, Slot, Table, Text},
     view::is_blank,
 };
 use crate::{
-    Date,
     document::{DEEPEST, Faults, Kind, LARGEST, LONGEST_TEXT, MOST_ENTRIES, Reader},
-    rule::{CourseRule, Path, Profile, Violation, course::Expected},
+    rule::{CourseRule, Path, Violation, course::Expected},
 };
 
 /// What is read from one place
@@ -16,94 +15,84 @@ pub(crate) trait Value<'r>: Sized {
     fn read(reader: &mut Reader<'r>) -> Option<Self>;
 }
 
-/// A field of a draft
-pub(super) trait Field<'r> {
-    /// Reads what stands in it
-    fn fill(&mut self, reader: &mut Reader<'r>);
-}
-
-/// A struct of fields
-pub(super) trait Entry<'r>: Default {
-    /// The names of its fields, in their order
-    const NAMES: &'static [&'static str];
-
-    /// Reads the field with this number
-    fn fill(&mut self, reader: &mut Reader<'r>, field: usize);
-}
-
-/// Reads an object
-pub(super) fn object<'r, T: Entry<'r>>(reader: &mut Reader<'r>) -> Option<T> {
-    let mut entry = T::default();
-    reader.fields(T::NAMES, &mut |reader, field| entry.fill(reader, field)).then_some(entry)
-}
-
-/// A text of nothing but white space is missing
-impl<'a, 'r: 'a> Value<'r> for Text<'a> {
+impl<'r, T: Item<'r>> Value<'r> for T {
     fn read(reader: &mut Reader<'r>) -> Option<Self> {
-        reader.text().filter(|text| !is_blank(text))
+        let mut found = None;
+        fill(reader, T::slot(&mut found), T::INSIDE);
+        found
     }
 }
 
-impl Value<'_> for Date {
-    fn read(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.date()
-    }
-}
-
-impl Value<'_> for bool {
-    fn read(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.yes_no()
-    }
-}
-
-impl Value<'_> for u32 {
-    fn read(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.whole()
-    }
-}
-
-impl Value<'_> for Profile {
-    fn read(reader: &mut Reader<'_>) -> Option<Self> {
-        Self::ALL.get(reader.code(&Self::CODES)?).copied()
-    }
-}
-
-/// What is missing or faulty is passed over, and what follows keeps its place
-impl<'r, T: Value<'r>> Value<'r> for List<T> {
-    fn read(reader: &mut Reader<'r>) -> Option<Self> {
-        let (mut list, mut place) = (Self::default(), 0);
-        let found = reader.entries(&mut |reader| {
-            if let Some(entry) = T::read(reader) {
-                list.push_at(place, entry);
+/// Reads what stands in an empty field; what is missing or faulty is passed over
+fn fill<'r>(reader: &mut Reader<'r>, slot: Slot<'_, 'r>, inside: &'static Table) {
+    match slot {
+        Slot::Text(field) => *field = text(reader),
+        Slot::Date(field) => *field = reader.date(),
+        Slot::YesNo(field) => *field = reader.yes_no(),
+        Slot::Whole(field) => *field = reader.whole(),
+        Slot::Word(field) => {
+            if let Some(word) = reader.code(field.codes()) {
+                field.put(word);
             }
-            place += 1;
-        });
-        found.then_some(list)
-    }
-}
-
-impl<'r, T: Value<'r>> Field<'r> for Option<T> {
-    fn fill(&mut self, reader: &mut Reader<'r>) {
-        *self = T::read(reader);
-    }
-}
-
-impl<'r, T: Value<'r>> Field<'r> for List<T> {
-    fn fill(&mut self, reader: &mut Reader<'r>) {
-        if let Some(list) = Self::read(reader) {
-            *self = list;
+        }
+        Slot::Object(field) => {
+            if reader.is_object() {
+                object(reader, field.begin(), inside);
+            }
+        }
+        Slot::Keyed(field) => {
+            let again = reader.keys(&mut |reader, key| {
+                if let Some(slot) = field.push(key.clone()) {
+                    fill(reader, slot, inside);
+                }
+            });
+            // Of a key that stands there twice the first counts.
+            field.take_out(&again.unwrap_or_default());
+        }
+        _ if !reader.is_list() => {}
+        // What follows a faulty entry keeps its place.
+        Slot::Texts(list) => reader.entries(&mut |reader, place| {
+            if let Some(text) = text(reader) {
+                list.push_at(place, text);
+            }
+        }),
+        Slot::Dates(list) => reader.entries(&mut |reader, place| {
+            if let Some(date) = reader.date() {
+                list.push_at(place, date);
+            }
+        }),
+        Slot::Words(list) => {
+            list.begin();
+            reader.entries(&mut |reader, place| {
+                if let Some(word) = reader.code(list.codes()) {
+                    list.push(place, word);
+                }
+            });
+        }
+        Slot::Entries(list) => {
+            list.begin();
+            reader.entries(&mut |reader, place| {
+                if reader.is_object()
+                    && let Some(entry) = list.push(place)
+                {
+                    object(reader, entry, inside);
+                }
+            });
         }
     }
 }
 
-impl<'a, 'r: 'a, T: Value<'r>> Field<'r> for Pairs<'a, T> {
-    fn fill(&mut self, reader: &mut Reader<'r>) {
-        let pairs = &mut self.0;
-        let again = reader.keys(&mut |reader, key| pairs.push((key.clone(), T::read(reader))));
-        // Of a key that stands there twice the first counts.
-        let (mut again, mut at) = (again.into_iter().flatten().peekable(), 0..);
-        pairs.retain(|_| again.next_if(|again| at.next() == Some(*again)).is_none());
-    }
+/// A text; one of nothing but white space is missing
+fn text<'r>(reader: &mut Reader<'r>) -> Option<Text<'r>> {
+    reader.text().filter(|text| !is_blank(text))
+}
+
+/// Reads an object; whether there is one
+fn object<'r>(reader: &mut Reader<'r>, entry: &mut dyn Fields<'r>, table: &'static Table) -> bool {
+    reader.fields(table.names, &mut |reader, field| match (entry.slot(field), table.rows.get(field)) {
+        (Some(slot), Some(row)) => fill(reader, slot, row.inside),
+        _ => schema(reader),
+    })
 }
 
 /// A course's document, and what is wrong with its shape
@@ -152,15 +141,7 @@ impl Default for Document<'_> {
 /// Reads a course's document; None if it is missing, null or no object
 fn course<'r>(reader: &mut Reader<'r>) -> Option<CourseDraft<'r>> {
     let mut draft = CourseDraft::default();
-    let names = <CourseDraft<'_> as Entry<'_>>::NAMES;
-    let found = reader.fields(names, &mut |reader, field| {
-        if field + 1 == names.len() {
-            schema(reader);
-        } else {
-            draft.fill(reader, field);
-        }
-    });
-    found.then_some(draft)
+    object(reader, &mut draft, FIELDS).then_some(draft)
 }
 
 /// Reads the version of a call or a document: 1, and no other today

@@ -202,7 +202,11 @@ impl<'a> Reader<'a> {
     /// A list of at most [`MOST_ENTRIES`], with what `read` makes of each
     pub fn list<T>(&mut self, mut read: impl FnMut(&mut Self) -> T) -> Option<Vec<T>> {
         let mut all = Vec::new();
-        self.entries(&mut |reader| all.push(read(reader))).then_some(all)
+        if !self.is_list() {
+            return None;
+        }
+        self.entries(&mut |reader, _| all.push(read(reader)));
+        (!self.ended).then_some(all)
     }
 
     /// An object with keys of its own, at most [`MOST_ENTRIES`], with what `read` makes of each value
@@ -211,18 +215,24 @@ impl<'a> Reader<'a> {
         self.keys(&mut |reader, key| all.push((key.clone(), read(reader)))).map(|_| all)
     }
 
-    /// Reads the entries of a list with `read`; whether there is a list
-    pub fn entries(&mut self, read: &mut dyn FnMut(&mut Self)) -> bool {
-        if self.next() != Some(b'[') {
-            self.wrong(Kind::Shape(Expected::List));
-            return false;
-        }
+    /// Whether a list comes next; another value is passed over, and is a fault
+    pub fn is_list(&mut self) -> bool {
+        self.is(b'[', Expected::List)
+    }
+
+    /// Whether an object comes next; another value is passed over, and is a fault
+    pub fn is_object(&mut self) -> bool {
+        self.is(b'{', Expected::Object)
+    }
+
+    /// Reads the entries of a list that comes next with `read`, which gets the place of each
+    pub fn entries(&mut self, read: &mut dyn FnMut(&mut Self, usize)) {
         let mut at = 0;
         let mut more = self.enter(b']');
         while more {
             if at < MOST_ENTRIES {
                 self.steps.push(Step::At(at));
-                self.value(read);
+                self.value(&mut |reader| read(reader, at));
                 self.steps.pop();
             } else {
                 if at == MOST_ENTRIES {
@@ -233,7 +243,6 @@ impl<'a> Reader<'a> {
             at += 1;
             more = self.follows(b']');
         }
-        !self.ended
     }
 
     /// Reads the fields of an object, at most 64, with `read`, which gets a

@@ -18,13 +18,6 @@ macro_rules! draft {
         }
 
         impl$(<$life>)? crate::course::draft::field::Entry for $name$(<$life>)? {
-            const FIELDS: &'static [crate::course::draft::field::Known] = &[$(
-                crate::course::draft::field::Known {
-                    name: crate::course::draft::field::name(stringify!($field)),
-                    inside: <$kind as crate::course::draft::field::Field>::INSIDE,
-                },
-            )+];
-
             type Owned = crate::course::draft::declare::owned!($name $($life)?);
 
             fn owned(self) -> Self::Owned {
@@ -42,27 +35,51 @@ macro_rules! draft {
             }
         )?
 
-        #[cfg(feature = "json")]
-        impl<$($life,)? 'r $(: $life)?> crate::course::reading::Entry<'r> for $name$(<$life>)? {
-            const NAMES: &'static [&'static str] = &[
-                $(crate::course::draft::field::name(stringify!($field)),)+
-                $($also,)?
-            ];
+        impl<'a> crate::course::draft::slot::Fields<'a> for $name$(<$life>)? {
+            fn slot(&mut self, field: usize) -> Option<crate::course::draft::slot::Slot<'_, 'a>> {
+                #[expect(non_camel_case_types, reason = "the numbers of the fields, by their names")]
+                enum Number { $($field),+ }
 
-            fn fill(&mut self, reader: &mut crate::document::Reader<'r>, field: usize) {
-                let mut fields = 0..;
-                $(
-                    if fields.next() == Some(field) {
-                        return crate::course::reading::Field::fill(&mut self.$field, reader);
-                    }
-                )+
+                match field {
+                    $(
+                        number if number == Number::$field as usize => {
+                            Some(crate::course::draft::slot::Place::slot(&mut self.$field))
+                        }
+                    )+
+                    _ => None,
+                }
             }
         }
 
-        #[cfg(feature = "json")]
-        impl<$($life,)? 'r $(: $life)?> crate::course::reading::Value<'r> for $name$(<$life>)? {
-            fn read(reader: &mut crate::document::Reader<'r>) -> Option<Self> {
-                crate::course::reading::object(reader)
+        impl<'a> crate::course::draft::slot::Item<'a> for $name$(<$life>)? {
+            const INSIDE: &'static crate::course::draft::slot::Table = &crate::course::draft::slot::Table {
+                names: &[$(crate::course::draft::slot::name(stringify!($field)),)+ $($also,)?],
+                rows: &[$(
+                    crate::course::draft::slot::Row {
+                        inside: <$kind as crate::course::draft::slot::Place<'_>>::INSIDE,
+                    },
+                )+],
+            };
+
+            fn slot(field: &mut Option<Self>) -> crate::course::draft::slot::Slot<'_, 'a> {
+                crate::course::draft::slot::Slot::Object(field)
+            }
+        }
+
+        impl<'a> crate::course::draft::slot::Listed<'a> for $name$(<$life>)? {
+            fn list(
+                field: &mut crate::course::draft::List<Self>,
+            ) -> crate::course::draft::slot::Slot<'_, 'a> {
+                crate::course::draft::slot::Slot::Entries(field)
+            }
+        }
+
+        impl<'a> crate::course::draft::slot::Item<'a> for crate::course::draft::List<$name$(<$life>)?> {
+            const INSIDE: &'static crate::course::draft::slot::Table =
+                <$name$(<$life>)? as crate::course::draft::slot::Item<'a>>::INSIDE;
+
+            fn slot(field: &mut Option<Self>) -> crate::course::draft::slot::Slot<'_, 'a> {
+                crate::course::draft::slot::Slot::Entries(field)
             }
         }
     };
@@ -97,10 +114,34 @@ macro_rules! words {
                 pub const CODES: &[&'static str] = &[$($code),+];
             }
 
-            #[cfg(feature = "json")]
-            impl crate::course::reading::Value<'_> for $name {
-                fn read(reader: &mut crate::document::Reader<'_>) -> Option<Self> {
-                    Self::ALL.get(reader.code(Self::CODES)?).map(|(_, word)| *word)
+            impl crate::course::draft::slot::Coded for $name {
+                const CODES: &'static &'static [&'static str] = &Self::CODES;
+
+                fn numbered(number: usize) -> Option<Self> {
+                    match number {
+                        $(number if number == Self::$word as usize => Some(Self::$word),)+
+                        _ => None,
+                    }
+                }
+            }
+
+            impl<'a> crate::course::draft::slot::Item<'a> for $name {
+                fn slot(field: &mut Option<Self>) -> crate::course::draft::slot::Slot<'_, 'a> {
+                    crate::course::draft::slot::Slot::Word(field)
+                }
+            }
+
+            impl<'a> crate::course::draft::slot::Listed<'a> for $name {
+                fn list(
+                    field: &mut crate::course::draft::List<Self>,
+                ) -> crate::course::draft::slot::Slot<'_, 'a> {
+                    crate::course::draft::slot::Slot::Words(field)
+                }
+            }
+
+            impl<'a> crate::course::draft::slot::Item<'a> for crate::course::draft::List<$name> {
+                fn slot(field: &mut Option<Self>) -> crate::course::draft::slot::Slot<'_, 'a> {
+                    crate::course::draft::slot::Slot::Words(field)
                 }
             }
 

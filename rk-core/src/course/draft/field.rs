@@ -1,30 +1,10 @@
-//! What every field of a draft can do, and the names of the fields.
+//! What every field of a draft can do.
 
 use super::{List, Pairs, Text};
 use crate::{Date, rule::Profile};
 
-/// A field of a draft by its name, with the fields of what stands in it
-#[derive(Debug)]
-pub(crate) struct Known {
-    pub name: &'static str,
-    pub inside: &'static [Known],
-}
-
-/// The name of a field without the mark that Rust puts before its own words
-pub(super) const fn name(field: &'static str) -> &'static str {
-    if let [b'r', b'#', name @ ..] = field.as_bytes() {
-        if let Ok(name) = std::str::from_utf8(name) {
-            return name;
-        }
-    }
-    field
-}
-
 /// What stands in a field
 pub(super) trait Entry {
-    /// Its fields, in the order of the documentation; none if it is a single value
-    const FIELDS: &'static [Known] = &[];
-
     /// The same type with nothing borrowed
     type Owned;
 
@@ -60,8 +40,6 @@ impl Entry for Text<'_> {
 }
 
 impl<T: Entry> Entry for List<T> {
-    const FIELDS: &'static [Known] = T::FIELDS;
-
     type Owned = List<T::Owned>;
 
     fn owned(self) -> List<T::Owned> {
@@ -71,9 +49,6 @@ impl<T: Entry> Entry for List<T> {
 
 /// A field of a draft
 pub(super) trait Field {
-    /// The fields of what stands in it
-    const INSIDE: &'static [Known];
-
     /// The same type with nothing borrowed
     type Owned;
 
@@ -85,8 +60,6 @@ pub(super) trait Field {
 }
 
 impl<T: Entry> Field for Option<T> {
-    const INSIDE: &'static [Known] = T::FIELDS;
-
     type Owned = Option<T::Owned>;
 
     fn vacant(&self) -> bool {
@@ -99,8 +72,6 @@ impl<T: Entry> Field for Option<T> {
 }
 
 impl<T: Entry> Field for List<T> {
-    const INSIDE: &'static [Known] = T::FIELDS;
-
     type Owned = List<T::Owned>;
 
     fn vacant(&self) -> bool {
@@ -113,8 +84,6 @@ impl<T: Entry> Field for List<T> {
 }
 
 impl<T: 'static> Field for Pairs<'_, T> {
-    const INSIDE: &'static [Known] = &[];
-
     type Owned = Pairs<'static, T>;
 
     fn vacant(&self) -> bool {

@@ -12,11 +12,11 @@ use crate::document::{DEEPEST, Faults, Kind, letters::plain};
 use crate::rule::course::Expected;
 
 impl<'a> Reader<'a> {
-    /// Whether an object comes next; another value is a fault
-    pub(super) fn is_object(&mut self) -> bool {
-        let found = self.next() == Some(b'{');
+    /// Whether a value that begins so comes next; another is a fault
+    pub(super) fn is(&mut self, open: u8, expected: Expected) -> bool {
+        let found = self.next() == Some(open);
         if !found {
-            self.wrong(Kind::Shape(Expected::Object));
+            self.wrong(Kind::Shape(expected));
         }
         found
     }
