@@ -186,8 +186,9 @@ impl<'a> Reader<'a> {
 
     /// The position of a text in a table of codes
     pub fn code(&mut self, codes: &'static [&'static str]) -> Option<usize> {
-        self.next()?;
-        if let Some(found) = self.word(codes) {
+        if self.next()? == b'"'
+            && let Some(found) = self.word(codes)
+        {
             return Some(found);
         }
         let kind = Kind::Shape(Expected::OneOf(codes));
@@ -256,57 +257,57 @@ impl<'a> Reader<'a> {
         let (mut seen, mut likely) = (0_u64, 0);
         let mut more = self.enter(b'}');
         while more {
-            match self.field(names, likely) {
-                Ok((at, name)) => {
-                    likely = at + 1;
-                    let bit = u32::try_from(at).ok().and_then(|at| 1_u64.checked_shl(at)).unwrap_or(0);
-                    let twice = seen & bit != 0;
-                    seen |= bit;
-                    self.steps.push(Step::Known(name));
-                    self.next();
-                    let before = self.at;
-                    if twice {
-                        self.fault(Kind::DuplicateKey);
-                    } else {
-                        read(self, at);
-                    }
-                    if self.at == before {
-                        self.skip();
-                    }
-                    self.steps.pop();
+            if let Some(at) = self.field(names, likely) {
+                likely = at + 1;
+                let bit = u32::try_from(at).ok().and_then(|at| 1_u64.checked_shl(at)).unwrap_or(0);
+                let before = self.at;
+                if seen & bit == 0 {
+                    read(self, at);
+                } else {
+                    self.fault(Kind::DuplicateKey);
                 }
-                Err(Some(key)) => self.at_own(key, &mut |reader| reader.fault(Kind::UnknownField)),
-                Err(None) => break,
+                seen |= bit;
+                if self.at == before {
+                    self.skip();
+                }
+                self.steps.pop();
             }
             more = self.follows(b'}');
         }
         !self.ended
     }
 
-    /// Reads the key of a field and passes its colon: its position and name, or another key, or nothing
-    #[inline]
-    fn field(
-        &mut self,
-        names: &'static [&'static str],
-        likely: usize,
-    ) -> Result<(usize, &'static str), Option<Cow<'a, str>>> {
-        self.next();
+    /// Reads the key of a field, and takes a step to it; the unknown are passed over
+    fn field(&mut self, names: &'static [&'static str], likely: usize) -> Option<usize> {
+        if self.next() != Some(b'"') {
+            self.end(Kind::NotJson);
+            return None;
+        }
         // Fields mostly come in order.
         let (passed, ahead) = names.split_at_checked(likely).unwrap_or((names, &[]));
         let found = match self.word(ahead) {
             Some(at) => Some(likely + at),
             None => self.word(passed),
         };
-        let Some(at) = found else {
-            let key = self.key().ok_or(None)?;
-            // A name may be written with escapes.
-            let at = names.iter().position(|name| *name == key);
-            return at.and_then(|at| Some((at, *names.get(at)?))).ok_or(Some(key));
+        let at = match found {
+            Some(at) => at,
+            None => self.other_field(names)?,
         };
-        if !self.colon() {
-            return Err(None);
+        let name = names.get(at).filter(|_| self.colon())?;
+        self.steps.push(Step::Known(name));
+        Some(at)
+    }
+
+    /// Reads a key that is no field as it stands
+    #[cold]
+    fn other_field(&mut self, names: &'static [&'static str]) -> Option<usize> {
+        let key = self.string()?;
+        // A name may be written with escapes.
+        let known = names.iter().position(|name| *name == key);
+        if known.is_none() && self.colon() {
+            self.at_own(key, &mut |reader| reader.fault(Kind::UnknownField));
         }
-        names.get(at).map(|name| (at, *name)).ok_or(None)
+        known
     }
 
     /// Reads an object with keys of its own with `read`; if there is one, the positions of keys that
@@ -398,7 +399,6 @@ impl<'a> Reader<'a> {
 
     /// Reads a value, or passes over it if `read` does not
     fn value(&mut self, read: &mut dyn FnMut(&mut Self)) {
-        self.next();
         let before = self.at;
         read(self);
         if self.at == before {
