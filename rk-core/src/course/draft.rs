@@ -12,8 +12,10 @@ mod frame;
 mod information;
 mod list;
 mod meeting;
+mod need;
 mod pairs;
 mod people;
+#[cfg_attr(not(feature = "json"), expect(dead_code, reason = "only reading fills all fields"))]
 mod slot;
 mod words;
 
@@ -26,9 +28,10 @@ pub use frame::{Closure, OtherCoordination, OtherCourse, PhaseSpan, Programme, R
 pub use information::{Consent, Contact, Sharing};
 pub use list::List;
 pub use meeting::{Discussed, Meeting, Participant, Preparation, Theme};
+pub(super) use need::{Link, Need, To};
 pub use pairs::Pairs;
 pub use people::{Citizen, CoordinatorTeam, Criterion, Person, Role, TargetGroup, TeamMember};
-pub(super) use slot::{Fields, Item, Slot, Table};
+pub(super) use slot::{Entries, Fields, Item, Keyed, Row, Slot, Table};
 pub use words::{
     Acceptance, AgreementKind, AgreementStatus, Area, Attendance, CoreElement, Decider, DialogueProcess,
     DispositionKind, Ended, GoalSource, Kept, LegalBasis, Mandate, MeetingStatus, MeetingTrigger, Method,
@@ -47,13 +50,13 @@ draft! {
     /// A citizen's course as a half-filled form has it
     CourseDraft<'a> and "schema" {
         /// What the course is called
-        id: Option<Text<'a>>,
+        id: Option<Text<'a>> = Name(Label::CourseId),
         /// The variant of the model
-        profile: Option<Profile>,
+        profile: Option<Profile> = Value(Some(Label::Profile)),
         /// The citizen
         citizen: Option<Citizen<'a>>,
         /// Its first day
-        opened_on: Option<Date>,
+        opened_on: Option<Date> = Value(Some(Label::OpenedOn)),
         /// When it is planned to end
         planned_end: Option<Date>,
         /// What the municipality has taken over

@@ -1,283 +1,195 @@
 //! What every document needs, whatever the model says.
 //!
-//! A value that cannot count is taken out of the draft, so the rules after this
-//! see it as missing.
+//! What a field needs stands beside it in the draft. A value that cannot count
+//! is taken out of the draft, so the rules after this see it as missing.
 
 mod ids;
-mod texts;
+mod value;
+
+use std::ops::Range;
 
 use super::{
-    draft::{Agreement, CourseDraft, Meeting, MeetingStatus, Text},
-    findings::Faulty,
-    view::CITIZEN,
+    draft::{CourseDraft, Entries, FIELDS, Fields, MeetingStatus, Need, Row, Slot, Table, To},
+    findings::{Faulty, Step, path},
+    kept::Kept,
 };
-use crate::rule::{CourseRule, Violation, course::Label};
+use crate::{
+    Date,
+    rule::{CourseRule, Violation, course::Label},
+};
 use ids::Ids;
-use texts::Form;
-
-const PERSON: &[&str] = &[];
-const ANYBODY: &[&str] = &[CITIZEN];
-/// Whom a plan is kept by
-const KEEPER: &[&str] = &[CITIZEN, "meetings"];
-const ENTRY: &[&str] = &[];
-
-/// What references lead to
-struct Known<'a> {
-    people: Ids<'a>,
-    wishes: Ids<'a>,
-    goals: Ids<'a>,
-    meetings: Ids<'a>,
-    agreements: Ids<'a>,
-    /// Each with the number of its meeting
-    themes: Ids<'a>,
-}
 
 /// What a draft lacks, and what cannot count in it
 ///
 /// Where nothing is known around a form, `whole` is false and references are not looked up.
 pub(super) fn check(draft: &mut CourseDraft<'_>, faulty: &Faulty, whole: bool) -> Vec<Violation<CourseRule>> {
-    let mut form = Form::new(faulty, whole);
-    head(&mut form, draft);
-    let known = known(&mut form, draft);
-    people(&mut form, draft, &known);
-    direction(&mut form, draft, &known);
-    for (number, (place, meeting)) in draft.meetings.iter_mut().enumerate() {
-        form.at("meetings", place, |form| self::meeting(form, number, meeting, &known));
-    }
-    let dated = |meeting: &Text<'_>| {
-        let meeting = known.meetings.find(meeting).and_then(|number| draft.meetings.entries().get(number));
-        meeting.is_some_and(|meeting| meeting.date.is_some())
+    draft.citizen.get_or_insert_default();
+    let dated = draft.meetings.entries().iter().map(|meeting| meeting.date.is_some()).collect();
+    let mut form = Form {
+        faulty,
+        whole,
+        place: Vec::with_capacity(8),
+        found: Kept::default(),
+        known: Default::default(),
+        themes: Ids::default(),
+        dated,
+        meeting: None,
+        has_day: false,
+        held: false,
     };
-    for (place, agreement) in draft.agreements.iter_mut() {
-        form.at("agreements", place, |form| {
-            self::agreement(form, agreement, &known);
-            let day = match &agreement.meeting {
-                Some(meeting) => !whole || dated(meeting),
-                None => false,
-            };
-            form.needed(day || agreement.agreed_on.is_some(), "agreed_on", Label::AgreementAgreedOn);
-        });
-    }
-    information(&mut form, draft, &known);
-    ends(&mut form, draft, &known);
+    // Every id is known before references are looked up, and none stands before these.
+    let head = FIELDS.rows.iter().position(|row| id_of(row.inside).is_some()).unwrap_or(0);
+    form.fields(draft, FIELDS, 0..head);
+    form.ids(draft, FIELDS, None);
+    form.themes.arrange();
+    form.fields(draft, FIELDS, head..usize::MAX);
     form.found.into_violations()
 }
 
-/// The course itself, its phases and its target group
-fn head(form: &mut Form<'_>, draft: &mut CourseDraft<'_>) {
-    form.name(&mut draft.id, "id", Some(Label::CourseId));
-    form.needed(draft.profile.is_some(), "profile", Label::Profile);
-    let citizen = draft.citizen.get_or_insert_default();
-    form.within("citizen", |form| form.name(&mut citizen.r#ref, "ref", Some(Label::CitizenRef)));
-    form.needed(draft.opened_on.is_some(), "opened_on", Label::OpenedOn);
-    for (place, phase) in draft.phases.iter_mut() {
-        form.at("phases", place, |form| {
-            form.needed(phase.phase.is_some(), "phase", Label::PhaseName);
-            form.needed(phase.from.is_some(), "from", Label::PhaseFrom);
-            form.span(phase.from, &mut phase.to);
-        });
+/// The label of the ids of such entries, and who refers to them; None if they have no ids
+fn id_of(entry: &Table) -> Option<(Label, To)> {
+    match entry.rows.first()?.need {
+        Need::Id(label, to) => Some((label, to)),
+        _ => None,
     }
-    if let Some(group) = &mut draft.target_group {
-        form.within("target_group", |form| {
-            for (place, criterion) in group.criteria.iter_mut() {
-                form.at("criteria", place, |form| {
-                    form.text(&mut criterion.text, "text", Some(Label::CriterionText));
-                });
+}
+
+/// What was found, and the place that is looked at
+struct Form<'f, 'a> {
+    /// Where a fault stands already
+    faulty: &'f Faulty,
+    /// Whether references are looked up
+    whole: bool,
+    place: Vec<Step<'static>>,
+    found: Kept,
+    /// What references lead to, in the order of [`To`]
+    known: [Ids<'a>; 6],
+    /// The ids of themes, each with the number of its meeting
+    themes: Ids<'a>,
+    /// Of each meeting whether it has a date
+    dated: Vec<bool>,
+    /// The number of the meeting that is looked at, or that was referred to last
+    meeting: Option<usize>,
+    /// Whether the meeting that was referred to last has a day
+    has_day: bool,
+    /// Whether the meeting that is looked at was held
+    held: bool,
+}
+
+impl<'a> Form<'_, 'a> {
+    /// Looks at fields of an object
+    fn fields(&mut self, object: &mut dyn Fields<'a>, table: &'static Table, which: Range<usize>) {
+        self.place.push(Step::At(0));
+        let (mut number, mut from) = (which.start, None);
+        while let Some(row) = table.rows.get(number).filter(|_| number < which.end) {
+            if row.need != Need::Nothing
+                && let Some(slot) = object.slot(number)
+            {
+                self.step(Step::Key(table.names.get(number).copied().unwrap_or_default()));
+                self.field(slot, row, &mut from);
             }
-        });
+            number += 1;
+        }
+        self.place.pop();
     }
-}
 
-/// Every id, before references are looked up
-fn known<'a>(form: &mut Form<'_>, draft: &mut CourseDraft<'a>) -> Known<'a> {
-    let mut themes = Vec::new();
-    for (number, (place, meeting)) in draft.meetings.iter_mut().enumerate() {
-        form.at("meetings", place, |form| {
-            let ids = Ids::of(form, "themes", &mut meeting.themes, Label::ThemeId, |theme| &mut theme.id);
-            themes.extend(ids.into_texts().map(|id| (id, number)));
-        });
-    }
-    Ids::of(form, "plans", &mut draft.plans, Label::PlanId, |plan| &mut plan.id);
-    Ids::of(form, "consents", &mut draft.consents, Label::ConsentId, |consent| &mut consent.id);
-    Ids::of(form, "other_courses", &mut draft.other_courses, Label::OtherCourseId, |other| &mut other.id);
-    Known {
-        people: Ids::of(form, "people", &mut draft.people, Label::PersonId, |person| &mut person.id),
-        wishes: Ids::of(form, "wishes", &mut draft.wishes, Label::WishId, |wish| &mut wish.id),
-        goals: Ids::of(form, "goals", &mut draft.goals, Label::GoalId, |goal| &mut goal.id),
-        meetings: Ids::of(form, "meetings", &mut draft.meetings, Label::MeetingId, |meeting| &mut meeting.id),
-        agreements: Ids::of(form, "agreements", &mut draft.agreements, Label::AgreementId, |agreement| {
-            &mut agreement.id
-        }),
-        themes: Ids::new(themes),
-    }
-}
-
-fn people(form: &mut Form<'_>, draft: &mut CourseDraft<'_>, known: &Known<'_>) {
-    for (place, person) in draft.people.iter_mut() {
-        form.at("people", place, |form| {
-            form.needed(person.kind.is_some(), "kind", Label::PersonKind);
-            form.text(&mut person.unit, "unit", None);
-            form.text(&mut person.relation, "relation", None);
-            form.reference(&mut person.represented_by, "represented_by", &known.people, PERSON, None);
-        });
-    }
-    for (place, role) in draft.roles.iter_mut() {
-        form.at("roles", place, |form| {
-            form.reference(&mut role.person, "person", &known.people, ANYBODY, Some(Label::RolePerson));
-            form.needed(role.role.is_some(), "role", Label::RoleKind);
-            form.needed(role.from.is_some(), "from", Label::RoleFrom);
-            form.span(role.from, &mut role.to);
-            form.text(&mut role.end_reason, "end_reason", None);
-        });
-    }
-    if let Some(team) = &mut draft.coordinator_team {
-        form.within("coordinator_team", |form| {
-            for (place, member) in team.members.iter_mut() {
-                form.at("members", place, |form| {
-                    let label = Some(Label::MemberPerson);
-                    form.reference(&mut member.person, "person", &known.people, PERSON, label);
-                    form.text(&mut member.department, "department", Some(Label::MemberDepartment));
-                });
+    /// Looks at a field; `from` is the date that was seen last among those beside it
+    fn field(&mut self, slot: Slot<'_, 'a>, row: &'static Row, from: &mut Option<Date>) {
+        match slot {
+            Slot::Text(text) => self.text(text, row.need),
+            Slot::Texts(texts) => self.texts(texts, row.need),
+            Slot::Date(date) => {
+                self.date(date, row.need, *from);
+                *from = *date;
             }
-            form.reference(&mut team.convener, "convener", &known.people, PERSON, None);
-            form.keys(&mut team.caseload, "caseload", &known.people, PERSON);
-        });
-    }
-}
-
-/// Wishes, plans and goals
-fn direction(form: &mut Form<'_>, draft: &mut CourseDraft<'_>, known: &Known<'_>) {
-    for (place, wish) in draft.wishes.iter_mut() {
-        form.at("wishes", place, |form| form.text(&mut wish.text, "text", Some(Label::WishText)));
-    }
-    for (place, plan) in draft.plans.iter_mut() {
-        form.at("plans", place, |form| {
-            form.needed(plan.from.is_some(), "from", Label::PlanFrom);
-            form.span(plan.from, &mut plan.to);
-            form.reference(&mut plan.maintained_by, "maintained_by", &known.people, KEEPER, None);
-        });
-    }
-    for (place, goal) in draft.goals.iter_mut() {
-        form.at("goals", place, |form| {
-            form.text(&mut goal.text, "text", Some(Label::GoalText));
-            form.reference(&mut goal.wish, "wish", &known.wishes, ENTRY, None);
-            form.reference(&mut goal.parent, "parent", &known.goals, ENTRY, None);
-            form.keys(&mut goal.acceptance, "acceptance", &known.people, ANYBODY);
-        });
-    }
-}
-
-fn meeting(form: &mut Form<'_>, number: usize, meeting: &mut Meeting<'_>, known: &Known<'_>) {
-    form.needed(meeting.date.is_some(), "date", Label::MeetingDate);
-    form.needed(meeting.status.is_some(), "status", Label::MeetingStatus);
-    form.reference(&mut meeting.leader, "leader", &known.people, PERSON, None);
-    form.reference(&mut meeting.organiser, "organiser", &known.people, PERSON, None);
-    form.text(&mut meeting.frame, "frame", None);
-    for (place, theme) in meeting.themes.iter_mut() {
-        form.at("themes", place, |form| form.text(&mut theme.text, "text", Some(Label::ThemeText)));
-    }
-    for (place, participant) in meeting.participants.iter_mut() {
-        form.at("participants", place, |form| {
-            let label = Some(Label::ParticipantPerson);
-            form.reference(&mut participant.person, "person", &known.people, ANYBODY, label);
-            let told = participant.attended.is_some() || meeting.status != Some(MeetingStatus::Held);
-            form.needed(told, "attended", Label::ParticipantAttended);
-        });
-    }
-    for (place, discussed) in meeting.discussed.iter_mut() {
-        form.at("discussed", place, |form| {
-            form.text(&mut discussed.text, "text", Some(Label::DiscussedText));
-            form.theme(&mut discussed.theme, &known.themes, Some(number));
-        });
-    }
-    form.references(&mut meeting.reviewed, "reviewed", &known.agreements, ENTRY);
-}
-
-fn agreement(form: &mut Form<'_>, agreement: &mut Agreement<'_>, known: &Known<'_>) {
-    form.reference(&mut agreement.meeting, "meeting", &known.meetings, ENTRY, None);
-    form.text(&mut agreement.content, "content", None);
-    form.reference(&mut agreement.owner, "owner", &known.people, ANYBODY, None);
-    form.references(&mut agreement.parties, "parties", &known.people, ANYBODY);
-    form.reference(&mut agreement.goal, "goal", &known.goals, ENTRY, None);
-    let meeting = agreement.meeting.as_ref().and_then(|meeting| known.meetings.find(meeting));
-    form.theme(&mut agreement.theme, &known.themes, meeting);
-    form.needed(agreement.status.is_some(), "status", Label::AgreementStatus);
-    for (place, follow_up) in agreement.follow_up.iter_mut() {
-        form.at("follow_up", place, |form| {
-            form.references(&mut follow_up.responsible, "responsible", &known.people, ANYBODY);
-            if let Some(result) = &mut follow_up.result {
-                form.within("result", |form| form.text(&mut result.note, "note", None));
+            Slot::Word(word) => self.word(word.number(), row.need),
+            Slot::Keyed(values) => self.keys(values, row.need),
+            Slot::Object(object) => {
+                if let Some(object) = object.there() {
+                    self.fields(object, row.inside, 0..usize::MAX);
+                }
             }
-        });
+            Slot::Entries(list) => self.entries(list, row.inside),
+            Slot::YesNo(_) | Slot::Whole(_) | Slot::Dates(_) | Slot::Words(_) => {}
+        }
     }
-    form.reference(&mut agreement.supersedes, "supersedes", &known.agreements, ENTRY, None);
-    if let Some(disposition) = &mut agreement.disposition {
-        form.within("disposition", |form| {
-            form.needed(disposition.kind.is_some(), "kind", Label::DispositionKind);
-            form.reference(&mut disposition.to, "to", &known.people, PERSON, None);
-        });
-    }
-}
 
-/// Consents, what was shared, and contacts
-fn information(form: &mut Form<'_>, draft: &mut CourseDraft<'_>, known: &Known<'_>) {
-    for (place, consent) in draft.consents.iter_mut() {
-        form.at("consents", place, |form| {
-            form.reference(&mut consent.given_by, "given_by", &known.people, ANYBODY, None);
-            form.text(&mut consent.representation, "representation", None);
-            form.references(&mut consent.recipients, "recipients", &known.people, PERSON);
-            form.texts(&mut consent.information, "information");
-            form.text(&mut consent.purpose, "purpose", None);
-        });
+    fn entries(&mut self, list: &mut dyn Entries<'a>, table: &'static Table) {
+        let are_meetings = matches!(id_of(table), Some((_, To::Meetings)));
+        self.place.push(Step::At(0));
+        let mut number = 0;
+        while let Some((place, entry)) = list.entry(number) {
+            if are_meetings {
+                self.meeting = Some(number);
+            }
+            self.step(Step::At(place));
+            self.fields(entry, table, 0..usize::MAX);
+            number += 1;
+        }
+        self.place.pop();
     }
-    for (place, sharing) in draft.sharing.iter_mut() {
-        form.at("sharing", place, |form| {
-            form.needed(sharing.date.is_some(), "date", Label::SharingDate);
-            form.text(&mut sharing.what, "what", Some(Label::SharingWhat));
-            let label = Some(Label::SharingRecipient);
-            form.reference(&mut sharing.recipient, "recipient", &known.people, ANYBODY, label);
-            form.reference(&mut sharing.meeting, "meeting", &known.meetings, ENTRY, None);
-        });
-    }
-    for (place, contact) in draft.contacts.iter_mut() {
-        form.at("contacts", place, |form| {
-            form.needed(contact.date.is_some(), "date", Label::ContactDate);
-            form.reference(&mut contact.person, "person", &known.people, ANYBODY, Some(Label::ContactPerson));
-            form.reference(&mut contact.about, "about", &known.agreements, ENTRY, None);
-        });
-    }
-}
 
-/// What else goes on, the end of the course, and what is set aside
-fn ends(form: &mut Form<'_>, draft: &mut CourseDraft<'_>, known: &Known<'_>) {
-    for (place, other) in draft.other_coordination.iter_mut() {
-        form.at("other_coordination", place, |form| {
-            form.text(&mut other.text, "text", None);
-            form.span(other.from, &mut other.to);
-        });
+    /// Puts another step in the place of the last one
+    fn step(&mut self, step: Step<'static>) {
+        if let Some(last) = self.place.last_mut() {
+            *last = step;
+        }
     }
-    for (place, other) in draft.other_courses.iter_mut() {
-        form.at("other_courses", place, |form| {
-            form.needed(other.opened_on.is_some(), "opened_on", Label::OtherCourseOpenedOn);
-        });
+
+    /// A date; `from` is the one in the field before
+    fn date(&mut self, date: &mut Option<Date>, need: Need, from: Option<Date>) {
+        match need {
+            Need::Value(label) => self.needed(date.is_some(), label),
+            Need::End if from.is_some() && date.is_some() && *date < from => {
+                *date = None;
+                self.note(CourseRule::Span);
+            }
+            Need::AgreedOn(label) => self.needed(date.is_some() || self.has_day, Some(label)),
+            _ => {}
+        }
     }
-    if let Some(closure) = &mut draft.closure {
-        form.within("closure", |form| {
-            form.needed(closure.closed_on.is_some(), "closed_on", Label::ClosedOn);
-            form.text(&mut closure.reason, "reason", None);
-        });
+
+    /// A word by its number
+    fn word(&mut self, word: Option<usize>, need: Need) {
+        match need {
+            Need::Value(label) => self.needed(word.is_some(), label),
+            Need::Status(label) => {
+                self.held = word == Some(MeetingStatus::Held as usize);
+                self.needed(word.is_some(), Some(label));
+            }
+            Need::Attended(label) => self.needed(word.is_some() || !self.held, Some(label)),
+            _ => {}
+        }
     }
-    for (place, reopening) in draft.reopenings.iter_mut() {
-        form.at("reopenings", place, |form| {
-            form.needed(reopening.reopened_on.is_some(), "reopened_on", Label::ReopenedOn);
-            form.text(&mut reopening.reason, "reason", None);
-        });
+
+    /// Notes that the field that is looked at is missing, unless it is there or need not be
+    fn needed(&mut self, there: bool, label: Option<Label>) {
+        if let (false, Some(label)) = (there, label) {
+            self.note(CourseRule::Missing { field: label });
+        }
     }
-    for (place, waiver) in draft.waivers.iter_mut() {
-        form.at("waivers", place, |form| {
-            form.text(&mut waiver.rule, "rule", None);
-            form.text(&mut waiver.reason, "reason", None);
-            form.reference(&mut waiver.by, "by", &known.people, PERSON, None);
-        });
+
+    /// Notes a fault of the place that is looked at
+    #[cold]
+    fn note(&mut self, rule: CourseRule) {
+        let place = std::mem::take(&mut self.place);
+        self.put(rule, &place);
+        self.place = place;
+    }
+
+    /// Notes a fault at a step from the place that is looked at
+    #[cold]
+    fn note_at(&mut self, step: Step<'_>, rule: CourseRule) {
+        let mut place: Vec<Step<'_>> = self.place.clone();
+        place.push(step);
+        self.put(rule, &place);
+    }
+
+    fn put(&mut self, rule: CourseRule, place: &[Step<'_>]) {
+        // Of what has a fault already it is not said that it is missing.
+        if !matches!(rule, CourseRule::Missing { .. }) || !self.faulty.holds(place) {
+            let severity = rule.severity();
+            self.found.add(rule, severity, || (path(place), None));
+        }
     }
 }

@@ -22,6 +22,8 @@ pub trait Choice: Copy + 'static {
 /// A step on the way to the place that is read
 #[derive(Clone, Copy, Debug)]
 enum Step {
+    /// No step: between the entries of a list, or the fields of an object
+    Between,
     Known(&'static str),
     /// The next of the keys that the document made itself
     Own,
@@ -111,6 +113,7 @@ impl<'a> Reader<'a> {
         let (steps, own_keys) = self.base;
         let mut own = self.own_keys.iter().skip(own_keys);
         self.steps.iter().skip(steps).fold(Path::root(), |path, step| match step {
+            Step::Between => path,
             Step::Known(key) => path.then(*key),
             Step::At(at) => path.then(*at),
             Step::Own => match own.next() {
@@ -230,11 +233,16 @@ impl<'a> Reader<'a> {
     pub fn entries(&mut self, read: &mut dyn FnMut(&mut Self, usize)) {
         let mut at = 0;
         let mut more = self.enter(b']');
+        self.steps.push(Step::Between);
         while more {
             if at < MOST_ENTRIES {
-                self.steps.push(Step::At(at));
-                self.value(&mut |reader| read(reader, at));
-                self.steps.pop();
+                self.step(Step::At(at));
+                let before = self.at;
+                read(self, at);
+                if self.at == before {
+                    self.skip();
+                }
+                self.step(Step::Between);
             } else {
                 if at == MOST_ENTRIES {
                     self.fault(Kind::ListTooLong);
@@ -243,6 +251,15 @@ impl<'a> Reader<'a> {
             }
             at += 1;
             more = self.follows(b']');
+        }
+        self.steps.pop();
+    }
+
+    /// Puts another step in the place of the last one
+    #[inline]
+    fn step(&mut self, step: Step) {
+        if let Some(last) = self.steps.last_mut() {
+            *last = step;
         }
     }
 
@@ -256,6 +273,7 @@ impl<'a> Reader<'a> {
         }
         let (mut seen, mut likely) = (0_u64, 0);
         let mut more = self.enter(b'}');
+        self.steps.push(Step::Between);
         while more {
             if let Some(at) = self.field(names, likely) {
                 likely = at + 1;
@@ -270,10 +288,11 @@ impl<'a> Reader<'a> {
                 if self.at == before {
                     self.skip();
                 }
-                self.steps.pop();
+                self.step(Step::Between);
             }
             more = self.follows(b'}');
         }
+        self.steps.pop();
         !self.ended
     }
 
@@ -294,7 +313,7 @@ impl<'a> Reader<'a> {
             None => self.other_field(names)?,
         };
         let name = names.get(at).filter(|_| self.colon())?;
-        self.steps.push(Step::Known(name));
+        self.step(Step::Known(name));
         Some(at)
     }
 

@@ -1,10 +1,10 @@
 //! How drafts and their words are declared.
 
-/// Declares a struct of fields that may all be missing
+/// Declares a struct of fields that may all be missing, each with what it needs
 ///
 /// What follows `and` stands in a document too, but in no draft.
 macro_rules! draft {
-    ($(#[$doc:meta])* $name:ident$(<$life:lifetime>)? $(and $also:literal)? { $($(#[$field_doc:meta])* $field:ident: $kind:ty,)+ }) => {
+    ($(#[$doc:meta])* $name:ident$(<$life:lifetime>)? $(and $also:literal)? { $($(#[$field_doc:meta])* $field:ident: $kind:ty $(= $need:expr)?,)+ }) => {
         $(#[$doc])*
         #[derive(Clone, Debug, Default, PartialEq, serde::Serialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -57,6 +57,7 @@ macro_rules! draft {
                 rows: &[$(
                     crate::course::draft::slot::Row {
                         inside: <$kind as crate::course::draft::slot::Place<'_>>::INSIDE,
+                        need: crate::course::draft::declare::need!($kind $(, $need)?),
                     },
                 )+],
             };
@@ -91,6 +92,24 @@ macro_rules! owned {
     ($name:ident) => { $name };
 }
 
+/// What a field needs
+macro_rules! need {
+    ($kind:ty) => {
+        crate::course::draft::need::Need::of(<$kind as crate::course::draft::slot::Place<'_>>::INSIDE)
+    };
+    ($kind:ty, $need:expr) => {{
+        #[expect(unused_imports, reason = "each field needs one of them")]
+        use crate::{
+            course::draft::need::{
+                Need::{self, *},
+                To,
+            },
+            rule::course::Label,
+        };
+        $need
+    }};
+}
+
 /// Declares the words that a field chooses from
 macro_rules! words {
     ($($(#[$doc:meta])* $name:ident { $($word:ident = $code:literal),+ })+) => {
@@ -116,6 +135,10 @@ macro_rules! words {
 
             impl crate::course::draft::slot::Coded for $name {
                 const CODES: &'static &'static [&'static str] = &Self::CODES;
+
+                fn number(self) -> usize {
+                    self as usize
+                }
 
                 fn numbered(number: usize) -> Option<Self> {
                     match number {
@@ -150,4 +173,4 @@ macro_rules! words {
     };
 }
 
-pub(super) use {draft, owned, words};
+pub(super) use {draft, need, owned, words};

@@ -20,11 +20,11 @@ draft! {
     /// A phase of the course
     PhaseSpan {
         /// Which
-        phase: Option<PhaseName>,
+        phase: Option<PhaseName> = Value(Some(Label::PhaseName)),
         /// Its first day
-        from: Option<Date>,
+        from: Option<Date> = Value(Some(Label::PhaseFrom)),
         /// The first day after it
-        to: Option<Date>,
+        to: Option<Date> = End,
     }
 }
 
@@ -32,11 +32,11 @@ draft! {
     /// Another effort that coordinates for the citizen
     OtherCoordination<'a> {
         /// What
-        text: Option<Text<'a>>,
+        text: Option<Text<'a>> = Text(None),
         /// The first day
-        from: Option<Date>,
+        from: Option<Date> = Value(None),
         /// The first day after
-        to: Option<Date>,
+        to: Option<Date> = End,
     }
 }
 
@@ -44,9 +44,9 @@ draft! {
     /// Another course of the same citizen
     OtherCourse<'a> {
         /// What it is called
-        id: Option<Text<'a>>,
+        id: Option<Text<'a>> = Id(Label::OtherCourseId, To::Others),
         /// Its first day
-        opened_on: Option<Date>,
+        opened_on: Option<Date> = Value(Some(Label::OtherCourseOpenedOn)),
         /// The day it was closed
         closed_on: Option<Date>,
     }
@@ -56,9 +56,9 @@ draft! {
     /// The end of the course
     Closure<'a> {
         /// When
-        closed_on: Option<Date>,
+        closed_on: Option<Date> = Value(Some(Label::ClosedOn)),
         /// Why
-        reason: Option<Text<'a>>,
+        reason: Option<Text<'a>> = Text(None),
     }
 }
 
@@ -66,11 +66,11 @@ draft! {
     /// A course taken up again
     Reopening<'a> {
         /// When
-        reopened_on: Option<Date>,
+        reopened_on: Option<Date> = Value(Some(Label::ReopenedOn)),
         /// The closing that it undid
         closed_on: Option<Date>,
         /// Why
-        reason: Option<Text<'a>>,
+        reason: Option<Text<'a>> = Text(None),
     }
 }
 
@@ -78,11 +78,11 @@ draft! {
     /// A rule that is set aside for a time
     Waiver<'a> {
         /// The code of the rule
-        rule: Option<Text<'a>>,
+        rule: Option<Text<'a>> = Text(None),
         /// Why
-        reason: Option<Text<'a>>,
+        reason: Option<Text<'a>> = Text(None),
         /// The person who decided
-        by: Option<Text<'a>>,
+        by: Option<Text<'a>> = Need::PERSON,
         /// The first day without it
         expires: Option<Date>,
     }

@@ -31,12 +31,6 @@ impl<T> List<T> {
         &mut self.entries
     }
 
-    /// Each entry with its place, to change it there
-    pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = (usize, &mut T)> {
-        let places = &self.places;
-        self.entries.iter_mut().enumerate().map(|(at, entry)| (places.get(at).copied().unwrap_or(at), entry))
-    }
-
     /// Keeps the entries of which `keep` says so, each in its place
     pub(crate) fn retain(&mut self, mut keep: impl FnMut(usize, &T) -> bool) {
         let numbered = self.iter().enumerate();
@@ -93,13 +87,18 @@ impl<T> List<T> {
 
     /// Adds an entry that stands at `place`, after all others
     pub(crate) fn push_at(&mut self, place: usize, entry: T) {
-        if place != self.entries.len() && self.places.is_empty() {
-            self.places.extend(0..self.entries.len());
-        }
-        if place != self.entries.len() || !self.places.is_empty() {
-            self.places.push(place);
-        }
+        put_place(&mut self.places, self.entries.len(), place);
         self.entries.push(entry);
+    }
+}
+
+/// Notes the place of the entry with this number, the last one
+fn put_place(places: &mut Vec<usize>, number: usize, place: usize) {
+    if place != number && places.is_empty() {
+        places.extend(0..number);
+    }
+    if place != number || !places.is_empty() {
+        places.push(place);
     }
 }
 

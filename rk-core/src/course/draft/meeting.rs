@@ -10,19 +10,19 @@ draft! {
     /// A network meeting
     Meeting<'a> {
         /// Unique among the meetings
-        id: Option<Text<'a>>,
+        id: Option<Text<'a>> = Id(Label::MeetingId, To::Meetings),
         /// When
-        date: Option<Date>,
+        date: Option<Date> = Value(Some(Label::MeetingDate)),
         /// Whether it was held
-        status: Option<MeetingStatus>,
+        status: Option<MeetingStatus> = Status(Label::MeetingStatus),
         /// The person who leads it
-        leader: Option<Text<'a>>,
+        leader: Option<Text<'a>> = Need::PERSON,
         /// The person who finds the date and invites
-        organiser: Option<Text<'a>>,
+        organiser: Option<Text<'a>> = Need::PERSON,
         /// Why it is held
         trigger: Option<MeetingTrigger>,
         /// What the citizen needs to feel safe
-        frame: Option<Text<'a>>,
+        frame: Option<Text<'a>> = Text(None),
         /// Who decided the agenda
         agenda_decided_by: Option<Decider>,
         /// What it is about
@@ -36,7 +36,7 @@ draft! {
         /// What was spoken about
         discussed: List<Discussed<'a>>,
         /// The agreements that were gone through
-        reviewed: List<Text<'a>>,
+        reviewed: List<Text<'a>> = Need::to(To::Agreements),
         /// Whether it was summed up in writing
         summary: Option<bool>,
     }
@@ -46,9 +46,9 @@ draft! {
     /// A theme of a meeting
     Theme<'a> {
         /// Unique within the meeting
-        id: Option<Text<'a>>,
+        id: Option<Text<'a>> = Id(Label::ThemeId, To::Others),
         /// What it is about
-        text: Option<Text<'a>>,
+        text: Option<Text<'a>> = Text(Some(Label::ThemeText)),
         /// Who chose it
         chosen_by: Option<Decider>,
     }
@@ -68,9 +68,9 @@ draft! {
     /// Somebody who was invited to a meeting
     Participant<'a> {
         /// Who, `citizen` for the citizen
-        person: Option<Text<'a>>,
+        person: Option<Text<'a>> = Need::anybody(Label::ParticipantPerson),
         /// Whether and how
-        attended: Option<Attendance>,
+        attended: Option<Attendance> = Attended(Label::ParticipantAttended),
         /// Whether the citizen wanted this person there
         approved_by_citizen: Option<bool>,
         /// Whether the person had a turn to speak
@@ -86,8 +86,8 @@ draft! {
     /// Something that was spoken about
     Discussed<'a> {
         /// What
-        text: Option<Text<'a>>,
+        text: Option<Text<'a>> = Text(Some(Label::DiscussedText)),
         /// The theme that it belongs to
-        theme: Option<Text<'a>>,
+        theme: Option<Text<'a>> = Theme,
     }
 }

@@ -10,7 +10,7 @@ draft! {
     /// The citizen
     Citizen<'a> {
         /// What the municipality calls the citizen; never a personal number
-        r#ref: Option<Text<'a>>,
+        r#ref: Option<Text<'a>> = Name(Label::CitizenRef),
         /// The age on the day the course was opened, in years
         age_at_start: Option<u32>,
     }
@@ -40,7 +40,7 @@ draft! {
     /// A criterion of the municipality
     Criterion<'a> {
         /// What it says
-        text: Option<Text<'a>>,
+        text: Option<Text<'a>> = Text(Some(Label::CriterionText)),
         /// Whether it is met
         met: Option<YesNo>,
     }
@@ -50,17 +50,17 @@ draft! {
     /// Somebody around the citizen
     Person<'a> {
         /// Unique among the people
-        id: Option<Text<'a>>,
+        id: Option<Text<'a>> = Id(Label::PersonId, To::People),
         /// What kind of party
-        kind: Option<PersonKind>,
+        kind: Option<PersonKind> = Value(Some(Label::PersonKind)),
         /// The department or organisation
-        unit: Option<Text<'a>>,
+        unit: Option<Text<'a>> = Text(None),
         /// The area that the unit works in
         area: Option<Area>,
         /// What a private person is to the citizen
-        relation: Option<Text<'a>>,
+        relation: Option<Text<'a>> = Text(None),
         /// The person who speaks for a unit
-        represented_by: Option<Text<'a>>,
+        represented_by: Option<Text<'a>> = Need::PERSON,
     }
 }
 
@@ -68,15 +68,15 @@ draft! {
     /// What a person is to this citizen, for a time
     Role<'a> {
         /// Who
-        person: Option<Text<'a>>,
+        person: Option<Text<'a>> = Need::anybody(Label::RolePerson),
         /// What
-        role: Option<RoleKind>,
+        role: Option<RoleKind> = Value(Some(Label::RoleKind)),
         /// The first day
-        from: Option<Date>,
+        from: Option<Date> = Value(Some(Label::RoleFrom)),
         /// The first day after
-        to: Option<Date>,
+        to: Option<Date> = End,
         /// Why it ended
-        end_reason: Option<Text<'a>>,
+        end_reason: Option<Text<'a>> = Text(None),
     }
 }
 
@@ -86,11 +86,11 @@ draft! {
         /// Its members
         members: List<TeamMember<'a>>,
         /// The person who convenes it
-        convener: Option<Text<'a>>,
+        convener: Option<Text<'a>> = Need::PERSON,
         /// The most courses that one member coordinates
         caseload_limit: Option<u32>,
         /// The courses of each member, by person
-        caseload: Pairs<'a, u32>,
+        caseload: Pairs<'a, u32> = Need::PERSON,
     }
 }
 
@@ -98,9 +98,9 @@ draft! {
     /// A member of the coordinators' team
     TeamMember<'a> {
         /// Who
-        person: Option<Text<'a>>,
+        person: Option<Text<'a>> = Need::person(Label::MemberPerson),
         /// The department that the member is anchored in
-        department: Option<Text<'a>>,
+        department: Option<Text<'a>> = Text(Some(Label::MemberDepartment)),
         /// The area of that department
         area: Option<Area>,
     }

@@ -3,7 +3,7 @@
 //! Reading a document and looking at its form are written once for all types.
 //! Made again for each of them, they would be a third of a small module.
 
-use super::{List, Pairs, Text};
+use super::{List, Pairs, Text, need::Need};
 use crate::{Date, rule::Profile};
 
 /// A struct of fields with their names
@@ -20,6 +20,7 @@ pub(crate) struct Table {
 pub(crate) struct Row {
     /// The fields of what stands in it
     pub inside: &'static Table,
+    pub need: Need,
 }
 
 impl Table {
@@ -65,12 +66,18 @@ pub(crate) trait Word {
 
     /// Puts the word with this number there
     fn put(&mut self, number: usize);
+
+    /// The number of the word that stands there; None if there is none
+    fn number(&self) -> Option<usize>;
 }
 
 /// A field for one struct
 pub(crate) trait Object<'a> {
     /// Puts an empty one there
     fn begin(&mut self) -> &mut dyn Fields<'a>;
+
+    /// The one that stands there
+    fn there(&mut self) -> Option<&mut dyn Fields<'a>>;
 }
 
 /// A field for a list of words
@@ -92,6 +99,9 @@ pub(crate) trait Entries<'a> {
 
     /// Adds an empty one at a place after all others
     fn push(&mut self, place: usize) -> Option<&mut dyn Fields<'a>>;
+
+    /// The one with this number, and its place
+    fn entry(&mut self, number: usize) -> Option<(usize, &mut dyn Fields<'a>)>;
 }
 
 /// A field for values by the id of a person
@@ -101,6 +111,12 @@ pub(crate) trait Keyed<'a> {
 
     /// Takes out the values with these numbers, which go up
     fn take_out(&mut self, numbers: &[usize]);
+
+    /// The person with this number, and whether there is a value
+    fn person(&self, number: usize) -> Option<(&str, bool)>;
+
+    /// Takes out the value of the person with this number
+    fn clear(&mut self, number: usize);
 }
 
 /// What stands in a field by itself
@@ -122,6 +138,9 @@ pub(crate) trait Listed<'a>: Item<'a> {
 pub(crate) trait Coded: Copy {
     /// The words
     const CODES: &'static &'static [&'static str];
+
+    /// The number of its word
+    fn number(self) -> usize;
 
     /// The value whose word has this number
     fn numbered(number: usize) -> Option<Self>;
@@ -190,6 +209,10 @@ impl<'a> Listed<'a> for Date {
 impl Coded for Profile {
     const CODES: &'static &'static [&'static str] = &(&Self::CODES as &[_]);
 
+    fn number(self) -> usize {
+        self as usize
+    }
+
     fn numbered(number: usize) -> Option<Self> {
         Self::ALL.get(number).copied()
     }
@@ -202,6 +225,10 @@ impl<T: Coded> Word for Option<T> {
 
     fn put(&mut self, number: usize) {
         *self = T::numbered(number);
+    }
+
+    fn number(&self) -> Option<usize> {
+        self.map(T::number)
     }
 }
 
@@ -239,6 +266,10 @@ impl<'a, T: Fields<'a> + Default> Object<'a> for Option<T> {
     fn begin(&mut self) -> &mut dyn Fields<'a> {
         self.insert(T::default())
     }
+
+    fn there(&mut self) -> Option<&mut dyn Fields<'a>> {
+        self.as_mut().map(|there| there as &mut dyn Fields<'a>)
+    }
 }
 
 impl<'a, T: Fields<'a> + Default> Entries<'a> for List<T> {
@@ -247,6 +278,11 @@ impl<'a, T: Fields<'a> + Default> Entries<'a> for List<T> {
     fn push(&mut self, place: usize) -> Option<&mut dyn Fields<'a>> {
         self.push_at(place, T::default());
         self.entries_mut().last_mut().map(|last| last as &mut dyn Fields<'a>)
+    }
+
+    fn entry(&mut self, number: usize) -> Option<(usize, &mut dyn Fields<'a>)> {
+        let place = self.place(number);
+        self.entries_mut().get_mut(number).map(|entry| (place, entry as &mut dyn Fields<'a>))
     }
 }
 
@@ -257,6 +293,10 @@ impl<'a, T: Fields<'a> + Default> Entries<'a> for Option<List<T>> {
 
     fn push(&mut self, place: usize) -> Option<&mut dyn Fields<'a>> {
         Entries::push(self.as_mut()?, place)
+    }
+
+    fn entry(&mut self, number: usize) -> Option<(usize, &mut dyn Fields<'a>)> {
+        self.as_mut()?.entry(number)
     }
 }
 
@@ -269,5 +309,15 @@ impl<'a, T: Item<'a>> Keyed<'a> for Pairs<'a, T> {
     fn take_out(&mut self, numbers: &[usize]) {
         let (mut numbers, mut at) = (numbers.iter().peekable(), 0..);
         self.0.retain(|_| numbers.next_if(|number| at.next() == Some(**number)).is_none());
+    }
+
+    fn person(&self, number: usize) -> Option<(&str, bool)> {
+        self.0.get(number).map(|(person, value)| (&**person, value.is_some()))
+    }
+
+    fn clear(&mut self, number: usize) {
+        if let Some((_, value)) = self.0.get_mut(number) {
+            *value = None;
+        }
     }
 }
