@@ -7,9 +7,9 @@ mod tests;
 use crate::{
     Date,
     course::{
-        draft::{Agreement, AgreementStatus, FollowUp, FollowUpResult, MeetingStatus},
+        draft::{Agreement, FollowUp, FollowUpResult, MeetingStatus},
         findings::{Findings, Step},
-        view::{CITIZEN, Made, View},
+        view::{CITIZEN, Made, View, is_open},
     },
     rule::{CourseRule, Severity},
     sort,
@@ -153,15 +153,14 @@ impl Course {
         findings: &mut Findings<'_, '_>,
     ) {
         let place = place.field("due");
-        let disposed = agreement.disposition.is_some();
-        if !disposed && self.closed_on.is_some_and(|closed_on| closed_on < due) {
+        let (binds, disposed) = (is_open(agreement), agreement.disposition.is_some());
+        if binds && !disposed && self.closed_on.is_some_and(|closed_on| closed_on < due) {
             findings.note(CourseRule::DueAfterEnd, &place);
         }
-        if self.open && view.draft.planned_end.is_some_and(|planned_end| planned_end < due) {
+        if binds && self.open && view.draft.planned_end.is_some_and(|planned_end| planned_end < due) {
             findings.note_milder(CourseRule::DueAfterEnd, Severity::Warning, &place);
         }
-        let binding = agreement.status == Some(AgreementStatus::Binding);
-        if self.open && binding && !disposed && due < view.on {
+        if binds && self.open && !disposed && due < view.on {
             let days = due.days_until(view.on).unsigned_abs();
             findings.note(CourseRule::Overdue { days }, &place);
         }

@@ -48,9 +48,10 @@ def of_due(course, agreement, plan):
         yield found("follow_up.date.not_working_day", path, next=next_working_day(due, closed))
     if plan["result"] is not None:
         return
-    if course.is_closed(on) and agreement["disposition"] is None and due > course.last_closed_on:
+    binds = agreement["status"] == "binding"
+    if binds and course.is_closed(on) and agreement["disposition"] is None and due > course.last_closed_on:
         yield found("follow_up.date.after_end", path)
-    if course.is_open(on) and before(course["planned_end"], due):
+    if binds and course.is_open(on) and before(course["planned_end"], due):
         yield found("follow_up.date.after_end", path, 1)
     if is_overdue(course, agreement, plan):
         yield found("follow_up.overdue", path, days=(on - due).days)
