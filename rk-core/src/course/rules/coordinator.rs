@@ -40,25 +40,16 @@ fn tenures(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
     let mut tenures = view.tenures.iter();
     let Some(mut previous) = tenures.next() else { return };
     let mut latest = previous.end;
+    let mut gaps = view.gaps().unwrap_or_default().into_iter().peekable();
     for tenure in tenures {
-        let place = roles.place(tenure.role);
-        match latest {
-            Some(latest) if tenure.from >= latest => {
-                let days = u64::try_from(latest.days_until(tenure.from)).unwrap_or_default();
-                if days > 0 {
-                    findings.note(
-                        CourseRule::TenureGap { days },
-                        &[Step::Key("roles"), Step::At(place), Step::Key("from")],
-                    );
-                }
-            }
-            _ => findings.note(
-                CourseRule::TenureOverlap {
-                    from: tenure.from,
-                    to: latest.into_iter().chain(tenure.end).min(),
-                },
-                &[Step::Key("roles"), Step::At(place)],
-            ),
+        let role = [Step::Key("roles"), Step::At(roles.place(tenure.role))];
+        if let Some(gap) = gaps.next_if(|gap| gap.to == tenure.from) {
+            let [list, at] = role;
+            let days = u64::from(gap.days());
+            findings.note(CourseRule::TenureGap { days }, &[list, at, Step::Key("from")]);
+        } else if latest.is_none_or(|latest| tenure.from < latest) {
+            let to = latest.into_iter().chain(tenure.end).min();
+            findings.note(CourseRule::TenureOverlap { from: tenure.from, to }, &role);
         }
         if tenure.person != previous.person {
             changed(view, previous.role, findings);
