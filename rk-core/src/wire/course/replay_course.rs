@@ -20,13 +20,12 @@ pub(super) const ENTRY: &[&str] = &["recorded_on", "act", "corrects"];
 /// Applies the acts that were known on a day
 pub(super) fn replay_course(text: &[u8]) -> String {
     let mut start = Document::default();
-    let (mut acts, mut known_on, mut faults) = (None, None, Vec::new());
+    let (mut acts, mut first, mut known_on, mut faults) = (None, None, None, Vec::new());
     let mut call = Call::read(text, FIELDS, &mut |reader, name| match name {
         "start" => start = Document::inner(reader),
-        "acts" => acts = entries(reader, &mut faults),
+        "acts" => acts = entries(reader, &mut faults, &mut first),
         _ => known_on = reader.date(),
     });
-    let first = acts.iter().flatten().map(Entry::recorded_on).next();
     if call.read {
         call.note_unless_faulty(faults);
         if start.is_missing() {
@@ -67,8 +66,12 @@ pub(super) fn replay_course(text: &[u8]) -> String {
     })
 }
 
-/// The entries of `acts`, and what they lack
-fn entries<'a>(reader: &mut Reader<'a>, faults: &mut Vec<Violation<CourseRule>>) -> Option<Vec<Entry<'a>>> {
+/// The entries of `acts`, what they lack, and the first day on which one was recorded
+fn entries<'a>(
+    reader: &mut Reader<'a>,
+    faults: &mut Vec<Violation<CourseRule>>,
+    first: &mut Option<Date>,
+) -> Option<Vec<Entry<'a>>> {
     let mut latest = Date::FIRST;
     reader.list(|reader| {
         let (mut recorded_on, mut told, mut corrects) = (None, None, None);
@@ -84,6 +87,7 @@ fn entries<'a>(reader: &mut Reader<'a>, faults: &mut Vec<Violation<CourseRule>>)
         if there && told.is_none() && corrects.is_none() {
             note(faults, CourseRule::Missing { field: Label::EntryAct }, place.then("act"));
         }
+        *first = first.or(recorded_on);
         latest = recorded_on.unwrap_or(latest);
         let corrects = corrects.map(|corrects| usize::try_from(corrects).unwrap_or(usize::MAX));
         // An entry that says nothing changes nothing, and keeps its place.

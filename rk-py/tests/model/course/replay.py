@@ -30,7 +30,7 @@ def replay_course(call) -> str:
     if start is None:
         faults.add("input.missing", ["start"], field="call.start")
     records = read_records(first(raw, "acts") if isinstance(raw, Pairs) else None, faults)
-    dates = [record["recorded_on"] for record in records if record["recorded_on"]]
+    dates = [record["recorded_on"] for record in records if record and record["recorded_on"]]
     on = dates[0] if dates else read["known_on"]
     if on is None and not faults.found:
         faults.add("input.missing", ["known_on"], field="call.known_on")
@@ -55,18 +55,25 @@ def read_records(raw, faults: Faults) -> list:
     own = Faults()
     found = RecordReader(own).read(calls.list_of(RECORD), raw, ["acts"])
     faults.found += own.found
-    records = [part for _, part in found or []]
+    # What is no entry keeps its place.
+    records: list = [None] * len(raw) if isinstance(raw, list) else []
+    for position, record in found or []:
+        records[position] = record
     latest = None
-    for position, record in enumerate(records):
+    for position, record in found or []:
         recorded, corrects = record["recorded_on"], record["corrects"]
         if recorded and latest and recorded < latest:
             faults.add("act.order", ["acts", position, "recorded_on"])
         latest = recorded or latest
         if corrects is None and record["act"] is None:
             faults.add("input.missing", ["acts", position, "act"], field="entry.act")
-        if corrects is not None and (corrects >= position or records[corrects]["corrects"] is not None):
+        if corrects is not None and (corrects >= position or is_correction(records[corrects])):
             faults.add("act.corrects.unknown", ["acts", position, "corrects"])
     return records
+
+
+def is_correction(record) -> bool:
+    return record is not None and record["corrects"] is not None
 
 
 def replayed(document: dict, raw_start, records: list, known_on, on, settings) -> tuple[dict | None, int, list]:
@@ -75,14 +82,15 @@ def replayed(document: dict, raw_start, records: list, known_on, on, settings) -
     violations = [violation | {"path": ["start", *violation["path"]]} for violation in violations]
     if any(violation["severity"] == "error" for violation in violations):
         return None, 0, violations
-    known = [(at, record) for at, record in enumerate(records) if known_on is None or record["recorded_on"] <= known_on]
-    corrected = {record["corrects"]: at for at, record in known if record["corrects"] is not None}
+    known = [(at, record) for at, record in enumerate(records)
+             if record is None or known_on is None or record["recorded_on"] <= known_on]
+    corrected = {record["corrects"]: at for at, record in known if is_correction(record)}
     document, count = document_of(raw_of(document)), 0
     for at, record in known:
-        if record["corrects"] is not None:
+        if is_correction(record):
             continue
         holder = corrected.get(at, at)
-        raw_act = records[holder]["act"]
+        raw_act = records[holder]["act"] if records[holder] else None
         if raw_act is None:
             continue
         after, violations = applied(raw_act, document, records[holder]["recorded_on"], settings)
