@@ -29,6 +29,9 @@ fn check(file: &str, text: &str) {
     );
 }
 
+/// How much it matters that a rule was broken in more places than are listed
+const AS_COUNTED: &str = "as grave as the gravest of the places that it counts";
+
 #[test]
 fn schemas_are_published() {
     for (name, schema) in schemas() {
@@ -69,7 +72,8 @@ fn rules_are_published() {
          The rules of a citizen's course have [a page of their own](rules/course.md), and so have those [around it](rules/practice.md).\n",
     );
     for rule in Rule::catalogue() {
-        let (severity, params) = (rule.severity().code(), params(&rule));
+        let severity = if let Rule::More { .. } = rule { AS_COUNTED } else { rule.severity().code() };
+        let params = params(&rule);
         writeln!(page, "\n## {}\n\n*{severity}*, params: {params}\n", rule.code()).unwrap();
         writeln!(page, "{}", sentences(&rule)).unwrap();
     }
@@ -89,7 +93,9 @@ fn rules_of_the_course_are_published() {
         let profiles =
             [Profile::Elder50Plus, Profile::YouthEducation, Profile::HousingSupport, Profile::OpenDialogue];
         let severities = profiles.map(|profile| rule.severity_in(profile));
-        let severity = if severities == [severities[0]; 4] {
+        let severity = if let CourseRule::More { .. } = rule {
+            AS_COUNTED.to_owned()
+        } else if severities == [severities[0]; 4] {
             rule.severity().code().to_owned()
         } else {
             let own = profiles.map(|profile| {
@@ -97,7 +103,8 @@ fn rules_of_the_course_are_published() {
             });
             own.join(", ")
         };
-        let fixed = if rule.fixed() { ", fixed" } else { "" };
+        let counts = matches!(rule, CourseRule::More { .. });
+        let fixed = if rule.fixed() && !counts { ", fixed" } else { "" };
         writeln!(page, "\n## {}\n", rule.code()).unwrap();
         if let Some((id, source)) = rule.id().zip(rule.source()) {
             writeln!(page, "{id}, from {source}\n").unwrap();
@@ -122,7 +129,7 @@ fn rules_around_the_course_are_published() {
             (_, Some(source)) => writeln!(page, "From {source}\n").unwrap(),
             _ => {}
         }
-        let severity = rule.severity().code();
+        let severity = if let PracticeRule::More { .. } = rule { AS_COUNTED } else { rule.severity().code() };
         writeln!(page, "*{severity}*, params: {}\n\n{}", params(&rule), sentences(&rule)).unwrap();
     }
     check("src/rules/practice.md", &page);

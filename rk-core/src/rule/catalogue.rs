@@ -4,7 +4,7 @@ use super::declare::rules;
 
 rules! {
     /// A rule that a call of the survey or its data can break, with its limits
-    Rule
+    Rule, more of "response.rating.out_of_range";
 
     /// A part of the call has the wrong type or an impossible value
     Shape = "input.shape" Error;

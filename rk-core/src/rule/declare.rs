@@ -42,11 +42,12 @@ macro_rules! kind {
 /// Declares a catalogue, with its sentences in the modules `en` and `da` beside it
 ///
 /// A line a rule: variant, limits as they usually are (a number, or what
-/// `as` names), code, severity. After `+` stands another catalogue, whose rules
-/// a variant of this one holds.
+/// `as` names), code, severity. After the name stand another catalogue, whose
+/// rules a variant of this one holds, and a rule that data breaks in more
+/// places than are listed.
 macro_rules! rules {
     (
-        $(#[$about:meta])* $catalogue:ident $(+ $other:ident($included:ident))?
+        $(#[$about:meta])* $catalogue:ident $(+ $other:ident($included:ident))?, more of $often:literal;
         $($(#[$doc:meta])* $name:ident $({ $($limit:ident $(as $kind:ty)?: $usual:expr),+ })? = $code:literal $severity:ident;)+
     ) => {
         $(#[$about])*
@@ -126,7 +127,7 @@ macro_rules! rules {
                 vec![
                     $(Self::$name $({ $($limit: $usual),+ })?,)+
                     Self::More {
-                        of: "response.rating.out_of_range",
+                        of: $often,
                         severity: $crate::rule::Severity::Error,
                         count: 1000,
                     },

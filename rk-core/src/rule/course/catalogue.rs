@@ -97,7 +97,7 @@ macro_rules! course_rules {
     ) => {
         rules! {
             /// A rule that a course's document can break, with its limits
-            CourseRule
+            CourseRule, more of "follow_up.overdue";
             $($(#[$doc])* $name $({ $($limit $(as $kind)?: $usual),+ })? = $code $severity;)+
         }
 

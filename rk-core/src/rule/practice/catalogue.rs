@@ -24,7 +24,7 @@ macro_rules! practice_rules {
             /// A rule that a document around a course can break, with its limits
             ///
             /// Rules that courses have too are [`PracticeRule::Course`].
-            PracticeRule + Course(CourseRule)
+            PracticeRule + Course(CourseRule), more of "leadership.goal.not_one";
             $($(#[$doc])* $name $({ $($limit $(as $kind)?: $usual),+ })? = $code $severity;)+
         }
 
