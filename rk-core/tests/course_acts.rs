@@ -61,9 +61,13 @@ fn life() -> Vec<(rk_core::Date, Act<'static>)> {
         (day(9, 2), Act::plan_meeting(meeting("m0", day(9, 22), "anna", &[]))),
         (day(9, 22), Act::cancel_meeting("m0", NotHeld::NoShow)),
         (day(9, 23), Act::plan_meeting(meeting("m1", day(10, 6), "anna", &[]))),
-        // A held meeting without any agreement would be an error, so the first agreement comes before it.
-        (day(10, 6), Act::agree(agreement("a1", Some("m1"), day(10, 6), 28))),
-        (day(10, 6), Act::hold_meeting(meeting("m1", day(10, 6), "anna", &[]))),
+        (
+            day(10, 6),
+            Act::hold_meeting(
+                meeting("m1", day(10, 6), "anna", &[]),
+                vec![Agreement { agreed_on: None, ..agreement("a1", None, day(10, 6), 28) }],
+            ),
+        ),
         (
             day(10, 6),
             Act::agree(proposed(Agreement {
@@ -149,6 +153,7 @@ fn every_act_has_its_effect() {
         agreements.iter().find(|agreement| agreement.id.as_deref() == Some(id)).unwrap().clone()
     };
     assert_eq!(of(&known(10, 6), "a1").status, Some(AgreementStatus::Binding));
+    assert_eq!(of(&known(10, 6), "a1").meeting.as_deref(), Some("m1"));
     assert_eq!(of(&known(10, 6), "a2").status, Some(AgreementStatus::Proposed));
     assert_eq!(of(&known(10, 8), "a3").status, Some(AgreementStatus::Cancelled));
     assert_eq!(of(&known(10, 8), "a3").ended_on, Some(day(10, 8)));
@@ -189,12 +194,22 @@ fn known(month: u32, date: u32) -> Course {
     lived().known_on(day(month, date)).unwrap()
 }
 
+#[test]
+fn a_first_meeting_needs_an_agreement() {
+    let held = |agreements: Vec<_>| Act::hold_meeting(meeting("m1", day(10, 6), "anna", &[]), agreements);
+    let refused = known(10, 5).apply(held(Vec::new()), day(10, 6)).unwrap_err();
+    assert_eq!(errors(&refused), [("programme.core_element.absent", "agreements".to_owned())]);
+    let of_another = agreement("a1", Some("m0"), day(10, 6), 28);
+    let refused = known(10, 5).apply(held(vec![of_another]), day(10, 6)).unwrap_err();
+    assert_eq!(errors(&refused), [("input.reference", "act.agreements[0].meeting".to_owned())]);
+}
+
 #[rstest]
 // A day that is still to come, for every field that can hold one.
 #[case(known(8, 14), Act::appoint("anna", day(8, 15)), (8, 14), "act.date.future", "act.from")]
 #[case(known(11, 4), Act::hand_over("bo", day(11, 5), "Leave"), (11, 4), "act.date.future", "act.on")]
 #[case(known(8, 4), Act::record_wish(Wish { id: Some("w9".into()), text: Some("x".into()), recorded_on: Some(day(8, 5)) }), (8, 4), "act.date.future", "act.wish.recorded_on")]
-#[case(known(10, 5), Act::hold_meeting(meeting("m1", day(10, 6), "anna", &[])), (10, 5), "act.date.future", "act.meeting.date")]
+#[case(known(10, 5), Act::hold_meeting(meeting("m1", day(10, 6), "anna", &[]), Vec::new()), (10, 5), "act.date.future", "act.meeting.date")]
 #[case(known(10, 6), Act::agree(agreement("a9", None, day(10, 7), 9)), (10, 6), "act.date.future", "act.agreement.agreed_on")]
 #[case(known(10, 20), Act::follow_up("a1", result(day(10, 21)), None, None), (10, 20), "act.date.future", "act.result.date")]
 // The state of the course.
@@ -209,7 +224,7 @@ fn known(month: u32, date: u32) -> Course {
 #[case(known(10, 8), Act::plan_follow_up("a3", follow_up(day(12, 1))), (10, 8), "act.agreement.state", "act.agreement")]
 #[case(known(11, 3), Act::replace_agreement("a1", agreement("a9", None, day(11, 3), 9)), (11, 3), "act.agreement.state", "act.agreement")]
 #[case(known(10, 6), Act::cancel_meeting("m1", NotHeld::Cancelled), (10, 6), "act.meeting.state", "act.meeting")]
-#[case(known(9, 22), Act::hold_meeting(meeting("m0", day(9, 22), "anna", &[])), (9, 22), "act.meeting.state", "act.meeting.id")]
+#[case(known(9, 22), Act::hold_meeting(meeting("m0", day(9, 22), "anna", &[]), Vec::new()), (9, 22), "act.meeting.state", "act.meeting.id")]
 #[case(known(11, 6), Act::withdraw_consent("k1", day(11, 6)), (11, 6), "act.consent.state", "act.consent")]
 #[case(known(11, 3), Act::follow_up("a1", result(day(11, 3)), None, None), (11, 3), "act.follow_up.none", "act.result")]
 #[case(known(10, 20), Act::follow_up("a1", result(day(10, 20)), Some(1), None), (10, 20), "act.follow_up.none", "act.position")]

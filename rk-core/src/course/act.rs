@@ -23,7 +23,7 @@ mod shape;
 mod table;
 
 use super::{
-    draft::{Disposed, Ended, List, MeetingStatus, PhaseName, Text},
+    draft::{Agreement, Disposed, Ended, List, MeetingStatus, PhaseName, Text},
     view::given,
 };
 use crate::{Date, rule::Path};
@@ -66,6 +66,8 @@ pub struct Act<'a> {
     dispositions: Option<List<Disposed<'a>>>,
     /// What it adds
     part: Option<Part<'a>>,
+    /// What was agreed at the meeting that it adds
+    agreements: List<Agreement<'a>>,
 }
 
 impl<'a> Act<'a> {
@@ -83,6 +85,7 @@ impl<'a> Act<'a> {
             position: None,
             dispositions: None,
             part: None,
+            agreements: List::default(),
         }
     }
 
@@ -117,6 +120,7 @@ impl<'a> Act<'a> {
             Kind::Ended => self.ended.is_some(),
             Kind::Position => self.position.is_some(),
             Kind::Dispositions => self.dispositions.is_some(),
+            Kind::Agreements => !self.agreements.is_empty(),
             _ if kind.is_part() => self.part.is_some(),
             _ => given(self.reference(kind)),
         }
@@ -137,6 +141,12 @@ impl<'a> Act<'a> {
         Some(Path::root().then(slot.field))
     }
 
+    /// Where what it adds stands in the act
+    fn part_place(&self) -> Option<Path> {
+        let slot = self.name.table().slots.iter().find(|slot| slot.kind.is_part())?;
+        Some(Path::root().then(slot.field))
+    }
+
     /// The same with texts of its own
     #[must_use]
     pub fn into_owned(self) -> Act<'static> {
@@ -153,6 +163,7 @@ impl<'a> Act<'a> {
             position: self.position,
             dispositions: self.dispositions.map(|list| list.map(Disposed::into_owned)),
             part: self.part.map(Part::into_owned),
+            agreements: self.agreements.map(Agreement::into_owned),
         }
     }
 }

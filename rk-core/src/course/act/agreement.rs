@@ -2,12 +2,16 @@
 
 use super::{
     Act, ActName,
-    change::{added, entry, number},
+    change::{Unread, entry, number},
     part::Part,
 };
 use crate::{
     Date,
-    course::draft::{Agreement, AgreementStatus, CourseDraft, Ended, FollowUp, FollowUpResult, Text},
+    course::{
+        draft::{Agreement, AgreementStatus, CourseDraft, Ended, FollowUp, FollowUpResult, Text},
+        view::given,
+    },
+    personal_number::held_in,
     rule::{CourseRule, Path, Violation, course::Expected},
 };
 
@@ -88,25 +92,72 @@ fn about<'d, 'a>(draft: &'d mut CourseDraft<'a>, act: &Act<'a>) -> Option<&'d mu
     entry(&mut draft.agreements, act, |agreement| agreement.id.as_deref())
 }
 
-/// An agreement is made proposed or binding
-pub(super) fn misplaced_status(act: &Act<'_>) -> Option<Violation<CourseRule>> {
-    let Some(Part::Agreement(agreement)) = act.part.as_ref().filter(|_| act.name == ActName::Agree) else {
-        return None;
+/// What an agreement says that it cannot when it is made: another status, or another meeting than that of the act
+pub(super) fn misplaced(act: &Act<'_>) -> Vec<Violation<CourseRule>> {
+    let mut found = Vec::new();
+    let mut note = |rule: CourseRule, path| {
+        found.push(Violation { severity: rule.severity(), rule, path, waiver: None });
     };
-    match agreement.status {
-        None | Some(AgreementStatus::Proposed | AgreementStatus::Binding) => None,
-        Some(_) => {
-            let rule = CourseRule::Shape { expected: Expected::OneOf(MADE) };
-            let path = Path::root().then("agreement").then("status");
-            Some(Violation { severity: rule.severity(), rule, path, waiver: None })
+    let status = |agreement: &Agreement<'_>| {
+        let made =
+            matches!(agreement.status, None | Some(AgreementStatus::Proposed | AgreementStatus::Binding));
+        (!made).then_some(CourseRule::Shape { expected: Expected::OneOf(MADE) })
+    };
+    if let (ActName::Agree, Some(Part::Agreement(agreement))) = (act.name, &act.part) {
+        if let Some(rule) = status(agreement) {
+            note(rule, Path::root().then("agreement").then("status"));
         }
+    }
+    for (at, agreement) in act.agreements.iter() {
+        let place = Path::root().then("agreements").then(at);
+        let meeting = agreement.meeting.as_deref().filter(|id| given(Some(id)) && Some(*id) != held(act));
+        if let Some(id) = meeting {
+            let rule = if held_in(id) { CourseRule::PersonalNumber } else { CourseRule::Reference };
+            note(rule, place.clone().then("meeting"));
+        }
+        if let Some(rule) = status(agreement) {
+            note(rule, place.then("status"));
+        }
+    }
+    found
+}
+
+/// The id of the meeting that an act holds
+fn held<'i>(act: &'i Act<'_>) -> Option<&'i str> {
+    match &act.part {
+        Some(Part::Meeting(meeting)) => meeting.id.as_deref(),
+        _ => None,
     }
 }
 
 /// An agreement is made; its place
-pub(super) fn agree<'a>(draft: &mut CourseDraft<'a>, mut agreement: Agreement<'a>) -> Path {
+pub(super) fn agree<'a>(
+    draft: &mut CourseDraft<'a>,
+    mut agreement: Agreement<'a>,
+    unread: Unread<'_>,
+) -> Path {
     agreement.status.get_or_insert(AgreementStatus::Binding);
-    added("agreements", &mut draft.agreements, agreement)
+    unread.added(list(), &mut draft.agreements, agreement)
+}
+
+/// An agreement is made at the meeting that an act holds; its place
+pub(super) fn make_at<'a>(
+    draft: &mut CourseDraft<'a>,
+    act: &Act<'a>,
+    mut agreement: Agreement<'a>,
+    unread: Unread<'_>,
+) -> Path {
+    let meeting = agreement.meeting.as_deref().filter(|id| given(Some(id)));
+    agreement.meeting = match (&act.part, meeting) {
+        (Some(Part::Meeting(held)), None) => held.id.clone(),
+        (_, Some(id)) if Some(id) == held(act) => agreement.meeting,
+        _ => None,
+    };
+    agree(draft, agreement, unread)
+}
+
+fn list() -> Path {
+    Path::root().then("agreements")
 }
 
 pub(super) fn accept<'a>(draft: &mut CourseDraft<'a>, act: &Act<'a>) {
@@ -124,14 +175,19 @@ pub(super) fn cancel<'a>(draft: &mut CourseDraft<'a>, act: &Act<'a>) {
 }
 
 /// The old agreement ends on the agreement day of the new one; the place of the new one
-pub(super) fn replace<'a>(draft: &mut CourseDraft<'a>, act: &Act<'a>, mut new: Agreement<'a>) -> Path {
+pub(super) fn replace<'a>(
+    draft: &mut CourseDraft<'a>,
+    act: &Act<'a>,
+    mut new: Agreement<'a>,
+    unread: Unread<'_>,
+) -> Path {
     new.status = Some(AgreementStatus::Binding);
     let made = new.accepted_on.or(new.agreed_on).or_else(|| meeting_day(draft, &new));
     if let Some(old) = about(draft, act) {
         old.status = Some(AgreementStatus::Superseded);
         old.ended_on = made;
     }
-    added("agreements", &mut draft.agreements, new)
+    unread.added(list(), &mut draft.agreements, new)
 }
 
 /// The new agreement says which one it took the place of; until then it says what was given
@@ -151,17 +207,23 @@ pub(super) fn plan_follow_up<'a>(
     draft: &mut CourseDraft<'a>,
     act: &Act<'a>,
     follow_up: FollowUp<'a>,
+    unread: Unread<'_>,
 ) -> Path {
-    let Some((agreement, agreement_place)) = with_place(draft, act) else {
-        return alone(draft, follow_up);
-    };
-    agreement.follow_up.push(follow_up);
-    let place = agreement.follow_up.place(agreement.follow_up.len().saturating_sub(1));
-    agreement_place.then("follow_up").then(place)
+    match with_place(draft, act) {
+        Some((agreement, place)) => {
+            unread.added(place.then("follow_up"), &mut agreement.follow_up, follow_up)
+        }
+        None => alone(draft, follow_up, unread),
+    }
 }
 
 /// A follow-up gets its result; the place of the result
-pub(super) fn follow_up<'a>(draft: &mut CourseDraft<'a>, act: &Act<'a>, result: &FollowUpResult<'a>) -> Path {
+pub(super) fn follow_up<'a>(
+    draft: &mut CourseDraft<'a>,
+    act: &Act<'a>,
+    result: &FollowUpResult<'a>,
+    unread: Unread<'_>,
+) -> Path {
     let waiting = with_place(draft, act).and_then(|(agreement, agreement_place)| {
         let place = waiting(agreement, act.position)?;
         let mut follow_ups = agreement.follow_up.entries_mut().iter_mut();
@@ -172,8 +234,9 @@ pub(super) fn follow_up<'a>(draft: &mut CourseDraft<'a>, act: &Act<'a>, result: 
         follow_ups.nth(place.0)?.result = Some(result.clone());
         Some(agreement_place.then("follow_up").then(place.1))
     });
-    let follow_up = waiting
-        .unwrap_or_else(|| alone(draft, FollowUp { result: Some(result.clone()), ..FollowUp::default() }));
+    let follow_up = waiting.unwrap_or_else(|| {
+        alone(draft, FollowUp { result: Some(result.clone()), ..FollowUp::default() }, unread)
+    });
     follow_up.then("result")
 }
 
@@ -202,7 +265,7 @@ fn with_place<'d, 'a>(
 }
 
 /// A follow-up of no known agreement is looked at in one of its own
-fn alone<'a>(draft: &mut CourseDraft<'a>, follow_up: FollowUp<'a>) -> Path {
+fn alone<'a>(draft: &mut CourseDraft<'a>, follow_up: FollowUp<'a>, unread: Unread<'_>) -> Path {
     let agreement = Agreement { follow_up: vec![follow_up].into(), ..Agreement::default() };
-    added("agreements", &mut draft.agreements, agreement).then("follow_up").then(0)
+    unread.added(list(), &mut draft.agreements, agreement).then("follow_up").then(0)
 }

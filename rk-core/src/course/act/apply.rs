@@ -2,9 +2,9 @@
 
 use super::{
     Act,
-    agreement::{misplaced_status, succeed},
-    change::change,
-    faults::{Faults, of_part},
+    agreement::{misplaced, succeed},
+    change::{Unread, change},
+    faults::{Faults, of_parts},
     need,
 };
 use crate::{
@@ -67,18 +67,18 @@ impl<'a> Base<'a> {
             if of_act_itself.is_empty() { need::unmet(&view, act) } else { None }
         };
 
-        let added = change(&mut draft, act);
-        if let Some(place) = &added {
+        let added = change(&mut draft, act, Unread(&of_course));
+        for added in &added {
             // What stood there before is no longer there.
-            of_course.retain(|fault| fault.path.below(place).is_none());
-            let read = told.faults.iter().cloned().chain(misplaced_status(act));
-            of_course.extend(of_part(act, read, place));
+            of_course.retain(|fault| fault.path.below(&added.place).is_none());
         }
+        of_course.extend(of_parts(act, &told.faults, &added));
+        of_course.extend(of_parts(act, &misplaced(act), &added));
         let found = form::check(&mut draft, &faulty(&of_course), true);
         of_course.extend(found);
-        if let Some(place) = &added {
-            let there = of_course.iter().filter(|fault| fault.path.below(place).is_some());
-            of_act_itself.add(act, place, there.cloned().collect(), &draft);
+        for added in &added {
+            let there = of_course.iter().filter(|fault| fault.path.below(&added.place).is_some());
+            of_act_itself.add(act, added, there.cloned().collect(), &draft);
         }
         if !of_act_itself.is_empty() {
             return Err(of_act(of_act_itself.into_violations()));

@@ -1,17 +1,50 @@
 //! What each act does to a draft.
 
-use super::{Act, ActName, agreement, frame, meeting, part::Part, people};
+use super::{Act, ActName, agreement, frame, meeting, part::Part, people, table::Kind};
 use crate::{
     course::draft::{CourseDraft, List},
-    rule::Path,
+    rule::{CourseRule, Path, Segment, Violation},
 };
 
-/// Does what an act says; if it adds something, the place where that stands now
+/// Something that an act adds to a document
+pub(super) struct Added {
+    /// Where it stands in the act
+    pub told: Path,
+    /// Where it stands in the document now
+    pub place: Path,
+}
+
+/// What is wrong with the shape of a document: what could not be read keeps its place
+#[derive(Clone, Copy)]
+pub(super) struct Unread<'f>(pub &'f [Violation<CourseRule>]);
+
+impl Unread<'_> {
+    /// Adds an entry as the last of the list at a place; where it stands
+    pub(super) fn added<T>(self, at: Path, list: &mut List<T>, entry: T) -> Path {
+        let faulty = self.0.iter().filter_map(|fault| match fault.path.below(&at)?.segments() {
+            [Segment::Index(place), ..] => Some(*place),
+            _ => None,
+        });
+        let read = list.len().checked_sub(1).map(|last| list.place(last));
+        let place = faulty.chain(read).max().map_or(0, |last| last + 1);
+        list.push_at(place, entry);
+        at.then(place)
+    }
+}
+
+/// Does what an act says; what it adds, with the place of each
 ///
 /// An act that does not fit the draft does as much as it can.
-pub(super) fn change<'a>(draft: &mut CourseDraft<'a>, act: &Act<'a>) -> Option<Path> {
-    if let Some(part) = act.part.clone() {
-        return Some(add(draft, act, part));
+pub(super) fn change<'a>(draft: &mut CourseDraft<'a>, act: &Act<'a>, unread: Unread<'_>) -> Vec<Added> {
+    let mut all = Vec::new();
+    if let (Some(part), Some(told)) = (act.part.clone(), act.part_place()) {
+        all.push(Added { told, place: add(draft, act, part, unread) });
+    }
+    if let Some(told) = act.place(Kind::Agreements) {
+        for (at, made) in act.agreements.iter() {
+            let place = agreement::make_at(draft, act, made.clone(), unread);
+            all.push(Added { told: told.clone().then(at), place });
+        }
     }
     match act.name {
         ActName::Appoint => people::begin(draft, act.person.clone(), act.day),
@@ -40,24 +73,27 @@ pub(super) fn change<'a>(draft: &mut CourseDraft<'a>, act: &Act<'a>) -> Option<P
         ActName::Reopen => frame::reopen(draft, act),
         _ => {}
     }
-    None
+    all
 }
 
 /// Adds what an act brings; where it stands now
-fn add<'a>(draft: &mut CourseDraft<'a>, act: &Act<'a>, part: Part<'a>) -> Path {
+fn add<'a>(draft: &mut CourseDraft<'a>, act: &Act<'a>, part: Part<'a>, unread: Unread<'_>) -> Path {
+    let list = |field: &'static str| Path::root().then(field);
     match part {
-        Part::Wish(wish) => added("wishes", &mut draft.wishes, wish),
-        Part::Goal(goal) => put("goals", &mut draft.goals, goal, |goal| goal.id.as_deref()),
-        Part::Plan(plan) => added("plans", &mut draft.plans, plan),
-        Part::Meeting(meeting) => meeting::put(draft, act.name, *meeting),
-        Part::Agreement(new) if act.name == ActName::ReplaceAgreement => agreement::replace(draft, act, *new),
-        Part::Agreement(new) => agreement::agree(draft, *new),
-        Part::FollowUp(follow_up) => agreement::plan_follow_up(draft, act, follow_up),
-        Part::Result(result) => agreement::follow_up(draft, act, &result),
-        Part::Consent(consent) => added("consents", &mut draft.consents, *consent),
-        Part::Contact(contact) => added("contacts", &mut draft.contacts, contact),
-        Part::Sharing(sharing) => added("sharing", &mut draft.sharing, sharing),
-        Part::Waiver(waiver) => added("waivers", &mut draft.waivers, waiver),
+        Part::Wish(wish) => unread.added(list("wishes"), &mut draft.wishes, wish),
+        Part::Goal(goal) => put(list("goals"), &mut draft.goals, goal, unread, |goal| goal.id.as_deref()),
+        Part::Plan(plan) => unread.added(list("plans"), &mut draft.plans, plan),
+        Part::Meeting(meeting) => meeting::put(draft, act.name, *meeting, unread),
+        Part::Agreement(new) if act.name == ActName::ReplaceAgreement => {
+            agreement::replace(draft, act, *new, unread)
+        }
+        Part::Agreement(new) => agreement::agree(draft, *new, unread),
+        Part::FollowUp(follow_up) => agreement::plan_follow_up(draft, act, follow_up, unread),
+        Part::Result(result) => agreement::follow_up(draft, act, &result, unread),
+        Part::Consent(consent) => unread.added(list("consents"), &mut draft.consents, *consent),
+        Part::Contact(contact) => unread.added(list("contacts"), &mut draft.contacts, contact),
+        Part::Sharing(sharing) => unread.added(list("sharing"), &mut draft.sharing, sharing),
+        Part::Waiver(waiver) => unread.added(list("waivers"), &mut draft.waivers, waiver),
     }
 }
 
@@ -77,25 +113,20 @@ pub(super) fn entry<'l, T>(
     list.entries_mut().get_mut(number)
 }
 
-/// Adds an entry as the last; its place
-pub(super) fn added<T>(field: &'static str, list: &mut List<T>, entry: T) -> Path {
-    list.push(entry);
-    Path::root().then(field).then(list.place(list.len().saturating_sub(1)))
-}
-
-/// Puts an entry in the place of the one with its id, or adds it as the last; its place
+/// Puts an entry in the place of the one with its id, or adds it as the last; where it stands
 pub(super) fn put<T>(
-    field: &'static str,
+    at: Path,
     list: &mut List<T>,
     entry: T,
+    unread: Unread<'_>,
     id_of: fn(&T) -> Option<&str>,
 ) -> Path {
     let there = number(list, id_of(&entry), id_of);
     match there.and_then(|number| list.entries_mut().get_mut(number).map(|old| (number, old))) {
         Some((number, old)) => {
             *old = entry;
-            Path::root().then(field).then(list.place(number))
+            at.then(list.place(number))
         }
-        None => added(field, list, entry),
+        None => unread.added(at, list, entry),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{
     Act,
+    change::Added,
     table::{Kind, Slot},
 };
 use crate::{
@@ -116,39 +117,46 @@ impl Faults {
         }
     }
 
-    /// Adds the faults of what an act adds, which stands at a place of a document
+    /// Adds the faults of something that an act adds
     pub(super) fn add(
         &mut self,
         act: &Act<'_>,
-        place: &Path,
+        added: &Added,
         mut found: Vec<Violation<CourseRule>>,
         draft: &CourseDraft<'_>,
     ) {
-        let slots = act.name.table().slots;
-        let Some((at, slot)) = slots.iter().enumerate().find(|(_, slot)| slot.kind.is_part()) else { return };
+        let at = number(act.name.table().slots, &added.told);
+        let entry = match added.told.segments() {
+            [_, Segment::Index(entry)] => entry + 1,
+            _ => 0,
+        };
         order::sort(&mut found, draft);
         for fault in found.into_iter().filter(|fault| fault.severity == Severity::Error) {
-            if let Some(below) = fault.path.below(place) {
-                let path = Path::root().then(slot.field).and(&below);
+            if let Some(below) = fault.path.below(&added.place) {
+                let path = added.told.clone().and(&below);
                 // They are in their order already.
-                self.0.push(([at, 0, 0, 0], Violation { path, ..fault }));
+                self.0.push(([at, entry, 0, 0], Violation { path, ..fault }));
             }
         }
     }
 }
 
-/// Faults of shape of what an act adds, at the place where that stands
-pub(super) fn of_part(
+/// Faults of what an act adds, each at the place where that stands in a document
+pub(super) fn of_parts(
     act: &Act<'_>,
-    read: impl Iterator<Item = Violation<CourseRule>>,
-    place: &Path,
-) -> impl Iterator<Item = Violation<CourseRule>> {
+    faults: &[Violation<CourseRule>],
+    added: &[Added],
+) -> Vec<Violation<CourseRule>> {
     let slots = act.name.table().slots;
-    let of_part = read.filter(|fault| is_in_part(slots, &fault.path));
-    of_part.map(|fault| {
-        let path = fault.path.segments().iter().skip(1).cloned().fold(place.clone(), Path::then);
-        Violation { path, ..fault }
-    })
+    let of_part = faults.iter().filter(|fault| is_in_part(slots, &fault.path));
+    let there = of_part.filter_map(|fault| {
+        let mut places = added.iter();
+        places.find_map(|added| {
+            let below = fault.path.below(&added.told)?;
+            Some(Violation { path: added.place.clone().and(&below), ..fault.clone() })
+        })
+    });
+    there.collect()
 }
 
 /// The number of the field that a path leads to
@@ -161,7 +169,11 @@ fn number(slots: &[Slot], path: &Path) -> usize {
 
 /// Whether a path leads into what an act adds
 fn is_in_part(slots: &[Slot], path: &Path) -> bool {
-    path.segments().len() > 1 && slots.get(number(slots, path)).is_some_and(|slot| slot.kind.is_part())
+    let steps = path.segments().len();
+    slots.get(number(slots, path)).is_some_and(|slot| match slot.kind {
+        Kind::Agreements => steps > 2,
+        kind => kind.is_part() && steps > 1,
+    })
 }
 
 /// Whether an id is that of an entry

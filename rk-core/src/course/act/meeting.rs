@@ -2,11 +2,11 @@
 
 use super::{
     Act, ActName,
-    change::{added, put as put_in},
+    change::{Unread, put as put_in},
     part::Part,
 };
 use crate::{
-    course::draft::{CourseDraft, Meeting, MeetingStatus, NotHeld, Text},
+    course::draft::{Agreement, CourseDraft, List, Meeting, MeetingStatus, NotHeld, Text},
     rule::Path,
 };
 
@@ -17,10 +17,11 @@ impl<'a> Act<'a> {
         Self::adding(ActName::PlanMeeting, Part::Meeting(Box::new(meeting)))
     }
 
-    /// A meeting is held; it takes the place of the planned one with its id
+    /// A meeting is held, and agreements are made at it; it takes the place of the planned one with its id
     #[must_use]
-    pub fn hold_meeting(meeting: Meeting<'a>) -> Self {
-        Self::adding(ActName::HoldMeeting, Part::Meeting(Box::new(meeting)))
+    pub fn hold_meeting(meeting: Meeting<'a>, agreements: impl Into<List<Agreement<'a>>>) -> Self {
+        let agreements = agreements.into();
+        Self { agreements, ..Self::adding(ActName::HoldMeeting, Part::Meeting(Box::new(meeting))) }
     }
 
     /// The planned meeting with this id is not held
@@ -44,11 +45,17 @@ impl NotHeld {
 }
 
 /// A meeting is planned or held; its place
-pub(super) fn put<'a>(draft: &mut CourseDraft<'a>, name: ActName, mut meeting: Meeting<'a>) -> Path {
+pub(super) fn put<'a>(
+    draft: &mut CourseDraft<'a>,
+    name: ActName,
+    mut meeting: Meeting<'a>,
+    unread: Unread<'_>,
+) -> Path {
+    let list = Path::root().then("meetings");
     if name == ActName::PlanMeeting {
         meeting.status = Some(MeetingStatus::Planned);
-        return added("meetings", &mut draft.meetings, meeting);
+        return unread.added(list, &mut draft.meetings, meeting);
     }
     meeting.status = Some(MeetingStatus::Held);
-    put_in("meetings", &mut draft.meetings, meeting, |meeting| meeting.id.as_deref())
+    put_in(list, &mut draft.meetings, meeting, unread, |meeting| meeting.id.as_deref())
 }

@@ -22,9 +22,12 @@ fn future(view: &View<'_, '_>, act: &Act<'_>) -> Option<(CourseRule, Path)> {
     if let Some(place) = act.place(Kind::Day) {
         return later(place, act.day);
     }
-    let (field, day) = act.part_day()?;
-    let slot = act.name.table().slots.iter().find(|slot| slot.kind.is_part())?;
-    later(Path::root().then(slot.field).then(field), day)
+    let of_part = act.part_day().zip(act.part_place());
+    of_part.and_then(|((field, day), place)| later(place.then(field), day)).or_else(|| {
+        let place = act.place(Kind::Agreements)?;
+        let mut agreements = act.agreements.iter();
+        agreements.find_map(|(at, made)| later(place.clone().then(at).then("agreed_on"), made.agreed_on))
+    })
 }
 
 /// Whether the course is open or closed, and has a coordinator

@@ -28,8 +28,8 @@ impl<'r> Told<'r> {
                 let mut act = Act::new(*ActName::ALL.get(at)?);
                 let faults = reader.inner(&mut |reader| act.read(reader));
                 let mut faults = violations(&faults);
-                if act.name == ActName::Agree {
-                    faults.iter_mut().for_each(say_how_made);
+                for fault in &mut faults {
+                    say_how_made(act.name, fault);
                 }
                 Some(Self { act: Some(act), faults })
             }
@@ -95,6 +95,7 @@ impl<'r> Act<'r> {
             Kind::Plan => self.part = Value::read(reader).map(Part::Plan),
             Kind::Meeting => self.part = Value::read(reader).map(Box::new).map(Part::Meeting),
             Kind::Agreement => self.part = Value::read(reader).map(Box::new).map(Part::Agreement),
+            Kind::Agreements => self.agreements = Value::read(reader).unwrap_or_default(),
             Kind::FollowUp => self.part = Value::read(reader).map(Part::FollowUp),
             Kind::Result => self.part = Value::read(reader).map(Part::Result),
             Kind::Consent => self.part = Value::read(reader).map(Box::new).map(Part::Consent),
@@ -106,8 +107,13 @@ impl<'r> Act<'r> {
 }
 
 /// Names the statuses that an agreement may be made with, where it was made with none
-fn say_how_made(fault: &mut Violation<CourseRule>) {
-    let at_status = matches!(fault.path.segments(), [_, Segment::Key(key)] if key == "status");
+fn say_how_made(act: ActName, fault: &mut Violation<CourseRule>) {
+    let field = match (act, fault.path.segments()) {
+        (ActName::Agree, [_, Segment::Key(field)])
+        | (ActName::HoldMeeting, [_, Segment::Index(_), Segment::Key(field)]) => Some(field),
+        _ => None,
+    };
+    let at_status = field.is_some_and(|field| field == "status");
     if let (CourseRule::Shape { expected }, true) = (&mut fault.rule, at_status) {
         *expected = Expected::OneOf(MADE);
     }

@@ -83,6 +83,10 @@ fn field(slot: &Slot, generator: &mut SchemaGenerator) -> Schema {
         Kind::Plan => generator.subschema_for::<Plan<'static>>(),
         Kind::Meeting => generator.subschema_for::<Meeting<'static>>(),
         Kind::Agreement => generator.subschema_for::<Agreement<'static>>(),
+        Kind::Agreements => {
+            let agreement = made(generator.subschema_for::<Agreement<'static>>().as_value());
+            json_schema!({ "type": "array", "items": { "anyOf": [agreement, { "type": "null" }] } })
+        }
         Kind::FollowUp => generator.subschema_for::<FollowUp<'static>>(),
         Kind::Result => generator.subschema_for::<FollowUpResult<'static>>(),
         Kind::Consent => generator.subschema_for::<Consent<'static>>(),

@@ -31,6 +31,8 @@ pub(super) enum Kind {
     Plan,
     Meeting,
     Agreement,
+    /// Agreements made at a meeting
+    Agreements,
     FollowUp,
     Result,
     Consent,
@@ -153,7 +155,9 @@ acts! {
     /// A meeting is planned
     PlanMeeting = "plan_meeting" { "meeting": Meeting ActMeeting }
     /// A meeting is held
-    HoldMeeting = "hold_meeting" { "meeting": Meeting ActMeeting }
+    HoldMeeting = "hold_meeting" {
+        "meeting": Meeting ActMeeting, "agreements": Agreements ActAgreement optional
+    }
     /// A planned meeting is not held
     CancelMeeting = "cancel_meeting" { "meeting": MeetingId ActMeeting, "status": NotHeld ActStatus }
     /// An agreement is made or proposed

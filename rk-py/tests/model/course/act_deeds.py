@@ -16,11 +16,20 @@ def day(date) -> str:
 
 
 def add(document: dict, name: str, entry: dict):
-    document[name] = [*document.get(name, []), entry]
+    entries = document.get(name, [])
+    # A list that is none keeps its fault.
+    if isinstance(entries, list):
+        document[name] = [*entries, entry]
+
+
+def entries_of(document: dict, name: str) -> list[dict]:
+    """The objects of a list; another entry is at fault, and keeps its place."""
+    entries = document.get(name)
+    return [entry for entry in entries if isinstance(entry, dict)] if isinstance(entries, list) else []
 
 
 def entry_of(document: dict, name: str, wanted: str) -> dict:
-    return next(entry for entry in document[name] if isinstance(entry, dict) and entry.get("id") == wanted)
+    return next(entry for entry in entries_of(document, name) if entry.get("id") == wanted)
 
 
 def agreement_of(act: Entry, document: dict) -> dict:
@@ -43,7 +52,7 @@ def hand_over(act, document, course):
 
 
 def begin_phase(document, phase: str, start):
-    open_ended = [entry for entry in document.get("phases", []) if entry.get("to") is None]
+    open_ended = [entry for entry in entries_of(document, "phases") if entry.get("to") is None]
     if open_ended:
         open_ended[-1]["to"] = day(start)
     add(document, "phases", {"phase": phase, "from": day(start)})
@@ -56,8 +65,11 @@ def start_phase(act, document, course):
 def put(document: dict, name: str, entry: dict):
     """In the place of the entry with its id, or as the last."""
     entries = document.get(name, [])
-    at = next((at for at, other in enumerate(entries) if other.get("id") == entry["id"]), len(entries))
-    document[name] = [*entries[:at], entry, *entries[at + 1:]]
+    for at, other in enumerate(entries):
+        if isinstance(other, dict) and other.get("id") == entry["id"]:
+            document[name] = [*entries[:at], entry, *entries[at + 1:]]
+            return
+    add(document, name, entry)
 
 
 def revise_plan(act, document, course):
@@ -87,7 +99,7 @@ def follow_up(act, document, course):
     plans = agreement["follow_up"]
     at = act["position"]
     if at is None:
-        at = next(at for at, plan in enumerate(plans) if plan.get("result") is None)
+        at = next(at for at, plan in enumerate(plans) if isinstance(plan, dict) and plan.get("result") is None)
     plans[at]["result"] = act["result"]
     if act["status"] is not None:
         agreement["status"] = act["status"]
@@ -97,7 +109,8 @@ def follow_up(act, document, course):
 
 def replace_agreement(act, document, course):
     new = act["by"] | {"status": "binding", "supersedes": act["agreement"]}
-    meetings = [meeting["date"] for meeting in document.get("meetings", []) if meeting["id"] == new.get("meeting")]
+    meetings = [meeting["date"] for meeting in entries_of(document, "meetings")
+                if meeting.get("id") == new.get("meeting")]
     made = new.get("accepted_on") or new.get("agreed_on") or meetings[0]
     agreement_of(act, document).update(status="superseded", ended_on=made)
     add(document, "agreements", new)
@@ -105,6 +118,17 @@ def replace_agreement(act, document, course):
 
 def withdraw_consent(act, document, course):
     entry_of(document, "consents", act["consent"])["withdrawn_on"] = day(act["withdrawn_on"])
+
+
+def made(agreement: dict) -> dict:
+    """Binding unless another status is given."""
+    return agreement | {"status": agreement.get("status", "").strip() or "binding"}
+
+
+def hold_meeting(act, document, course):
+    put(document, "meetings", act["meeting"] | {"status": "held"})
+    for _, agreement in act["agreements"] or []:
+        add(document, "agreements", made(agreement) | {"meeting": act["meeting"]["id"]})
 
 
 def close(act, document, course):
@@ -115,15 +139,15 @@ def close(act, document, course):
         agreement["disposition"] = {"kind": disposed["kind"]} | to
         if disposed["kind"] in ENDS:
             agreement.update(status=ENDS[disposed["kind"]], ended_on=closed_on)
-    for role in document.get("roles", []):
-        if role["role"] == "coordinator" and role.get("to") is None:
+    for role in entries_of(document, "roles"):
+        if role.get("role") == "coordinator" and role.get("to") is None:
             role["to"] = closed_on
-    for phase in document.get("phases", []):
+    for phase in entries_of(document, "phases"):
         if phase.get("to") is None:
             phase["to"] = closed_on
     earlier = document.get("closure")
     if earlier:
-        later = [entry for entry in document.get("reopenings", []) if entry["reopened_on"] >= earlier["closed_on"]]
+        later = [entry for entry in entries_of(document, "reopenings") if entry["reopened_on"] >= earlier["closed_on"]]
         if later:
             min(later, key=lambda entry: entry["reopened_on"])["closed_on"] = earlier["closed_on"]
     document["closure"] = {"closed_on": closed_on, "reason": act["reason"]}
@@ -144,8 +168,8 @@ DEEDS = {
     "set_goal": lambda act, document, course: put(document, "goals", act["goal"]),
     "make_plan": lambda act, document, course: add(document, "plans", act["plan"]),
     "plan_meeting": lambda act, document, course: add(document, "meetings", act["meeting"] | {"status": "planned"}),
-    "hold_meeting": lambda act, document, course: put(document, "meetings", act["meeting"] | {"status": "held"}),
-    "agree": lambda act, document, course: add(document, "agreements", {"status": "binding"} | act["agreement"]),
+    "hold_meeting": hold_meeting,
+    "agree": lambda act, document, course: add(document, "agreements", made(act["agreement"])),
     "give_consent": lambda act, document, course: add(document, "consents", act["consent"]),
     "contact": lambda act, document, course: add(document, "contacts", act["contact"]),
     "share": lambda act, document, course: add(document, "sharing", act["sharing"]),

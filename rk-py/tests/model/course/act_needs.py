@@ -21,6 +21,9 @@ def missing_need(act: Entry, course: Course) -> tuple[str, list] | None:
     for key, date in WITHIN.get(name, []):
         if act[key].get(date) is not None and act[key][date] > course.on.isoformat():
             return "act.date.future", [key, date]
+    for at, agreement in act["agreements"] or []:
+        if agreement.get("agreed_on") is not None and agreement["agreed_on"] > course.on.isoformat():
+            return "act.date.future", ["agreements", at, "agreed_on"]
     if name == "reopen":
         return None if course.is_closed(course.on) else ("act.course.open", [])
     if course.is_closed(course.on) and not may_be_closed(act, course):

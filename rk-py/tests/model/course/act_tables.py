@@ -20,7 +20,7 @@ TABLES = {
     "make_plan": {"plan": need(ENTRIES["plan"])},
     "revise_plan": {"plan": need(PLAN), "revised_on": need(DATE)},
     "plan_meeting": {"meeting": need(ENTRIES["meeting"])},
-    "hold_meeting": {"meeting": need(ENTRIES["meeting"])},
+    "hold_meeting": {"meeting": need(ENTRIES["meeting"]), "agreements": Field(list_of(ENTRIES["agreement"]))},
     "cancel_meeting": {"meeting": need(MEETING), "status": need(one_of("cancelled", "no_show"))},
     "agree": {"agreement": need(ENTRIES["agreement"])},
     "accept": {"agreement": need(AGREEMENT), "accepted_on": need(DATE)},
