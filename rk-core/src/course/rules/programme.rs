@@ -2,7 +2,7 @@
 
 use crate::{
     course::{
-        draft::{AgreementStatus, CoreElement, Value},
+        draft::{Agreement, AgreementStatus, CoreElement, Value},
         findings::{Findings, Step},
         view::View,
     },
@@ -28,8 +28,13 @@ pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
         }
     }
     let mut agreements = view.draft.agreements.entries().iter();
-    let agreed = |status| !matches!(status, Some(AgreementStatus::Proposed | AgreementStatus::Cancelled));
-    if !view.held.is_empty() && !agreements.any(|agreement| agreed(agreement.status)) {
+    let agreed = |agreement: &Agreement<'_>| match agreement.status {
+        Some(AgreementStatus::Proposed) => false,
+        // What was cancelled at the closing was binding until then.
+        Some(AgreementStatus::Cancelled) => agreement.disposition.is_some(),
+        _ => true,
+    };
+    if !view.held.is_empty() && !agreements.any(agreed) {
         findings.note(
             CourseRule::CoreElementAbsent { element: "binding_agreements" },
             &[Step::Key("agreements")],

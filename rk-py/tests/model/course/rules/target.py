@@ -20,9 +20,15 @@ def broken(course):
     programme = course["programme"]
     if programme:
         yield from of_programme(programme)
-    kept = [a for a in course.entries("agreements") if a["status"] not in ("proposed", "cancelled")]
-    if course.held and not kept:
+    if course.held and not any(was_agreed(agreement) for agreement in course.entries("agreements")):
         yield found("programme.core_element.absent", ["agreements"], element="binding_agreements")
+
+
+def was_agreed(agreement) -> bool:
+    """What was cancelled at the closing was binding until then."""
+    if agreement["status"] == "cancelled":
+        return agreement["disposition"] is not None
+    return agreement["status"] != "proposed"
 
 
 def of_group(group):
