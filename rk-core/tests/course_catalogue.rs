@@ -37,8 +37,9 @@ fn vectors() -> BTreeMap<String, BTreeSet<String>> {
         for file in std::fs::read_dir(folder("vectors").join(operation)).unwrap() {
             let path = file.unwrap().path();
             let vector: Value = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
-            let violations = vector["answer"]["report"]["violations"].as_array().unwrap();
-            let codes = violations.iter().map(|found| found["code"].as_str().unwrap().to_owned());
+            let violations = vector.pointer("/answer/report/violations").and_then(Value::as_array).unwrap();
+            let codes =
+                violations.iter().map(|found| found.get("code").unwrap().as_str().unwrap().to_owned());
             let name = format!("{operation}/{}", path.file_stem().unwrap().to_str().unwrap());
             found.insert(name, codes.collect());
         }
