@@ -36,3 +36,8 @@ pub mod wire;
 
 pub use date::{Date, Weekday};
 pub use locale::Locale;
+
+/// The example of the book's page on courses
+#[cfg(all(doctest, feature = "json"))]
+#[doc = include_str!("../../docs/src/course.md")]
+struct CoursePage;
