@@ -1,7 +1,9 @@
-// Replays every vector and draws the sample survey inside the page; sends the results to the server.
+// Replays every vector, draws the sample survey and asks the Standard Schemas inside the page; sends the results to
+// the server.
 import * as course from "/rk-wasm/course.mjs";
 import * as survey from "/rk-wasm/index.mjs";
 import { drawn } from "/shared/drawn.mjs";
+import { validated } from "/shared/forms.mjs";
 import { ofCourse, prints, replay, same } from "/shared/replay.mjs";
 
 const fetched = async (path) => (await fetch(path)).text();
@@ -26,5 +28,9 @@ const texts = drawn(survey, await fetched("/samples/2014"), await fetched("/samp
 for (const [name, text] of Object.entries(texts)) {
   const kept = await fetched(`/kept/${name}`);
   check(name, () => same(text, kept, name));
+}
+const forms = JSON.parse(await fetched("/forms"));
+for (const [name, result] of Object.entries(validated(course, forms.course))) {
+  check(`schema ${name}`, () => same(JSON.stringify(result), JSON.stringify(forms.results[name]), name));
 }
 await fetch("/result", { method: "POST", body: JSON.stringify(results) });

@@ -6,6 +6,8 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import { run } from "rk-wasm";
+import * as courseModule from "rk-wasm/course";
+import { validated } from "../shared/forms.mjs";
 import { folder as packageFolder, read } from "../shared/package.mjs";
 import { folder as vectorFolder, names, operations } from "../shared/vectors.mjs";
 
@@ -36,6 +38,9 @@ const pages = {
   "/worker": { script: "/worker.mjs" },
 };
 const listed = operations.flatMap((operation) => names(operation).map((name) => ({ operation, name })));
+// A course, and what Node's Standard Schemas say of it.
+const { course } = JSON.parse(readFileSync(join(vectorFolder, "check_course", "valid_example.json"), "utf8")).call;
+const forms = { course, results: validated(courseModule, course) };
 // The sample survey, and the pictures and reports that rk-core keeps of it.
 const core = join(vectorFolder, "..");
 const kept = readdirSync(join(core, "tests", "snapshots"));
@@ -44,7 +49,7 @@ const files = new Map([
   ...["index.mjs", "course.mjs"].map((name) => [`/rk-wasm/${name}`, join(packageFolder, "dist", name)]),
   ["/readme/rk-wasm.mjs", join(packageFolder, "dist", "index.mjs")],
   ...["page.mjs", "once.mjs", "worker.mjs"].map((name) => [`/${name}`, join(here, name)]),
-  ...["replay.mjs", "json-text.mjs", "drawn.mjs"].map((name) => [`/shared/${name}`, join(here, "..", "shared", name)]),
+  ...["replay.mjs", "json-text.mjs", "drawn.mjs", "forms.mjs"].map((name) => [`/shared/${name}`, join(here, "..", "shared", name)]),
   ...listed.map(({ operation, name }) => [`/vectors/${operation}/${name}`, join(vectorFolder, operation, name)]),
   ["/prints", join(vectorFolder, "prints.txt")],
   ...[2014, 2016].map((year) => [`/samples/${year}`, join(core, "samples", `rehabilitation_${year}.csv`)]),
@@ -65,6 +70,8 @@ const server = createServer(async (request, response) => {
     deliver(JSON.parse(body));
   } else if (path === "/vectors") {
     send("application/json", JSON.stringify(listed));
+  } else if (path === "/forms") {
+    send("application/json", JSON.stringify(forms));
   } else if (Object.hasOwn(pages, path)) {
     const { script, policy, html = `<script type="module" src="${script}"></script>` } = pages[path];
     const headers = policy === undefined ? {} : { "content-security-policy": policy };
@@ -113,14 +120,22 @@ async function check(name, run) {
 }
 
 const answer = run("score", "{}");
-await check("the page replays its vectors and draws the sample survey", async () => {
+await check("the Standard Schemas part errors from the rest", () => {
+  for (const [name, { issues, value, warnings }] of Object.entries(forms.results)) {
+    assert.equal(issues !== undefined, name.endsWith("_at_fault"), name);
+    assert.equal(value !== undefined, issues === undefined, name);
+    assert.ok((issues ?? []).every(({ severity, code, message }) => severity === "error" && code && message), name);
+    assert.ok(warnings.every(({ severity }) => severity !== "error"), name);
+  }
+});
+await check("the page replays its vectors, draws the sample survey and asks the schemas", async () => {
   const results = await visit("/");
   for (const { name, failure } of results) {
     await check(name, () => assert.ok(failure === null, failure));
   }
   assert.ok(listed.length > 0);
   assert.ok(kept.length > 0);
-  assert.equal(results.length, listed.length + kept.length);
+  assert.equal(results.length, listed.length + kept.length + Object.keys(forms.results).length);
 });
 await check("a strict policy with 'wasm-unsafe-eval' lets it run", async () => {
   assert.deepEqual(await visit("/allowed"), { answer });
