@@ -9,6 +9,7 @@ mod apply_act;
 mod call;
 mod check_course;
 mod check_form;
+mod facts;
 mod json;
 mod replay_course;
 mod rules;

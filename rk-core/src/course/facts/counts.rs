@@ -2,6 +2,12 @@
 
 use serde::Serialize;
 
+/// Counts by their names
+pub(crate) trait Counts {
+    /// Tells each count with the name of its field, in their order
+    fn each(&self, tell: &mut dyn FnMut(&'static str, usize));
+}
+
 /// Declares a struct of counts
 macro_rules! counts {
     ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident,)+ })+) => {
@@ -12,6 +18,12 @@ macro_rules! counts {
             #[non_exhaustive]
             pub struct $name {
                 $($(#[$field_doc])* pub $field: usize,)+
+            }
+
+            impl Counts for $name {
+                fn each(&self, tell: &mut dyn FnMut(&'static str, usize)) {
+                    $(tell(stringify!($field), self.$field);)+
+                }
             }
         )+
     };

@@ -55,3 +55,24 @@ pub enum Reason {
     #[error("fewer than two meetings were held")]
     TooFewMeetings,
 }
+
+impl Reason {
+    /// Its code in an answer
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NoOpening => "no_opening",
+            Self::NoPhase => "no_phase",
+            Self::None => "none",
+            Self::Several => "several",
+            Self::NoDays => "no_days",
+            Self::NoTenure => "no_tenure",
+            Self::NoCoordinator => "no_coordinator",
+            Self::NotRecorded => "not_recorded",
+            Self::NoAgreements => "no_agreements",
+            Self::NoResults => "no_results",
+            Self::NoneDue => "none_due",
+            Self::TooFewMeetings => "too_few_meetings",
+        }
+    }
+}

@@ -7,7 +7,11 @@ use crate::{
 };
 
 /// The answer as JSON text: what `result` writes, and the report
-pub(super) fn answer(report: Report<CourseRule>, locale: Locale, result: impl FnOnce(&mut Json)) -> String {
+pub(super) fn answer(
+    report: Report<CourseRule>,
+    locale: Locale,
+    result: &mut dyn FnMut(&mut Json),
+) -> String {
     let mut json = Json::default();
     json.object(|json| {
         json.field("schema").number(1);
@@ -68,7 +72,7 @@ mod tests {
         }
         for locale in [Locale::En, Locale::Da] {
             let expected = Answer::<(), _>::new(None, report.clone(), locale).to_json();
-            assert_eq!(answer(report.clone(), locale, |_| ()), expected);
+            assert_eq!(answer(report.clone(), locale, &mut |_| ()), expected);
         }
     }
 }

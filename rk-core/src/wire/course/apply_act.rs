@@ -26,14 +26,14 @@ pub(super) fn apply_act(text: &[u8]) -> String {
     }
     let mut report = call.report();
     let (Some(on), Some(told), true) = (call.on, told, report.valid()) else {
-        return answer(report, call.locale, |_| ());
+        return answer(report, call.locale, &mut |_| ());
     };
     let Some(draft) = course.draft else {
         note_all(&mut report, course.faults);
-        return answer(report, call.locale, |_| ());
+        return answer(report, call.locale, &mut |_| ());
     };
     match (Base { draft, faults: course.faults, checked: false }).apply(&told, on, &call.settings) {
-        Ok((draft, report)) => answer(report, call.locale, |json| json.field("course").document(&draft)),
-        Err(report) => answer(report, call.locale, |_| ()),
+        Ok((draft, report)) => answer(report, call.locale, &mut |json| json.field("course").document(&draft)),
+        Err(report) => answer(report, call.locale, &mut |_| ()),
     }
 }

@@ -36,13 +36,13 @@ pub(super) fn check_course(text: &[u8], beside: Option<&[u8]>) -> String {
     let mut report = call.report();
     let mut draft = course.draft.unwrap_or_default();
     if !read {
-        return answer(report, call.locale, |_| ());
+        return answer(report, call.locale, &mut |_| ());
     }
     let checked = check::all(&mut draft, course.faults, &call.settings, call.on, facts);
     report.append(checked.report);
-    answer(report, call.locale, |json| {
+    answer(report, call.locale, &mut |json| {
         if let Some(facts) = &checked.facts {
-            json.field("facts").serialized(facts);
+            super::facts::facts(json.field("facts"), facts);
         }
     })
 }

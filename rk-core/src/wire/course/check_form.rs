@@ -3,93 +3,97 @@
 use super::{answer::answer, call::Call};
 use crate::{
     course::{
-        CourseDraft, check,
+        check,
         draft::{Agreement, List, Meeting},
         reading::{self, Value},
     },
     rule::{CourseRule, Path, Violation, course::Label},
 };
 
-/// An entry of a course that a form is for
-trait Form<'a>: Value<'a> + Default {
+/// A form, and where it belongs
+struct Form {
     /// The fields of the call; the form is the last one
-    const FIELDS: &'static [&'static str];
-    const FORM: &'static str;
-    const LABEL: Label;
+    fields: &'static [&'static str],
+    name: &'static str,
+    label: Label,
     /// The field of the course with such entries
-    const LIST: &'static str;
-
-    fn list<'d>(course: &'d mut CourseDraft<'a>) -> &'d mut List<Self>;
-
-    fn id(&self) -> Option<&str>;
+    list: &'static str,
 }
 
-impl<'a> Form<'a> for Agreement<'a> {
-    const FIELDS: &'static [&'static str] = &["schema", "locale", "on", "settings", "course", Self::FORM];
-    const FORM: &'static str = "agreement";
-    const LABEL: Label = Label::FormAgreement;
-    const LIST: &'static str = "agreements";
+static AGREEMENT: Form = Form {
+    fields: &["schema", "locale", "on", "settings", "course", "agreement"],
+    name: "agreement",
+    label: Label::FormAgreement,
+    list: "agreements",
+};
 
-    fn list<'d>(course: &'d mut CourseDraft<'a>) -> &'d mut List<Self> {
-        &mut course.agreements
-    }
+static MEETING: Form = Form {
+    fields: &["schema", "locale", "on", "settings", "course", "meeting"],
+    name: "meeting",
+    label: Label::FormMeeting,
+    list: "meetings",
+};
 
-    fn id(&self) -> Option<&str> {
-        self.id.as_deref()
-    }
-}
-
-impl<'a> Form<'a> for Meeting<'a> {
-    const FIELDS: &'static [&'static str] = &["schema", "locale", "on", "settings", "course", Self::FORM];
-    const FORM: &'static str = "meeting";
-    const LABEL: Label = Label::FormMeeting;
-    const LIST: &'static str = "meetings";
-
-    fn list<'d>(course: &'d mut CourseDraft<'a>) -> &'d mut List<Self> {
-        &mut course.meetings
-    }
-
-    fn id(&self) -> Option<&str> {
-        self.id.as_deref()
-    }
+/// What was filled in
+enum Filled<'a> {
+    Agreement(Option<Agreement<'a>>),
+    Meeting(Option<Meeting<'a>>),
 }
 
 /// Checks an agreement
 pub(super) fn check_agreement(text: &[u8]) -> String {
-    check_form::<Agreement<'_>>(text)
+    check_form(text, &AGREEMENT, Filled::Agreement(None))
 }
 
 /// Checks a meeting
 pub(super) fn check_meeting(text: &[u8]) -> String {
-    check_form::<Meeting<'_>>(text)
+    check_form(text, &MEETING, Filled::Meeting(None))
 }
 
-fn check_form<'a, F: Form<'a>>(text: &'a [u8]) -> String {
-    let (mut form, mut faults) = (None, Vec::new());
-    let mut call = Call::read(text, F::FIELDS, &mut |reader, _| {
-        let found = reader.inner(&mut |reader| form = F::read(reader));
+fn check_form<'a>(text: &'a [u8], form: &Form, mut filled: Filled<'a>) -> String {
+    let (mut given, mut faults) = (false, Vec::new());
+    let mut call = Call::read(text, form.fields, &mut |reader, _| {
+        let found = reader.inner(&mut |reader| {
+            given = match &mut filled {
+                Filled::Agreement(agreement) => {
+                    *agreement = Value::read(reader);
+                    agreement.is_some()
+                }
+                Filled::Meeting(meeting) => {
+                    *meeting = Value::read(reader);
+                    meeting.is_some()
+                }
+            };
+        });
         faults = reading::violations(&found);
     });
-    let given = form.is_some() || !faults.is_empty();
+    let given = given || !faults.is_empty();
     if call.read && !given {
-        call.note(CourseRule::Missing { field: F::LABEL }, F::FORM);
+        call.note(CourseRule::Missing { field: form.label }, form.name);
     }
     let mut report = call.report();
     if !call.read || !given {
-        return answer(report, call.locale, |_| ());
+        return answer(report, call.locale, &mut |_| ());
     }
     let whole = !call.course.is_missing();
     let mut course = call.course.draft.unwrap_or_default();
-    let place = put(F::list(&mut course), form.unwrap_or_default());
-    let place = Path::root().then(F::LIST).then(place);
+    let place = match filled {
+        Filled::Agreement(agreement) => {
+            put(&mut course.agreements, agreement.unwrap_or_default(), |agreement| agreement.id.as_deref())
+        }
+        Filled::Meeting(meeting) => {
+            put(&mut course.meetings, meeting.unwrap_or_default(), |meeting| meeting.id.as_deref())
+        }
+    };
+    let place = Path::root().then(form.list).then(place);
     let faults = merged(call.course.faults, faults, &place);
     report.append(check::part(&mut course, faults, &call.settings, call.on, whole, &place));
-    answer(report, call.locale, |_| ())
+    answer(report, call.locale, &mut |_| ())
 }
 
 /// Puts a form in the place of the entry with its id, or after all others, and says which place that is
-fn put<'a, F: Form<'a>>(list: &mut List<F>, form: F) -> usize {
-    let same = |entry: &F| form.id().is_some_and(|id| entry.id() == Some(id));
+fn put<F>(list: &mut List<F>, form: F, id: fn(&F) -> Option<&str>) -> usize {
+    let same = |entry: &F| id(&form).is_some_and(|known| id(entry) == Some(known));
     let Some(number) = list.entries().iter().position(same) else {
         list.push(form);
         return list.place(list.len() - 1);

@@ -1,7 +1,6 @@
 //! Writes JSON text.
 
 mod decimal;
-mod serialized;
 
 use crate::{
     Date,
@@ -68,6 +67,19 @@ impl Json {
         }
     }
 
+    /// What `write` writes of a value, or null
+    pub(super) fn or_null<T>(&mut self, value: Option<T>, write: impl FnOnce(&mut Self, T)) {
+        match value {
+            Some(value) => write(self, value),
+            None => self.string_or_null(None),
+        }
+    }
+
+    /// A whole number of 32 bits
+    pub(super) fn count(&mut self, number: u32) {
+        self.number(number.into());
+    }
+
     /// A whole number
     pub(super) fn number(&mut self, number: u64) {
         push_number(self.value(), number);
@@ -94,13 +106,6 @@ impl Json {
     /// A number with decimals, from 0 to 2^53
     pub(super) fn decimal(&mut self, number: f64) {
         decimal::push_decimal(self.value(), number);
-    }
-
-    /// What serde describes
-    pub(super) fn serialized(&mut self, value: &impl serde::Serialize) {
-        // Numbers, texts and names only: writing cannot fail.
-        let written = value.serialize(self);
-        debug_assert!(written.is_ok(), "a type that answers do not hold");
     }
 
     /// A course's document, with the version of its shape

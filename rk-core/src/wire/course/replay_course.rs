@@ -43,14 +43,14 @@ pub(super) fn replay_course(text: &[u8]) -> String {
     }
     let report = call.report();
     let (Some(acts), Some(on), true) = (acts, first.or(known_on), report.valid() && call.read) else {
-        return answer(report, call.locale, |_| ());
+        return answer(report, call.locale, &mut |_| ());
     };
 
     let mut draft = start.draft.unwrap_or_default();
     let checked = check::all(&mut draft, start.faults, &call.settings, Some(on), false);
     let of_start = checked.report.within(&Path::root().then("start"));
     if !of_start.valid() {
-        return answer(of_start, call.locale, |json| json.field("applied").number(0));
+        return answer(of_start, call.locale, &mut |json| json.field("applied").number(0));
     }
     let replay = replay(draft, &acts, known_on, &call.settings);
     let report = match &replay.course {
@@ -58,7 +58,7 @@ pub(super) fn replay_course(text: &[u8]) -> String {
         Some(_) => of_start,
         None => replay.refused,
     };
-    answer(report, call.locale, |json| {
+    answer(report, call.locale, &mut |json| {
         if let Some((draft, _)) = &replay.course {
             json.field("course").document(draft);
         }

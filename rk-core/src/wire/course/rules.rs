@@ -22,7 +22,7 @@ pub(in crate::wire) fn rules(text: &[u8]) -> String {
     let mut report = Report::default();
     note_all(&mut report, reading::violations(&faults));
     let valid = report.valid();
-    answer(report, locale, |json| {
+    answer(report, locale, &mut |json| {
         if valid {
             json.field("rules").list(|json| {
                 for rule in CourseRule::catalogue() {

@@ -8,41 +8,55 @@ const MOST_DECIMALS: u32 = 24;
 /// Writes the fewest digits that are read as this number again, up to 2^53 above and below 0
 ///
 /// Serde's writer holds 10 kB of tables for numbers of any size. A share of
-/// counts or a median of days is `mantissa / 2^shift`, and both sides of every
-/// comparison below fit 128 bits.
+/// counts or a median of days is `mantissa / 2^shift`, whose digits come out
+/// one by one; what is left of it fits 128 bits.
 pub(super) fn push_decimal(text: &mut String, number: f64) {
     let bits = number.to_bits();
-    let exponent = bits >> 52 & 0x7FF;
-    let mantissa = u128::from(bits & ((1 << 52) - 1) | 1 << 52);
-    // 1075 is the bias and the length of the mantissa.
-    let shift = 1075_u64.checked_sub(exponent).and_then(|shift| u32::try_from(shift).ok()).unwrap_or(0);
-    let found = (0..=MOST_DECIMALS).find_map(|decimals| {
-        let scale = 10_u128.pow(decimals);
-        let exact = mantissa.checked_mul(scale)?;
-        let unit = 1_u128.checked_shl(shift)?;
-        let nearest = (exact + unit / 2) / unit;
-        // Within half of the distance to the next number.
-        let off = (nearest * unit).abs_diff(exact);
-        (2 * off < scale).then_some((nearest, scale))
-    });
-    let (digits, scale) = found.filter(|_| exponent > 0).unwrap_or((0, 1));
-    let number = |part: u128| u64::try_from(part).unwrap_or(0);
     // A result that is dated before its agreement has days below 0.
     if bits >> 63 == 1 {
         text.push('-');
     }
-    push_number(text, number(digits / scale));
+    let (whole, decimals, count) = digits(bits >> 52 & 0x7FF, bits & ((1 << 52) - 1)).unwrap_or_default();
+    push_number(text, whole);
     text.push('.');
-    let mut rest = digits % scale;
-    let mut unit = scale / 10;
-    while unit > 0 {
-        push_number(text, number(rest / unit));
-        rest %= unit;
-        unit /= 10;
+    push_padded(text, decimals, count.max(1));
+}
+
+/// The whole part, and the decimals with their count
+///
+/// None for 0, and for numbers outside of what shares and medians can be.
+fn digits(exponent: u64, fraction: u64) -> Option<(u64, u64, u32)> {
+    let mantissa = u128::from(fraction | 1 << 52);
+    // 1075 is the bias and the length of the mantissa.
+    let shift = 1075_u64.checked_sub(exponent).filter(|shift| *shift < 100 && exponent > 0)?;
+    let unit = 1_u128 << shift;
+    let whole = u64::try_from(mantissa >> shift).ok()?;
+    // What is left, in parts of `unit`, and how much of it half of the distance to the next number is, twice.
+    let (mut rest, mut width) = (mantissa & (unit - 1), 1_u128);
+    let (mut decimals, mut count) = (0_u64, 0);
+    loop {
+        let up = 2 * rest >= unit;
+        let off = if up { unit - rest } else { rest };
+        if 2 * off < width {
+            return Some((whole, decimals + u64::from(up), count));
+        }
+        if count == MOST_DECIMALS {
+            return None;
+        }
+        rest *= 10;
+        decimals = decimals.checked_mul(10)? + u64::try_from(rest >> shift).ok()?;
+        rest &= unit - 1;
+        width *= 10;
+        count += 1;
     }
-    if scale == 1 {
-        text.push('0');
+}
+
+/// Writes a number with zeros before it, so many digits in all
+fn push_padded(text: &mut String, number: u64, count: u32) {
+    if count > 1 {
+        push_padded(text, number / 10, count - 1);
     }
+    push_number(text, number % 10);
 }
 
 #[cfg(test)]
