@@ -3,7 +3,7 @@
 //! The texts of a call are written into one buffer that is kept between calls,
 //! so a check on each key stroke copies its document once.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -16,20 +16,21 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 const KEPT: usize = 1 << 20;
 
 thread_local! {
-    static ROOM: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
-    static ANSWER: RefCell<String> = const { RefCell::new(String::new()) };
+    static ROOM: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+    static ANSWER: Cell<String> = const { Cell::new(String::new()) };
 }
 
 /// Where so many bytes may be written for the next call
 #[wasm_bindgen]
 #[must_use]
 pub fn room(bytes: usize) -> *mut u8 {
-    ROOM.with_borrow_mut(|room| {
-        if room.len() < bytes {
-            room.resize(bytes, 0);
-        }
-        room.as_mut_ptr()
-    })
+    let mut room = ROOM.take();
+    if room.len() < bytes {
+        room.resize(bytes, 0);
+    }
+    let place = room.as_mut_ptr();
+    ROOM.set(room);
+    place
 }
 
 /// Runs the operation whose name is the first so many bytes of the room, on the call after it and the document after that
@@ -38,25 +39,29 @@ pub fn room(bytes: usize) -> *mut u8 {
 #[wasm_bindgen]
 #[must_use]
 pub fn run(operation: usize, call: usize, document: i32) -> i32 {
-    let answer = ROOM.with_borrow(|room| {
-        let (operation, rest) = room.split_at_checked(operation)?;
-        let (call, rest) = rest.split_at_checked(call)?;
-        let document = usize::try_from(document).ok().and_then(|document| rest.get(..document));
-        rk_core::wire::run_course(std::str::from_utf8(operation).ok()?, call, document)
-    });
-    ROOM.with_borrow_mut(|room| {
-        if room.len() > KEPT {
-            *room = Vec::new();
-        }
-    });
+    let room = ROOM.take();
+    let answer = answered(&room, operation, call, document);
+    if room.len() <= KEPT {
+        ROOM.set(room);
+    }
     let length = answer.as_ref().and_then(|answer| i32::try_from(answer.len()).ok());
     ANSWER.set(answer.unwrap_or_default());
     length.unwrap_or(-1)
+}
+
+fn answered(room: &[u8], operation: usize, call: usize, document: i32) -> Option<String> {
+    let (operation, rest) = room.split_at_checked(operation)?;
+    let (call, rest) = rest.split_at_checked(call)?;
+    let document = usize::try_from(document).ok().and_then(|document| rest.get(..document));
+    rk_core::wire::run_course(std::str::from_utf8(operation).ok()?, call, document)
 }
 
 /// Where the answer lies until the next call
 #[wasm_bindgen]
 #[must_use]
 pub fn answer() -> *const u8 {
-    ANSWER.with_borrow(|answer| answer.as_ptr())
+    let answer = ANSWER.take();
+    let place = answer.as_ptr();
+    ANSWER.set(answer);
+    place
 }
