@@ -33,6 +33,43 @@ pub(super) fn path(steps: &[Step<'_>]) -> Path {
     })
 }
 
+/// The deepest place that a rule names has so many steps
+const STEPS: usize = 6;
+
+/// A place as a rule names it, so that the rules carry texts and not the steps one by one
+///
+/// Keys with `/` between them, `#` for a position and `*` for a key of a map.
+#[derive(Clone, Copy)]
+struct Place<'s> {
+    way: &'static str,
+    at: [usize; 3],
+    name: &'s str,
+}
+
+impl<'s> Place<'s> {
+    fn new(way: &'static str, at: [usize; 3]) -> Self {
+        Self { way, at, name: "" }
+    }
+
+    /// Does something with its steps
+    fn with<T>(&self, ask: impl FnOnce(&[Step<'s>]) -> T) -> T {
+        let mut steps = [Step::Key(""); STEPS];
+        let mut positions = self.at.iter();
+        let mut keys = self.way.split('/');
+        let mut count = 0;
+        for (step, key) in steps.iter_mut().zip(&mut keys) {
+            *step = match key {
+                "#" => Step::At(positions.next().copied().unwrap_or_default()),
+                "*" => Step::Named(self.name),
+                _ => Step::Key(key),
+            };
+            count += 1;
+        }
+        debug_assert!(keys.next().is_none(), "a place with more steps than are kept");
+        ask(steps.get(..count).unwrap_or_default())
+    }
+}
+
 /// Compares a path with a place, as paths are compared with each other
 fn compare(path: &[Segment], place: &[Step<'_>]) -> Ordering {
     let steps = path.iter().zip(place).map(|(segment, step)| match (segment, step) {
@@ -142,36 +179,61 @@ impl<'v, 'a> Findings<'v, 'a> {
         self
     }
 
-    /// Notes a broken rule, as grave as the profile has it
-    pub(super) fn note(&mut self, rule: CourseRule, place: &[Step<'_>]) {
-        self.note_as(rule, None, place);
+    /// Notes a broken rule at a place without positions, as grave as the profile has it
+    pub(super) fn note(&mut self, rule: CourseRule, way: &'static str) {
+        self.note_at(rule, way, 0);
+    }
+
+    /// Notes a broken rule at an entry of a list
+    ///
+    /// `way` is the place: keys with `/` between them, `#` where the position belongs.
+    pub(super) fn note_at(&mut self, rule: CourseRule, way: &'static str, at: usize) {
+        self.note_in(rule, way, at, 0);
+    }
+
+    /// Notes a broken rule at an entry of a list in an entry of a list
+    pub(super) fn note_in(&mut self, rule: CourseRule, way: &'static str, at: usize, entry: usize) {
+        self.note_below(rule, way, [at, entry, 0]);
+    }
+
+    /// Notes a broken rule three lists deep
+    pub(super) fn note_below(&mut self, rule: CourseRule, way: &'static str, at: [usize; 3]) {
+        self.note_as(rule, None, Place::new(way, at));
+    }
+
+    /// Notes a broken rule at a key of a map
+    pub(super) fn note_named(&mut self, rule: CourseRule, way: &'static str, name: &str) {
+        self.note_as(rule, None, Place { way, at: [0; 3], name });
     }
 
     /// Notes a broken rule in a situation that is at most as grave as `milder`
-    pub(super) fn note_milder(&mut self, rule: CourseRule, milder: Severity, place: &[Step<'_>]) {
-        self.note_as(rule, Some(milder), place);
+    pub(super) fn note_milder(
+        &mut self,
+        rule: CourseRule,
+        milder: Severity,
+        way: &'static str,
+        at: usize,
+        entry: usize,
+    ) {
+        self.note_as(rule, Some(milder), Place::new(way, [at, entry, 0]));
     }
 
-    fn note_as(&mut self, rule: CourseRule, milder: Option<Severity>, place: &[Step<'_>]) {
-        if self.is_silent(place) {
-            return;
+    fn note_as(&mut self, rule: CourseRule, milder: Option<Severity>, place: Place<'_>) {
+        if let Some(severity) = self.severity(&rule) {
+            self.put(rule, milder.map_or(severity, |milder| severity.min(milder)), place);
         }
-        let Some(severity) = self.severity(&rule) else { return };
-        self.put(rule, milder.map_or(severity, |milder| severity.min(milder)), place);
     }
 
-    /// Notes a broken rule whose severity no profile changes
-    pub(super) fn note_always(&mut self, rule: CourseRule, severity: Severity, place: &[Step<'_>]) {
-        if !self.is_silent(place) {
-            self.put(rule, severity, place);
-        }
+    /// Notes a broken rule at an entry of a list, with a severity that no profile changes
+    pub(super) fn note_always(&mut self, rule: CourseRule, severity: Severity, way: &'static str, at: usize) {
+        self.put(rule, severity, Place::new(way, [at, 0, 0]));
     }
 
     /// Counts `more` violations of a rule that stand after a hundred that are noted
     ///
     /// So a rule that is broken for too many pairs of entries does not name each of them.
-    pub(super) fn note_more(&mut self, rule: &CourseRule, place: &[Step<'_>], more: u64) {
-        if more == 0 || self.is_silent(place) {
+    pub(super) fn note_more(&mut self, rule: &CourseRule, way: &'static str, at: usize, more: u64) {
+        if more == 0 || self.is_silent(way, at) {
             return;
         }
         let Some(severity) = self.severity(rule) else { return };
@@ -179,15 +241,26 @@ impl<'v, 'a> Findings<'v, 'a> {
         self.found.add_more(rule.code(), severity, more);
     }
 
-    /// Whether nothing is reported at a place
-    pub(super) fn is_silent(&self, place: &[Step<'_>]) -> bool {
-        let elsewhere = self.only.as_ref().is_some_and(|only| !lies_in(place, only));
-        elsewhere || self.faulty.holds(place)
+    /// Whether nothing is reported at an entry of a list
+    pub(super) fn is_silent(&self, way: &'static str, at: usize) -> bool {
+        self.ignores(Place::new(way, [at, 0, 0]))
     }
 
-    fn put(&mut self, rule: CourseRule, severity: Severity, place: &[Step<'_>]) {
-        let (severity, waiver) = self.waived(&rule, severity);
-        self.found.add(rule, severity, || (path(place), waiver));
+    fn ignores(&self, place: Place<'_>) -> bool {
+        if self.only.is_none() && self.faulty.places.is_empty() {
+            return false;
+        }
+        place.with(|steps| {
+            let elsewhere = self.only.as_ref().is_some_and(|only| !lies_in(steps, only));
+            elsewhere || self.faulty.holds(steps)
+        })
+    }
+
+    fn put(&mut self, rule: CourseRule, severity: Severity, place: Place<'_>) {
+        if !self.ignores(place) {
+            let (severity, waiver) = self.waived(&rule, severity);
+            self.found.add(rule, severity, || (place.with(path), waiver));
+        }
     }
 
     /// The severity that a waiver leaves, and its position

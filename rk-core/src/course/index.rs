@@ -13,7 +13,23 @@ pub(super) struct Index<'v> {
 impl<'v> Index<'v> {
     /// From each entry's id, in the order of the list; entries without an id are left out
     pub(super) fn of(ids: impl Iterator<Item = Option<&'v str>>) -> Self {
-        let mut ids: Vec<_> = ids.enumerate().filter_map(|(at, id)| id.map(|id| (id, at))).collect();
+        Self::sorted(ids.enumerate().filter_map(|(at, id)| id.map(|id| (id, at))).collect())
+    }
+
+    /// From so many entries, with the id of each; entries without an id are left out
+    ///
+    /// It is made once for every kind of entry.
+    pub(super) fn by(count: usize, id: &dyn Fn(usize) -> Option<&'v str>) -> Self {
+        let mut ids = Vec::with_capacity(count);
+        for at in 0..count {
+            if let Some(id) = id(at) {
+                ids.push((id, at));
+            }
+        }
+        Self::sorted(ids)
+    }
+
+    fn sorted(mut ids: Vec<(&'v str, usize)>) -> Self {
         if ids.len() > FEW {
             sort::up(&mut ids);
         }

@@ -99,28 +99,39 @@ pub(super) fn handed_over(agreement: &Agreement<'_>) -> bool {
     agreement.status == Some(AgreementStatus::HandedOver) || disposed == Some(DispositionKind::HandedOver)
 }
 
+/// The numbers of entries that have a day, of so many, by day, then by number
+///
+/// It is made once for every kind of entry.
+pub(super) fn by_date(count: usize, date: &dyn Fn(usize) -> Option<Date>) -> Vec<(Date, usize)> {
+    let mut dated = Vec::new();
+    for at in 0..count {
+        if let Some(date) = date(at) {
+            dated.push((date, at));
+        }
+    }
+    sort::up(&mut dated);
+    dated
+}
+
 impl<'v, 'a> View<'v, 'a> {
     pub(super) fn new(draft: &'v CourseDraft<'a>, on: Date, settings: &'v Settings, whole: bool) -> Self {
-        let meetings = Index::of(draft.meetings.entries().iter().map(|meeting| meeting.id.as_deref()));
+        let (meetings, people) = (draft.meetings.entries(), draft.people.entries());
+        let (goals, agreements) = (draft.goals.entries(), draft.agreements.entries());
+        let held = by_date(meetings.len(), &|at| {
+            let meeting = meetings.get(at).filter(|meeting| meeting.status == Some(MeetingStatus::Held))?;
+            meeting.date.filter(|date| *date <= on)
+        });
+        let meetings = Index::by(meetings.len(), &|at| meetings.get(at)?.id.as_deref());
         let closings = Closings::of(draft);
         let tenures = tenures::tenures(draft, &closings);
         let made = made::made(draft, &meetings);
-        let mut held: Vec<(Date, usize)> = draft
-            .meetings
-            .entries()
-            .iter()
-            .enumerate()
-            .filter(|(_, meeting)| meeting.status == Some(MeetingStatus::Held))
-            .filter_map(|(at, meeting)| meeting.date.filter(|date| *date <= on).map(|date| (date, at)))
-            .collect();
-        sort::up(&mut held);
         Self {
             on,
             settings,
             whole,
-            people: Index::of(draft.people.entries().iter().map(|person| person.id.as_deref())),
-            goals: Index::of(draft.goals.entries().iter().map(|goal| goal.id.as_deref())),
-            agreements: Index::of(draft.agreements.entries().iter().map(|agreement| agreement.id.as_deref())),
+            people: Index::by(people.len(), &|at| people.get(at)?.id.as_deref()),
+            goals: Index::by(goals.len(), &|at| goals.get(at)?.id.as_deref()),
+            agreements: Index::by(agreements.len(), &|at| agreements.get(at)?.id.as_deref()),
             terms: Terms::of(&tenures),
             tenures,
             reached: reached(draft, on, !held.is_empty()),
@@ -258,10 +269,9 @@ fn crowds<'v>(draft: &'v CourseDraft<'_>) -> Vec<(usize, Crowd<'v>)> {
         let participants = meeting.participants.entries();
         if participants.len() > FEW {
             let index = |holds: fn(&Participant<'_>) -> bool| {
-                let person = |participant: &'v Participant<'_>| {
-                    participant.person.as_deref().filter(|_| holds(participant))
-                };
-                Index::of(participants.iter().map(person))
+                Index::by(participants.len(), &|at| {
+                    participants.get(at).filter(|participant| holds(participant))?.person.as_deref()
+                })
             };
             let crowd = Crowd { attended: index(was_there), without_mandate: index(has_no_mandate) };
             crowds.push((number, crowd));

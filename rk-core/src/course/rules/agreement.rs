@@ -7,37 +7,38 @@ mod tests;
 use crate::{
     course::{
         draft::{Agreement, AgreementKind, AgreementStatus, PersonKind},
-        findings::{Findings, Step},
+        findings::Findings,
         index::Index,
         view::{CITIZEN, Made, View, given},
     },
     rule::{CourseRule, Path, Severity},
 };
 
+const OWNER: &str = "agreements/#/owner";
+
 pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
     let replaced = replaced(view);
     for (at, agreement, made) in view.agreements() {
-        let place = |field| [Step::Key("agreements"), Step::At(at), Step::Key(field)];
         match agreement.owner.as_deref() {
-            None => findings.note(CourseRule::OwnerMissing, &place("owner")),
-            Some(CITIZEN) => findings.note(CourseRule::OwnerCitizen, &place("owner")),
-            Some(owner) => self::owner(view, agreement, made, owner, &place("owner"), findings),
+            None => findings.note_at(CourseRule::OwnerMissing, OWNER, at),
+            Some(CITIZEN) => findings.note_at(CourseRule::OwnerCitizen, OWNER, at),
+            Some(owner) => self::owner(view, agreement, made, owner, at, findings),
         }
         if without_citizen(view, agreement, made) {
-            findings.note(CourseRule::CitizenNotParty, &place("parties"));
+            findings.note_at(CourseRule::CitizenNotParty, "agreements/#/parties", at);
         }
         if !given(agreement.content.as_deref()) {
-            findings.note(CourseRule::ContentMissing, &place("content"));
+            findings.note_at(CourseRule::ContentMissing, "agreements/#/content", at);
         }
         if agreement.goal.is_none() && agreement.theme.is_none() {
-            findings.note(CourseRule::PurposeMissing, &place("goal"));
+            findings.note_at(CourseRule::PurposeMissing, "agreements/#/goal", at);
         }
         if agreement.status != Some(AgreementStatus::Proposed) && agreement.on_form != Some(true) {
-            findings.note(CourseRule::FormMissing, &place("on_form"));
+            findings.note_at(CourseRule::FormMissing, "agreements/#/on_form", at);
         }
         let in_force = matches!(agreement.status, Some(AgreementStatus::Proposed | AgreementStatus::Binding));
         if in_force && agreement.id.as_deref().is_some_and(|id| replaced.find(id).is_some()) {
-            findings.note(CourseRule::SupersededStillActive, &place("status"));
+            findings.note_at(CourseRule::SupersededStillActive, "agreements/#/status", at);
         }
     }
     one_sided(view, findings);
@@ -47,9 +48,10 @@ pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
 /// Agreements that another one, more than proposed, replaces
 fn replaced<'v>(view: &View<'v, '_>) -> Index<'v> {
     let agreements = if view.whole { view.draft.agreements.entries() } else { &[] };
-    Index::of(agreements.iter().map(|agreement| {
+    Index::by(agreements.len(), &|at| {
+        let agreement = agreements.get(at)?;
         agreement.supersedes.as_deref().filter(|_| agreement.status != Some(AgreementStatus::Proposed))
-    }))
+    })
 }
 
 /// An owner other than the citizen
@@ -58,7 +60,7 @@ fn owner(
     agreement: &Agreement<'_>,
     made: &Made,
     owner: &str,
-    place: &[Step<'_>],
+    at: usize,
     findings: &mut Findings<'_, '_>,
 ) {
     let person = view.person(owner);
@@ -66,19 +68,19 @@ fn owner(
         let named = unit.represented_by.as_deref().and_then(|person| view.people.find(person));
         let named = named.map(|number| view.draft.people.place(number));
         let person = named.map(|at| Path::root().then("people").then(at));
-        findings.note(CourseRule::OwnerUnnamed { person }, place);
+        findings.note_at(CourseRule::OwnerUnnamed { person }, OWNER, at);
     }
     let Some(meeting) = made.meeting else { return };
     let accepted = agreement.accepted_on.is_some_and(|accepted_on| accepted_on <= view.on);
     if !accepted && !view.attended(meeting, owner) {
         if agreement.status == Some(AgreementStatus::Proposed) {
-            findings.note_milder(CourseRule::OwnerNotParticipant, Severity::Warning, place);
+            findings.note_milder(CourseRule::OwnerNotParticipant, Severity::Warning, OWNER, at, 0);
         } else {
-            findings.note(CourseRule::OwnerNotParticipant, place);
+            findings.note_at(CourseRule::OwnerNotParticipant, OWNER, at);
         }
     }
     if agreement.kind == Some(AgreementKind::Effort) && view.has_no_mandate(meeting, owner) {
-        findings.note(CourseRule::OwnerNoMandate, place);
+        findings.note_at(CourseRule::OwnerNoMandate, OWNER, at);
     }
 }
 
@@ -95,7 +97,7 @@ fn one_sided(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
     for (number, agreed) in view.agreed.iter().enumerate() {
         if agreed.count > 1 && agreed.owner.is_some() && view.is_held(number) {
             let at = view.draft.meetings.place(number);
-            findings.note(CourseRule::OwnersOneSided, &[Step::Key("meetings"), Step::At(at)]);
+            findings.note_at(CourseRule::OwnersOneSided, "meetings/#", at);
         }
     }
 }

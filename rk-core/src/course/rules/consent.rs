@@ -5,7 +5,7 @@ mod cover;
 use crate::{
     course::{
         draft::Consent,
-        findings::{Findings, Step},
+        findings::Findings,
         view::{CITIZEN, View, given},
     },
     rule::{CourseRule, Severity},
@@ -23,31 +23,29 @@ pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
         if recipient == CITIZEN || cover.consent {
             continue;
         }
-        let place = |field| [Step::Key("sharing"), Step::At(at), Step::Key(field)];
         if cover.other_basis {
-            findings.note_milder(CourseRule::ConsentMissing, Severity::Warning, &place("recipient"));
+            findings.note_milder(CourseRule::ConsentMissing, Severity::Warning, "sharing/#/recipient", at, 0);
         } else if cover.withdrawn {
-            findings.note(CourseRule::ConsentWithdrawn, &place("date"));
+            findings.note_at(CourseRule::ConsentWithdrawn, "sharing/#/date", at);
         } else {
-            findings.note(CourseRule::ConsentMissing, &place("recipient"));
+            findings.note_at(CourseRule::ConsentMissing, "sharing/#/recipient", at);
         }
     }
 }
 
 /// What a consent says of itself
 fn form(at: usize, consent: &Consent<'_>, findings: &mut Findings<'_, '_>) {
-    let place = |field| [Step::Key("consents"), Step::At(at), Step::Key(field)];
-    for (field, there) in [
-        ("given_on", consent.given_on.is_some()),
-        ("recipients", !consent.recipients.is_empty()),
-        ("information", !consent.information.is_empty()),
-        ("purpose", given(consent.purpose.as_deref())),
+    for (place, there) in [
+        ("consents/#/given_on", consent.given_on.is_some()),
+        ("consents/#/recipients", !consent.recipients.is_empty()),
+        ("consents/#/information", !consent.information.is_empty()),
+        ("consents/#/purpose", given(consent.purpose.as_deref())),
     ] {
         if !there {
-            findings.note(CourseRule::ConsentIncomplete, &place(field));
+            findings.note_at(CourseRule::ConsentIncomplete, place, at);
         }
     }
     if consent.given_by.as_deref() != Some(CITIZEN) && !given(consent.representation.as_deref()) {
-        findings.note(CourseRule::GiverNotCitizen, &place("given_by"));
+        findings.note_at(CourseRule::GiverNotCitizen, "consents/#/given_by", at);
     }
 }

@@ -6,7 +6,7 @@ mod team;
 use crate::{
     course::{
         draft::{PersonKind, PhaseName, RoleKind},
-        findings::{Findings, Step},
+        findings::Findings,
         view::{CITIZEN, View, given},
     },
     rule::{CourseRule, Severity},
@@ -16,17 +16,14 @@ pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
     tenures(view, findings);
     let mut now = view.coordinators(view.on).peekable();
     if now.peek().is_none() && view.reached >= PhaseName::StartUp && view.open() {
-        findings.note(CourseRule::CoordinatorMissing, &[Step::Key("roles")]);
+        findings.note(CourseRule::CoordinatorMissing, "roles");
     }
     for (at, role) in view.draft.roles.iter() {
         if let (Some(RoleKind::Coordinator), Some(person)) = (role.role, role.person.as_deref()) {
             let private =
                 || view.person(person).is_some_and(|person| person.kind == Some(PersonKind::Private));
             if person == CITIZEN || private() {
-                findings.note(
-                    CourseRule::CoordinatorPrivate,
-                    &[Step::Key("roles"), Step::At(at), Step::Key("person")],
-                );
+                findings.note_at(CourseRule::CoordinatorPrivate, "roles/#/person", at);
             }
         }
     }
@@ -42,14 +39,12 @@ fn tenures(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
     let mut latest = previous.end;
     let mut gaps = view.gaps().unwrap_or_default().into_iter().peekable();
     for tenure in tenures {
-        let role = [Step::Key("roles"), Step::At(roles.place(tenure.role))];
+        let at = roles.place(tenure.role);
         if let Some(gap) = gaps.next_if(|gap| gap.to == tenure.from) {
-            let [list, at] = role;
-            let days = u64::from(gap.days());
-            findings.note(CourseRule::TenureGap { days }, &[list, at, Step::Key("from")]);
+            findings.note_at(CourseRule::TenureGap { days: gap.days().into() }, "roles/#/from", at);
         } else if latest.is_none_or(|latest| tenure.from < latest) {
             let to = latest.into_iter().chain(tenure.end).min();
-            findings.note(CourseRule::TenureOverlap { from: tenure.from, to }, &role);
+            findings.note_at(CourseRule::TenureOverlap { from: tenure.from, to }, "roles/#", at);
         }
         if tenure.person != previous.person {
             changed(view, previous.role, findings);
@@ -62,10 +57,10 @@ fn tenures(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
 /// Another person follows the coordinator of this role
 fn changed(view: &View<'_, '_>, role: usize, findings: &mut Findings<'_, '_>) {
     let roles = &view.draft.roles;
-    let place = [Step::Key("roles"), Step::At(roles.place(role)), Step::Key("end_reason")];
+    let (place, at) = ("roles/#/end_reason", roles.place(role));
     if roles.entries().get(role).is_some_and(|role| given(role.end_reason.as_deref())) {
-        findings.note_milder(CourseRule::CoordinatorChanged, Severity::Info, &place);
+        findings.note_milder(CourseRule::CoordinatorChanged, Severity::Info, place, at, 0);
     } else {
-        findings.note(CourseRule::CoordinatorChanged, &place);
+        findings.note_at(CourseRule::CoordinatorChanged, place, at);
     }
 }

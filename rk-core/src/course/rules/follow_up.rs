@@ -8,23 +8,21 @@ use crate::{
     Date,
     course::{
         draft::{Agreement, FollowUp, FollowUpResult, MeetingStatus},
-        findings::{Findings, Step},
-        view::{CITIZEN, Made, View, is_open},
+        findings::Findings,
+        view::{CITIZEN, Made, View, by_date, is_open},
     },
     rule::{CourseRule, Severity},
-    sort,
 };
 
 pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
     if view.draft.agreements.is_empty() {
-        findings.note(CourseRule::AgreementNone, &[Step::Key("agreements")]);
+        findings.note(CourseRule::AgreementNone, "agreements");
     }
     let course = Course::of(view);
     for (at, agreement, made) in view.agreements() {
         if agreement.follow_up.is_empty() {
-            let place = [Step::Key("agreements"), Step::At(at), Step::Key("follow_up")];
             for rule in [CourseRule::ResponsibleMissing, CourseRule::DueMissing, CourseRule::MethodMissing] {
-                findings.note(rule, &place);
+                findings.note_at(rule, "agreements/#/follow_up", at);
             }
         }
         for (entry, follow_up) in agreement.follow_up.iter() {
@@ -51,27 +49,23 @@ struct Place {
 }
 
 impl Place {
-    fn field(&self, field: &'static str) -> [Step<'static>; 5] {
-        let (list, agreement, entry) = ("agreements", self.agreement, self.entry);
-        [Step::Key(list), Step::At(agreement), Step::Key("follow_up"), Step::At(entry), Step::Key(field)]
-    }
-
-    fn part(&self, field: &'static str, part: Step<'static>) -> [Step<'static>; 6] {
-        let [list, agreement, follow_up, entry, field] = self.field(field);
-        [list, agreement, follow_up, entry, field, part]
+    fn note(&self, findings: &mut Findings<'_, '_>, rule: CourseRule, way: &'static str) {
+        findings.note_in(rule, way, self.agreement, self.entry);
     }
 }
+
+const DUE: &str = "agreements/#/follow_up/#/due";
 
 /// Who, when and how
 fn parts(follow_up: &FollowUp<'_>, place: &Place, findings: &mut Findings<'_, '_>) {
     if follow_up.responsible.is_empty() {
-        findings.note(CourseRule::ResponsibleMissing, &place.field("responsible"));
+        place.note(findings, CourseRule::ResponsibleMissing, "agreements/#/follow_up/#/responsible");
     }
     if follow_up.due.is_none() {
-        findings.note(CourseRule::DueMissing, &place.field("due"));
+        place.note(findings, CourseRule::DueMissing, DUE);
     }
     if follow_up.method.is_none() {
-        findings.note(CourseRule::MethodMissing, &place.field("method"));
+        place.note(findings, CourseRule::MethodMissing, "agreements/#/follow_up/#/method");
     }
 }
 
@@ -85,23 +79,26 @@ fn responsible(
     let Some(meeting) = made.meeting else { return };
     for (at, person) in follow_up.responsible.iter() {
         if person != CITIZEN && !view.attended(meeting, person) && !view.has_tenure(person) {
-            findings.note(CourseRule::ResponsibleOutside, &place.part("responsible", Step::At(at)));
+            findings.note_below(
+                CourseRule::ResponsibleOutside,
+                "agreements/#/follow_up/#/responsible/#",
+                [place.agreement, place.entry, at],
+            );
         }
     }
 }
 
 /// The day of a follow-up beside that of the agreement, and in the calendar
 fn day(view: &View<'_, '_>, made: &Made, due: Date, place: &Place, findings: &mut Findings<'_, '_>) {
-    let place = place.field("due");
     if made.day.is_some_and(|day| due < day) {
-        findings.note(CourseRule::DueBeforeAgreement, &place);
+        place.note(findings, CourseRule::DueBeforeAgreement, DUE);
     }
     if made.day == Some(due) {
-        findings.note(CourseRule::DueSameDay, &place);
+        place.note(findings, CourseRule::DueSameDay, DUE);
     }
     let calendar = &view.settings.calendar;
     if !calendar.is_working_day(due) {
-        findings.note(CourseRule::DueNotWorkingDay { next: calendar.next_working_day(due) }, &place);
+        place.note(findings, CourseRule::DueNotWorkingDay { next: calendar.next_working_day(due) }, DUE);
     }
 }
 
@@ -114,11 +111,11 @@ fn result(
 ) {
     let possible = |date: Date| date <= view.on && made.day.is_none_or(|day| day <= date);
     if !result.date.is_some_and(possible) {
-        findings.note(CourseRule::ResultDateImpossible, &place.part("result", Step::Key("date")));
+        place.note(findings, CourseRule::ResultDateImpossible, "agreements/#/follow_up/#/result/date");
     }
     if result.citizen_took_part != Some(true) {
-        findings
-            .note(CourseRule::ResultWithoutCitizen, &place.part("result", Step::Key("citizen_took_part")));
+        let way = "agreements/#/follow_up/#/result/citizen_took_part";
+        place.note(findings, CourseRule::ResultWithoutCitizen, way);
     }
 }
 
@@ -133,11 +130,10 @@ struct Course {
 
 impl Course {
     fn of(view: &View<'_, '_>) -> Self {
-        let meetings = view.draft.meetings.entries().iter().enumerate();
-        let planned = meetings.filter(|(_, meeting)| meeting.status == Some(MeetingStatus::Planned));
-        let mut planned: Vec<_> =
-            planned.filter_map(|(at, meeting)| meeting.date.map(|date| (date, at))).collect();
-        sort::up(&mut planned);
+        let meetings = view.draft.meetings.entries();
+        let planned = by_date(meetings.len(), &|at| {
+            meetings.get(at).filter(|meeting| meeting.status == Some(MeetingStatus::Planned))?.date
+        });
         let closed_on = view.last_closed_on().filter(|_| view.closed());
         Self { open: view.open(), closed_on, planned }
     }
@@ -152,25 +148,30 @@ impl Course {
         place: &Place,
         findings: &mut Findings<'_, '_>,
     ) {
-        let place = place.field("due");
         let (binds, disposed) = (is_open(agreement), agreement.disposition.is_some());
         if binds && !disposed && self.closed_on.is_some_and(|closed_on| closed_on < due) {
-            findings.note(CourseRule::DueAfterEnd, &place);
+            place.note(findings, CourseRule::DueAfterEnd, DUE);
         }
         if binds && self.open && view.draft.planned_end.is_some_and(|planned_end| planned_end < due) {
-            findings.note_milder(CourseRule::DueAfterEnd, Severity::Warning, &place);
+            findings.note_milder(
+                CourseRule::DueAfterEnd,
+                Severity::Warning,
+                DUE,
+                place.agreement,
+                place.entry,
+            );
         }
         if binds && self.open && !disposed && due < view.on {
             let days = due.days_until(view.on).unsigned_abs();
-            findings.note(CourseRule::Overdue { days }, &place);
+            place.note(findings, CourseRule::Overdue { days }, DUE);
         }
         let Some(day) = made.day else { return };
         let next = self.planned.partition_point(|(date, _)| *date <= day);
         let months = view.settings.follow_up_months;
         if self.planned.get(next).is_some_and(|(date, _)| *date < due) {
-            findings.note(CourseRule::DueLate { months: None }, &place);
+            place.note(findings, CourseRule::DueLate { months: None }, DUE);
         } else if day.plus_months(months).is_some_and(|last| last < due) {
-            findings.note(CourseRule::DueLate { months: Some(u64::from(months)) }, &place);
+            place.note(findings, CourseRule::DueLate { months: Some(u64::from(months)) }, DUE);
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::{
     course::{
         draft::{Acceptance, Goal, PhaseName},
-        findings::{Findings, Step},
+        findings::Findings,
         view::View,
     },
     rule::CourseRule,
@@ -14,12 +14,12 @@ pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
     let first = view.held_meetings().next().and_then(|(_, meeting)| meeting.date);
     let late = |first| wishes.iter().all(|wish| wish.recorded_on.is_some_and(|day| day > first));
     if view.reached >= PhaseName::NetworkMeetings && (wishes.is_empty() || first.is_some_and(late)) {
-        findings.note(CourseRule::WishesMissing, &[Step::Key("wishes")]);
+        findings.note(CourseRule::WishesMissing, "wishes");
     }
     let linked = linked(view);
     for (number, (at, goal)) in view.draft.goals.iter().enumerate() {
         if !is_linked(goal, number, &linked) {
-            findings.note(CourseRule::WishNotLinked, &[Step::Key("goals"), Step::At(at), Step::Key("wish")]);
+            findings.note_at(CourseRule::WishNotLinked, "goals/#/wish", at);
         }
         let mut acceptance = goal.acceptance.iter();
         let open = match acceptance.next() {
@@ -29,10 +29,7 @@ pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
             }
         };
         if open && !view.held.is_empty() {
-            findings.note(
-                CourseRule::AcceptanceOpen,
-                &[Step::Key("goals"), Step::At(at), Step::Key("acceptance")],
-            );
+            findings.note_at(CourseRule::AcceptanceOpen, "goals/#/acceptance", at);
         }
     }
 }

@@ -7,15 +7,17 @@ mod tests;
 use crate::{
     course::{
         draft::{Decider, DialogueProcess, Meeting, Participant, PersonKind, PhaseName},
-        findings::{Findings, Step},
+        findings::Findings,
         view::{CITIZEN, View, given, was_there},
     },
     rule::{CourseRule, Severity},
 };
 
+const PARTICIPANTS: &str = "meetings/#/participants";
+
 pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
     if view.held.is_empty() && view.closed() {
-        findings.note(CourseRule::NoneHeld, &[Step::Key("meetings")]);
+        findings.note(CourseRule::NoneHeld, "meetings");
     }
     if view.open() && view.reached >= PhaseName::StartUp {
         early(view, findings);
@@ -24,48 +26,28 @@ pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
         if !view.is_held(number) {
             continue;
         }
-        let place = Place { at };
-        citizen(view, number, meeting, &place, findings);
-        leader(view, number, meeting, &place, findings);
-        agenda(meeting, &place, findings);
-        participants(view, meeting, &place, findings);
-        preparation(meeting, &place, findings);
+        citizen(view, number, meeting, at, findings);
+        leader(view, number, meeting, at, findings);
+        agenda(meeting, at, findings);
+        participants(view, meeting, at, findings);
+        preparation(meeting, at, findings);
         if meeting.dialogue_process == Some(DialogueProcess::NotFollowed) {
-            findings.note(CourseRule::DialogueNotFollowed, &place.field("dialogue_process"));
+            findings.note_at(CourseRule::DialogueNotFollowed, "meetings/#/dialogue_process", at);
         }
         if !given(meeting.frame.as_deref()) {
-            findings.note(CourseRule::FrameMissing, &place.field("frame"));
+            findings.note_at(CourseRule::FrameMissing, "meetings/#/frame", at);
         }
-        for (at, discussed) in meeting.discussed.iter() {
+        for (entry, discussed) in meeting.discussed.iter() {
             if discussed.theme.is_none() {
-                findings.note(CourseRule::DiscussionOffTheme, &place.of("discussed", at, "theme"));
+                findings.note_in(CourseRule::DiscussionOffTheme, "meetings/#/discussed/#/theme", at, entry);
             }
         }
         let agreed = view.agreed.get(number).is_some_and(|agreed| agreed.count > 0);
         if agreed && meeting.summary != Some(true) {
-            findings.note(CourseRule::SummaryMissing, &place.field("summary"));
+            findings.note_at(CourseRule::SummaryMissing, "meetings/#/summary", at);
         }
     }
     reviewed::check(view, findings);
-}
-
-/// The place of a meeting
-struct Place {
-    at: usize,
-}
-
-impl Place {
-    fn field(&self, field: &'static str) -> [Step<'static>; 3] {
-        [Step::Key("meetings"), Step::At(self.at), Step::Key(field)]
-    }
-
-    fn within(&self, field: &'static str, part: &'static str) -> [Step<'static>; 4] {
-        [Step::Key("meetings"), Step::At(self.at), Step::Key(field), Step::Key(part)]
-    }
-
-    fn of(&self, list: &'static str, at: usize, field: &'static str) -> [Step<'static>; 5] {
-        [Step::Key("meetings"), Step::At(self.at), Step::Key(list), Step::At(at), Step::Key(field)]
-    }
 }
 
 /// Whether the first meeting was held, within the days that the municipality has decided if it has
@@ -80,7 +62,7 @@ fn early(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
     });
     if none {
         let days = days.map(u64::from);
-        findings.note(CourseRule::EarlyMeetingNone { days }, &[Step::Key("meetings")]);
+        findings.note(CourseRule::EarlyMeetingNone { days }, "meetings");
     }
 }
 
@@ -88,7 +70,7 @@ fn citizen(
     view: &View<'_, '_>,
     number: usize,
     meeting: &Meeting<'_>,
-    place: &Place,
+    at: usize,
     findings: &mut Findings<'_, '_>,
 ) {
     if view.attended(number, CITIZEN) {
@@ -96,12 +78,11 @@ fn citizen(
     }
     let is_citizen = |participant: &&Participant<'_>| participant.person.as_deref() == Some(CITIZEN);
     let entry = meeting.participants.iter().find(|(_, participant)| is_citizen(participant));
-    if let Some((at, _)) = entry {
-        findings.note(CourseRule::CitizenAbsent, &place.of("participants", at, "attended"));
+    if let Some((entry, _)) = entry {
+        findings.note_in(CourseRule::CitizenAbsent, "meetings/#/participants/#/attended", at, entry);
     } else {
         // Not invited is never less than an error, whatever the profile says.
-        let place = place.field("participants");
-        findings.note_always(CourseRule::CitizenAbsent, Severity::Error, &place);
+        findings.note_always(CourseRule::CitizenAbsent, Severity::Error, PARTICIPANTS, at);
     }
 }
 
@@ -109,39 +90,45 @@ fn leader(
     view: &View<'_, '_>,
     number: usize,
     meeting: &Meeting<'_>,
-    place: &Place,
+    at: usize,
     findings: &mut Findings<'_, '_>,
 ) {
     let Some(date) = meeting.date.filter(|date| view.has_coordinator(*date)) else { return };
     let leader = meeting.leader.as_deref();
     let leads = |leader| view.is_coordinator(leader, date) && view.attended(number, leader);
     if !leader.is_some_and(leads) {
-        findings.note(CourseRule::LeaderNotCoordinator, &place.field("leader"));
+        findings.note_at(CourseRule::LeaderNotCoordinator, "meetings/#/leader", at);
     }
 }
 
-fn agenda(meeting: &Meeting<'_>, place: &Place, findings: &mut Findings<'_, '_>) {
+fn agenda(meeting: &Meeting<'_>, at: usize, findings: &mut Findings<'_, '_>) {
     let decides = |decider| matches!(decider, Some(Decider::Citizen | Decider::CitizenAndCoordinator));
     if meeting.themes.is_empty() {
-        findings.note(CourseRule::AgendaNotByCitizen, &place.field("themes"));
+        findings.note_at(CourseRule::AgendaNotByCitizen, "meetings/#/themes", at);
     }
     if !decides(meeting.agenda_decided_by) {
-        findings.note(CourseRule::AgendaNotByCitizen, &place.field("agenda_decided_by"));
+        findings.note_at(CourseRule::AgendaNotByCitizen, "meetings/#/agenda_decided_by", at);
     }
-    for (at, theme) in meeting.themes.iter() {
+    for (entry, theme) in meeting.themes.iter() {
         if !decides(theme.chosen_by) {
-            findings.note(CourseRule::AgendaNotByCitizen, &place.of("themes", at, "chosen_by"));
+            findings.note_in(CourseRule::AgendaNotByCitizen, "meetings/#/themes/#/chosen_by", at, entry);
         }
     }
 }
 
 /// Who attended: approved by the citizen, with a turn to speak, of the private network, a resource person
-fn participants(view: &View<'_, '_>, meeting: &Meeting<'_>, place: &Place, findings: &mut Findings<'_, '_>) {
+fn participants(view: &View<'_, '_>, meeting: &Meeting<'_>, at: usize, findings: &mut Findings<'_, '_>) {
     let (mut with_private, mut with_resource) = (false, false);
-    for (at, participant) in meeting.participants.iter().filter(|(_, participant)| was_there(participant)) {
+    for (entry, participant) in meeting.participants.iter().filter(|(_, participant)| was_there(participant))
+    {
         let Some(who) = participant.person.as_deref() else { continue };
         if participant.had_turn == Some(false) {
-            findings.note(CourseRule::DialogueNotFollowed, &place.of("participants", at, "had_turn"));
+            findings.note_in(
+                CourseRule::DialogueNotFollowed,
+                "meetings/#/participants/#/had_turn",
+                at,
+                entry,
+            );
         }
         if who == CITIZEN {
             continue;
@@ -152,29 +139,35 @@ fn participants(view: &View<'_, '_>, meeting: &Meeting<'_>, place: &Place, findi
         }
         with_resource = true;
         if participant.approved_by_citizen != Some(true) {
-            let place = place.of("participants", at, "approved_by_citizen");
-            findings.note(CourseRule::ParticipantNotApproved, &place);
+            let way = "meetings/#/participants/#/approved_by_citizen";
+            findings.note_in(CourseRule::ParticipantNotApproved, way, at, entry);
         }
     }
     // A form without its course does not know who is private or coordinator.
     if view.whole && !with_private {
-        findings.note(CourseRule::PrivateNetworkAbsent, &place.field("participants"));
+        findings.note_at(CourseRule::PrivateNetworkAbsent, PARTICIPANTS, at);
     }
     if view.whole && !with_resource {
-        findings.note(CourseRule::ResourcePersonAbsent, &place.field("participants"));
+        findings.note_at(CourseRule::ResourcePersonAbsent, PARTICIPANTS, at);
     }
 }
 
-fn preparation(meeting: &Meeting<'_>, place: &Place, findings: &mut Findings<'_, '_>) {
+fn preparation(meeting: &Meeting<'_>, at: usize, findings: &mut Findings<'_, '_>) {
     let rule = CourseRule::PreparationWithoutCitizen;
     let Some(preparation) = &meeting.preparation else {
-        findings.note(rule, &place.field("preparation"));
+        findings.note_at(rule, "meetings/#/preparation", at);
         return;
     };
     if preparation.date.is_none() {
-        findings.note_milder(rule.clone(), Severity::Warning, &place.within("preparation", "date"));
+        findings.note_milder(
+            CourseRule::PreparationWithoutCitizen,
+            Severity::Warning,
+            "meetings/#/preparation/date",
+            at,
+            0,
+        );
     }
     if preparation.citizen_took_part != Some(true) {
-        findings.note(rule, &place.within("preparation", "citizen_took_part"));
+        findings.note_at(rule, "meetings/#/preparation/citizen_took_part", at);
     }
 }

@@ -6,7 +6,7 @@ mod order;
 use crate::{
     course::{
         draft::{AgreementStatus, DispositionKind},
-        findings::{Findings, Step},
+        findings::Findings,
         view::{View, handed_over},
     },
     rule::CourseRule,
@@ -35,22 +35,17 @@ fn dispositions(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
             Some(DispositionKind::HandedOver) => given_on += 1,
             None => {}
         }
-        let place = [Step::Key("agreements"), Step::At(at), Step::Key("disposition")];
         let live = matches!(agreement.status, Some(AgreementStatus::Proposed | AgreementStatus::Binding));
         if live && disposition.is_none() {
             all = false;
-            findings.note(CourseRule::DispositionMissing, &place);
+            findings.note_at(CourseRule::DispositionMissing, "agreements/#/disposition", at);
         } else if handed_over(agreement) && disposition.is_none_or(|disposition| disposition.to.is_none()) {
             all = false;
-            let [list, entry, field] = place;
-            findings.note(CourseRule::DispositionMissing, &[list, entry, field, Step::Key("to")]);
+            findings.note_at(CourseRule::DispositionMissing, "agreements/#/disposition/to", at);
         }
     }
     if all {
-        findings.note(
-            CourseRule::ClosedDisposed { completed, cancelled, handed_over: given_on },
-            &[Step::Key("closure")],
-        );
+        findings.note(CourseRule::ClosedDisposed { completed, cancelled, handed_over: given_on }, "closure");
     }
 }
 
@@ -60,13 +55,12 @@ fn others(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
     let lasts = |to: Option<crate::Date>| to.is_none_or(|to| view.on < to);
     for (at, other) in view.draft.other_coordination.iter() {
         if (other.from.is_none() || began(other.from)) && lasts(other.to) {
-            findings
-                .note(CourseRule::OtherCoordinationActive, &[Step::Key("other_coordination"), Step::At(at)]);
+            findings.note_at(CourseRule::OtherCoordinationActive, "other_coordination/#", at);
         }
     }
     for (at, other) in view.draft.other_courses.iter() {
         if began(other.opened_on) && lasts(other.closed_on) {
-            findings.note(CourseRule::SecondOpen, &[Step::Key("other_courses"), Step::At(at)]);
+            findings.note_at(CourseRule::SecondOpen, "other_courses/#", at);
         }
     }
 }

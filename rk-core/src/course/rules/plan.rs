@@ -3,7 +3,7 @@
 use crate::{
     course::{
         draft::PhaseName,
-        findings::{Findings, Step},
+        findings::Findings,
         view::{View, holds},
     },
     rule::CourseRule,
@@ -15,25 +15,19 @@ pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
     for (at, plan) in plans() {
         count += 1;
         if plan.maintained_by.is_none() {
-            findings.note(
-                CourseRule::MaintainerMissing,
-                &[Step::Key("plans"), Step::At(at), Step::Key("maintained_by")],
-            );
+            findings.note_at(CourseRule::MaintainerMissing, "plans/#/maintained_by", at);
         }
     }
     if count != 1 {
         if view.reached >= PhaseName::StartUp && view.open() {
-            findings.note(CourseRule::PlanNotOne { count }, &[Step::Key("plans")]);
+            findings.note(CourseRule::PlanNotOne { count }, "plans");
         }
         return;
     }
     let last = view.held_meetings().next_back().and_then(|(_, meeting)| meeting.date);
     if let (Some((at, plan)), Some(last)) = (plans().next(), last.filter(|last| *last < view.on)) {
         if !plan.revised_on.entries().iter().any(|revised_on| *revised_on >= last) {
-            findings.note(
-                CourseRule::PlanNotRevised,
-                &[Step::Key("plans"), Step::At(at), Step::Key("revised_on")],
-            );
+            findings.note_at(CourseRule::PlanNotRevised, "plans/#/revised_on", at);
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::{
     course::{
         draft::{Agreement, AgreementStatus, CoreElement, Value},
-        findings::{Findings, Step},
+        findings::Findings,
         view::View,
     },
     rule::CourseRule,
@@ -13,17 +13,14 @@ pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
     if let Some(programme) = &view.draft.programme {
         if let Some(values) = &programme.values {
             if !Value::ALL.iter().all(|(_, value)| values.entries().contains(value)) {
-                findings.note(CourseRule::ValuesIncomplete, &[Step::Key("programme"), Step::Key("values")]);
+                findings.note(CourseRule::ValuesIncomplete, "programme/values");
             }
         }
         if let Some(elements) = &programme.core_elements {
             for (element, _) in
                 CoreElement::ALL.iter().filter(|(_, known)| !elements.entries().contains(known))
             {
-                findings.note(
-                    CourseRule::CoreElementAbsent { element },
-                    &[Step::Key("programme"), Step::Key("core_elements")],
-                );
+                findings.note(CourseRule::CoreElementAbsent { element }, "programme/core_elements");
             }
         }
     }
@@ -35,9 +32,6 @@ pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
         _ => true,
     };
     if !view.held.is_empty() && !agreements.any(agreed) {
-        findings.note(
-            CourseRule::CoreElementAbsent { element: "binding_agreements" },
-            &[Step::Key("agreements")],
-        );
+        findings.note(CourseRule::CoreElementAbsent { element: "binding_agreements" }, "agreements");
     }
 }

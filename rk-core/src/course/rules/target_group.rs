@@ -3,7 +3,7 @@
 use crate::{
     course::{
         draft::{Area, TargetGroup, YesNo},
-        findings::{Findings, Step},
+        findings::Findings,
         view::View,
     },
     rule::{CourseRule, Profile, Severity},
@@ -18,23 +18,21 @@ pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
         return findings.note_milder(
             CourseRule::ParticipationNotAble,
             Severity::Warning,
-            &[Step::Key("target_group")],
+            "target_group",
+            0,
+            0,
         );
     };
     participation(group, findings);
     if group.advanced_dementia == Some(true) {
-        findings
-            .note(CourseRule::DementiaAdvanced, &[Step::Key("target_group"), Step::Key("advanced_dementia")]);
+        findings.note(CourseRule::DementiaAdvanced, "target_group/advanced_dementia");
     }
     let there = |area: &&(&str, Area)| group.areas.entries().contains(&area.1);
     if Area::ALL.iter().filter(there).count() < AREAS {
-        findings.note(
-            CourseRule::AreasTooFew { least: AREAS as u64 },
-            &[Step::Key("target_group"), Step::Key("areas")],
-        );
+        findings.note(CourseRule::AreasTooFew { least: AREAS as u64 }, "target_group/areas");
     }
     if group.criteria.is_empty() {
-        findings.note(CourseRule::CriteriaNotConfigured, &[Step::Key("target_group"), Step::Key("criteria")]);
+        findings.note(CourseRule::CriteriaNotConfigured, "target_group/criteria");
     }
 }
 
@@ -42,25 +40,21 @@ fn age(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
     let least = if view.draft.profile == Some(Profile::YouthEducation) { 15 } else { 50 };
     let age = view.draft.citizen.as_ref().and_then(|citizen| citizen.age_at_start);
     if age.is_some_and(|age| age < least) {
-        findings.note(
-            CourseRule::AgeBelowModel { least: least.into() },
-            &[Step::Key("citizen"), Step::Key("age_at_start")],
-        );
+        findings.note(CourseRule::AgeBelowModel { least: least.into() }, "citizen/age_at_start");
     }
 }
 
 fn participation(group: &TargetGroup<'_>, findings: &mut Findings<'_, '_>) {
-    for (field, able) in [
-        ("can_contribute_to_agenda", group.can_contribute_to_agenda),
-        ("can_own_agreements", group.can_own_agreements),
-        ("can_take_part", either(group.can_take_part, group.may_learn_to_take_part)),
+    for (place, able) in [
+        ("target_group/can_contribute_to_agenda", group.can_contribute_to_agenda),
+        ("target_group/can_own_agreements", group.can_own_agreements),
+        ("target_group/can_take_part", either(group.can_take_part, group.may_learn_to_take_part)),
     ] {
-        let place = [Step::Key("target_group"), Step::Key(field)];
         match able {
             Some(YesNo::Yes) => {}
-            Some(YesNo::No) => findings.note(CourseRule::ParticipationNotAble, &place),
+            Some(YesNo::No) => findings.note(CourseRule::ParticipationNotAble, place),
             Some(YesNo::Unknown) | None => {
-                findings.note_milder(CourseRule::ParticipationNotAble, Severity::Warning, &place);
+                findings.note_milder(CourseRule::ParticipationNotAble, Severity::Warning, place, 0, 0);
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::{
     course::{
-        findings::{Findings, Step},
+        findings::Findings,
         view::{View, given},
     },
     rule::CourseRule,
@@ -10,19 +10,18 @@ use crate::{
 
 pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
     for (at, waiver) in view.draft.waivers.iter() {
-        let place = |field| [Step::Key("waivers"), Step::At(at), Step::Key(field)];
         let fixed = waiver.rule.as_deref().and_then(CourseRule::fixed_of);
         if fixed == Some(true) {
-            findings.note(CourseRule::WaiverNotAllowed, &place("rule"));
+            findings.note_at(CourseRule::WaiverNotAllowed, "waivers/#/rule", at);
         }
-        for (field, there) in [
-            ("rule", fixed.is_some()),
-            ("reason", given(waiver.reason.as_deref())),
-            ("by", waiver.by.is_some()),
-            ("expires", waiver.expires.is_some()),
+        for (place, there) in [
+            ("waivers/#/rule", fixed.is_some()),
+            ("waivers/#/reason", given(waiver.reason.as_deref())),
+            ("waivers/#/by", waiver.by.is_some()),
+            ("waivers/#/expires", waiver.expires.is_some()),
         ] {
             if !there {
-                findings.note(CourseRule::WaiverIncomplete, &place(field));
+                findings.note_at(CourseRule::WaiverIncomplete, place, at);
             }
         }
     }

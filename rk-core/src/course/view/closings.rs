@@ -1,6 +1,7 @@
 //! When a course was closed.
 
-use crate::{Date, course::draft::CourseDraft, sort};
+use super::by_date;
+use crate::{Date, course::draft::CourseDraft};
 
 /// A closing
 struct Closing {
@@ -15,15 +16,12 @@ pub(in crate::course) struct Closings(Vec<Closing>);
 impl Closings {
     pub(super) fn of(draft: &CourseDraft<'_>) -> Self {
         let reopenings = draft.reopenings.entries();
-        let mut closings = Vec::new();
-        for (at, reopening) in reopenings.iter().enumerate() {
-            if let (Some(closed_on), Some(_)) = (reopening.closed_on, reopening.reopened_on) {
-                closings.push((closed_on, at));
-            }
-        }
         let closure = draft.closure.as_ref().and_then(|closure| closure.closed_on);
-        closings.extend(closure.map(|closed_on| (closed_on, reopenings.len())));
-        sort::up(&mut closings);
+        // The closure stands after all that were reopened.
+        let closings = by_date(reopenings.len() + 1, &|at| match reopenings.get(at) {
+            Some(reopening) => reopening.closed_on.filter(|_| reopening.reopened_on.is_some()),
+            None => closure,
+        });
         let ended_closure = || {
             let after = reopenings.iter().filter_map(|reopening| reopening.reopened_on);
             closure.and_then(|closed_on| after.filter(|reopened_on| *reopened_on >= closed_on).min())

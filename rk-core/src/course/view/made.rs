@@ -43,7 +43,7 @@ pub(super) fn made(draft: &CourseDraft<'_>, meetings: &Index<'_>) -> Vec<Made> {
         })
         .collect();
     // A replaced agreement without a day of its own ended when the first that replaces it was made.
-    let successors = Index::of(agreements.iter().map(|agreement| agreement.supersedes.as_deref()));
+    let successors = Index::by(agreements.len(), &|at| agreements.get(at)?.supersedes.as_deref());
     for (at, agreement) in agreements.iter().enumerate() {
         if agreement.status != Some(AgreementStatus::Superseded) {
             continue;

@@ -1,6 +1,9 @@
 //! Who was coordinator, and when.
 
-use super::closings::{Closings, later};
+use super::{
+    by_date,
+    closings::{Closings, later},
+};
 use crate::{
     Date,
     course::draft::{CourseDraft, RoleKind},
@@ -26,9 +29,9 @@ impl Tenure<'_> {
 /// Tenures by `from`, then by position
 pub(super) fn tenures<'v>(draft: &'v CourseDraft<'_>, closings: &Closings) -> Vec<Tenure<'v>> {
     let roles = draft.roles.entries();
-    let coordinators = roles.iter().enumerate().filter(|(_, role)| role.role == Some(RoleKind::Coordinator));
-    let mut begun: Vec<_> = coordinators.filter_map(|(at, role)| role.from.map(|from| (from, at))).collect();
-    sort::up(&mut begun);
+    let begun = by_date(roles.len(), &|at| {
+        roles.get(at).filter(|role| role.role == Some(RoleKind::Coordinator))?.from
+    });
     let tenures = begun.into_iter().filter_map(|(from, at)| {
         let role = roles.get(at)?;
         let end = role.to.into_iter().chain(closings.first_from(from)).min();

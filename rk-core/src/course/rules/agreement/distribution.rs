@@ -2,7 +2,7 @@
 
 use crate::{
     course::{
-        findings::{Findings, Step},
+        findings::Findings,
         view::{View, was_there},
     },
     rule::CourseRule,
@@ -26,8 +26,7 @@ pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
                 continue;
             };
             if forms.binary_search(&(who, number)).is_err() {
-                let place = [Step::Key("meetings"), Step::At(at), Step::Key("participants"), Step::At(entry)];
-                findings.note(CourseRule::FormNotDistributed, &place);
+                findings.note_in(CourseRule::FormNotDistributed, "meetings/#/participants/#", at, entry);
             }
         }
     }

@@ -4,7 +4,7 @@ use crate::{
     Date,
     course::{
         draft::{AgreementKind, AgreementStatus, Role, RoleKind},
-        findings::{Findings, Step},
+        findings::Findings,
         view::{Tenure, View},
     },
     rule::CourseRule,
@@ -23,7 +23,7 @@ pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
             _ => continue,
         };
         if let Some((from, to)) = tenures.get_or_insert_with(|| Tenures::of(view)).overlap(role) {
-            findings.note(rule(from, to), &[Step::Key("roles"), Step::At(at)]);
+            findings.note_at(rule(from, to), "roles/#", at);
         }
     }
     for (at, agreement, made) in view.agreements() {
@@ -31,9 +31,10 @@ pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
             && agreement.status != Some(AgreementStatus::Proposed);
         let (true, Some(owner), Some(day)) = (effort, agreement.owner.as_deref(), made.day) else { continue };
         if view.is_coordinator(owner, day) {
-            findings.note(
+            findings.note_at(
                 CourseRule::CoordinatorEffortProvider { from: None, to: None },
-                &[Step::Key("agreements"), Step::At(at), Step::Key("owner")],
+                "agreements/#/owner",
+                at,
             );
         }
     }

@@ -3,7 +3,7 @@
 use crate::{
     course::{
         draft::{Area, CoordinatorTeam},
-        findings::{Findings, Step},
+        findings::Findings,
         index::Index,
         unit,
         view::View,
@@ -14,15 +14,13 @@ use crate::{
 /// The areas that a team covers
 const AREAS: [Area; 3] = [Area::Social, Area::Health, Area::Employment];
 
-const TEAM: Step<'static> = Step::Key("coordinator_team");
-
 pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
     let team = view.draft.coordinator_team.as_ref();
     members(view, team, findings);
     if let Some(team) = team {
         departments(team, findings);
         if team.convener.is_none() {
-            findings.note(CourseRule::ConvenerMissing, &[TEAM, Step::Key("convener")]);
+            findings.note(CourseRule::ConvenerMissing, "coordinator_team/convener");
         }
         caseload(team, findings);
     }
@@ -33,26 +31,26 @@ fn members(view: &View<'_, '_>, team: Option<&CoordinatorTeam<'_>>, findings: &m
     if coordinators.peek().is_none() {
         return;
     }
-    let members = team.into_iter().flat_map(|team| team.members.entries());
-    let members = Index::of(members.map(|member| member.person.as_deref()));
+    let members = team.map_or(&[][..], |team| team.members.entries());
+    let members = Index::by(members.len(), &|at| members.get(at)?.person.as_deref());
     if coordinators.any(|coordinator| members.find(coordinator).is_none()) {
-        findings.note(CourseRule::TeamMissing, &[TEAM]);
+        findings.note(CourseRule::TeamMissing, "coordinator_team");
     }
 }
 
 fn departments(team: &CoordinatorTeam<'_>, findings: &mut Findings<'_, '_>) {
-    let place = [TEAM, Step::Key("members")];
+    let place = "coordinator_team/members";
     let members = team.members.entries();
     let mut departments = members.iter().filter_map(|member| member.department.as_deref());
     let first = departments.next();
     if !first.is_some_and(|first| departments.any(|other| !unit::same(first, other))) {
-        findings.note(CourseRule::DepartmentsTooFew { least: 2 }, &place);
+        findings.note(CourseRule::DepartmentsTooFew { least: 2 }, place);
     }
     let lacks = |area: &Area| !members.iter().any(|member| member.area == Some(*area));
     if AREAS.iter().any(lacks) {
         let areas = Area::ALL.iter().filter(|(_, area)| AREAS.contains(area) && lacks(area));
         let areas = areas.map(|(code, _)| *code).collect();
-        findings.note(CourseRule::AreasNotCovered { areas }, &place);
+        findings.note(CourseRule::AreasNotCovered { areas }, place);
     }
 }
 
@@ -61,13 +59,16 @@ fn caseload(team: &CoordinatorTeam<'_>, findings: &mut Findings<'_, '_>) {
         return findings.note_milder(
             CourseRule::CaseloadAboveLimit { most: None },
             Severity::Info,
-            &[TEAM, Step::Key("caseload_limit")],
+            "coordinator_team/caseload_limit",
+            0,
+            0,
         );
     };
     for (person, _) in team.caseload.iter().filter(|(_, caseload)| *caseload > most) {
-        findings.note(
+        findings.note_named(
             CourseRule::CaseloadAboveLimit { most: Some(most.into()) },
-            &[TEAM, Step::Key("caseload"), Step::Named(person)],
+            "coordinator_team/caseload/*",
+            person,
         );
     }
 }

@@ -2,11 +2,10 @@
 
 use crate::{
     course::{
-        findings::{Findings, Step},
-        view::{CITIZEN, View},
+        findings::Findings,
+        view::{CITIZEN, View, by_date},
     },
     rule::CourseRule,
-    sort,
 };
 
 pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
@@ -19,8 +18,7 @@ fn about_agreements(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
     for (at, contact) in view.draft.contacts.iter() {
         let with_other = contact.person.as_deref().is_some_and(|person| person != CITIZEN);
         if contact.about.is_some() && with_other && contact.citizen_agreed != Some(true) {
-            let place = [Step::Key("contacts"), Step::At(at), Step::Key("citizen_agreed")];
-            findings.note(CourseRule::ContactWithoutConsent, &place);
+            findings.note_at(CourseRule::ContactWithoutConsent, "contacts/#/citizen_agreed", at);
         }
     }
 }
@@ -30,23 +28,20 @@ fn between_meetings(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
     if view.held.len() < 2 {
         return;
     }
-    let mut contacts: Vec<_> = view
-        .draft
-        .contacts
-        .iter()
-        .filter_map(|(at, contact)| {
-            let (date, person) = (contact.date?, contact.person.as_deref()?);
-            view.is_coordinator(person, date).then_some((date, at))
-        })
-        .collect();
-    sort::up(&mut contacts);
+    let contacts = view.draft.contacts.entries();
+    let contacts = by_date(contacts.len(), &|at| {
+        let contact = contacts.get(at)?;
+        contact
+            .date
+            .filter(|date| contact.person.as_deref().is_some_and(|person| view.is_coordinator(person, *date)))
+    });
     let later = view.held_meetings().skip(1);
     for ((_, earlier), (number, later)) in view.held_meetings().zip(later) {
         let (Some(from), Some(to)) = (earlier.date, later.date) else { continue };
         let next = contacts.partition_point(|(date, _)| *date < from);
         if contacts.get(next).is_none_or(|(date, _)| *date > to) {
             let at = view.draft.meetings.place(number);
-            findings.note(CourseRule::ContactMissing, &[Step::Key("meetings"), Step::At(at)]);
+            findings.note_at(CourseRule::ContactMissing, "meetings/#", at);
         }
     }
 }

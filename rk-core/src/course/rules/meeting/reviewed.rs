@@ -5,11 +5,13 @@ use std::ops::Range;
 use crate::{
     course::{
         draft::{AgreementStatus, Meeting},
-        findings::{Findings, Step},
+        findings::Findings,
         view::View,
     },
     rule::{CourseRule, LISTED, Path},
 };
+
+const REVIEWED: &str = "meetings/#/reviewed";
 
 /// Counts them for each meeting, and looks for them only where some are missing
 ///
@@ -30,18 +32,17 @@ pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
     }
     let mut listed = 0;
     for ((at, meeting), (rank, missing)) in view.draft.meetings.iter().zip(by_number) {
-        let place = [Step::Key("meetings"), Step::At(at), Step::Key("reviewed")];
-        if missing == 0 || findings.is_silent(&place) {
+        if missing == 0 || findings.is_silent(REVIEWED, at) {
             continue;
         }
         let noted = if listed < LISTED {
             let room = usize::try_from(LISTED - listed).unwrap_or(usize::MAX);
-            note(view, findings, &waiting, meeting, rank, room, &place)
+            note(view, findings, &waiting, meeting, rank, room, at)
         } else {
             0
         };
         listed += noted;
-        findings.note_more(&rule(Path::root()), &place, missing - noted);
+        findings.note_more(&rule(Path::root()), REVIEWED, at, missing - noted);
     }
 }
 
@@ -104,7 +105,7 @@ fn note(
     meeting: &Meeting<'_>,
     rank: usize,
     most: usize,
-    place: &[Step<'_>],
+    at: usize,
 ) -> u64 {
     let mut reviewed = vec![false; waiting.len()];
     for agreement in meeting.reviewed.entries() {
@@ -117,7 +118,7 @@ fn note(
     let mut noted = 0;
     for (number, _) in left_out.take(most) {
         let agreement = Path::root().then("agreements").then(view.draft.agreements.place(number));
-        findings.note(rule(agreement), place);
+        findings.note_at(rule(agreement), REVIEWED, at);
         noted += 1;
     }
     noted

@@ -4,7 +4,7 @@ use crate::{
     Date,
     course::{
         draft::MeetingStatus,
-        findings::{Findings, Step},
+        findings::Findings,
         view::{View, handed_over},
     },
     rule::CourseRule,
@@ -30,12 +30,12 @@ impl Wrong {
         (wrong.after_close || wrong.outside).then_some(wrong)
     }
 
-    fn note(&self, place: &[Step<'_>], findings: &mut Findings<'_, '_>) {
+    fn note(&self, findings: &mut Findings<'_, '_>, way: &'static str, at: usize, entry: usize) {
         if self.after_close {
-            findings.note(CourseRule::ActivityAfterClose, place);
+            findings.note_in(CourseRule::ActivityAfterClose, way, at, entry);
         }
         if self.outside {
-            findings.note(CourseRule::ActivityOutside, place);
+            findings.note_in(CourseRule::ActivityOutside, way, at, entry);
         }
     }
 }
@@ -46,29 +46,26 @@ pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
         let held = meeting.status == Some(MeetingStatus::Held);
         if held || meeting.status == Some(MeetingStatus::Planned) {
             if let Some(wrong) = Wrong::of(view, meeting.date, true, held) {
-                wrong.note(&[Step::Key("meetings"), Step::At(at), Step::Key("date")], findings);
+                wrong.note(findings, "meetings/#/date", at, 0);
             }
         }
     }
     for (at, agreement) in draft.agreements.iter() {
         if let Some(wrong) = Wrong::of(view, agreement.agreed_on, true, true) {
-            wrong.note(&[Step::Key("agreements"), Step::At(at), Step::Key("agreed_on")], findings);
+            wrong.note(findings, "agreements/#/agreed_on", at, 0);
         }
         for (entry, follow_up) in agreement.follow_up.iter() {
             let date = follow_up.result.as_ref().and_then(|result| result.date);
             if let Some(wrong) = Wrong::of(view, date, !handed_over(agreement), false) {
-                let (list, follow_ups) = (Step::Key("agreements"), Step::Key("follow_up"));
-                let place =
-                    [list, Step::At(at), follow_ups, Step::At(entry), Step::Key("result"), Step::Key("date")];
-                wrong.note(&place, findings);
+                wrong.note(findings, "agreements/#/follow_up/#/result/date", at, entry);
             }
         }
     }
-    let sharing = draft.sharing.iter().map(|(at, sharing)| ("sharing", at, sharing.date));
-    let contacts = draft.contacts.iter().map(|(at, contact)| ("contacts", at, contact.date));
-    for (list, at, date) in sharing.chain(contacts) {
+    let sharing = draft.sharing.iter().map(|(at, sharing)| ("sharing/#/date", at, sharing.date));
+    let contacts = draft.contacts.iter().map(|(at, contact)| ("contacts/#/date", at, contact.date));
+    for (way, at, date) in sharing.chain(contacts) {
         if let Some(wrong) = Wrong::of(view, date, true, false) {
-            wrong.note(&[Step::Key(list), Step::At(at), Step::Key("date")], findings);
+            wrong.note(findings, way, at, 0);
         }
     }
 }

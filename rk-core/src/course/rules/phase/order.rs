@@ -4,29 +4,26 @@ use crate::{
     Date,
     course::{
         draft::{PhaseName, PhaseSpan},
-        findings::{Findings, Step},
-        view::{View, given},
+        findings::Findings,
+        view::{View, by_date, given},
     },
     rule::CourseRule,
-    sort,
 };
 
 pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
     let closure = view.draft.closure.as_ref();
     let reason = closure.is_some_and(|closure| given(closure.reason.as_deref()));
-    let reopenings = view.draft.reopenings.entries().iter();
-    let mut reopened: Vec<(Date, usize)> =
-        reopenings.filter_map(|reopening| reopening.reopened_on).zip(0..).collect();
-    sort::up(&mut reopened);
+    let reopenings = view.draft.reopenings.entries();
+    let reopened = by_date(reopenings.len(), &|at| reopenings.get(at)?.reopened_on);
     let phases = &view.draft.phases;
     for ((_, above), (at, phase)) in phases.iter().zip(phases.iter().skip(1)) {
         if early(above, phase) || !may_follow(above, phase, reason, &reopened) {
-            findings.note(CourseRule::PhaseOrder, &[Step::Key("phases"), Step::At(at), Step::Key("phase")]);
+            findings.note_at(CourseRule::PhaseOrder, "phases/#/phase", at);
         }
     }
     let last = phases.entries().last().and_then(|phase| phase.phase);
     if closure.is_some() && !reason && last != Some(PhaseName::Ending) {
-        findings.note(CourseRule::PhaseOrder, &[Step::Key("closure"), Step::Key("reason")]);
+        findings.note(CourseRule::PhaseOrder, "closure/reason");
     }
 }
 

@@ -3,7 +3,7 @@ use crate::{
     course::{
         Settings,
         draft::{Acceptance, CoordinatorTeam, CourseDraft, Goal, Pairs},
-        findings::{Findings, Step, path},
+        findings::{Faulty, Findings, Step, path},
     },
     rule::{CourseRule, Path, Segment, Severity, Violation},
 };
@@ -113,8 +113,6 @@ fn keys_of_maps_as_written() {
 #[test]
 fn nothing_below_a_fault() {
     use Step::{At, Key, Named};
-    let draft = CourseDraft::default();
-    let settings = Settings::default();
     let faults = vec![
         missing(path(&[Key("meetings"), At(2)])),
         missing(path(&[Key("agreements"), At(1)])),
@@ -123,7 +121,7 @@ fn nothing_below_a_fault() {
         missing(path(&[Key("coordinator_team"), Key("caseload"), Named("x")])),
         fault(CourseRule::TextPersonalNumber, path(&[Key("goals")])),
     ];
-    let findings = Findings::new(&draft, &settings, day(11, 3), faults);
+    let faulty = Faulty::of(&faults);
     for place in [
         &[Key("meetings"), At(2)][..],
         &[Key("meetings"), At(2), Key("leader")],
@@ -132,7 +130,7 @@ fn nothing_below_a_fault() {
         &[Key("agreements"), At(1), Key("owner")],
         &[Key("coordinator_team"), Key("caseload"), Named("x")],
     ] {
-        assert!(findings.is_silent(place));
+        assert!(faulty.holds(place));
     }
     for place in [
         &[Key("meetings")][..],
@@ -144,8 +142,15 @@ fn nothing_below_a_fault() {
         &[Key("agreements"), At(0)],
         &[Key("goals"), At(0)],
     ] {
-        assert!(!findings.is_silent(place));
+        assert!(!faulty.holds(place));
     }
+    let (draft, settings) = (CourseDraft::default(), Settings::default());
+    let findings = Findings::new(&draft, &settings, day(11, 3), faults);
+    for (way, at) in [("meetings/#/leader", 2), ("meetings/#/date", 10), ("agreements/#", 1)] {
+        assert!(findings.is_silent(way, at), "{way}");
+        assert!(!findings.is_silent(way, at + 1), "{way}");
+    }
+    assert!(!findings.is_silent("meetings", 2));
 }
 
 #[test]
@@ -153,8 +158,8 @@ fn gravest_first_is_no_order() {
     let draft = CourseDraft::default();
     let settings = Settings::default();
     let mut findings = Findings::new(&draft, &settings, day(11, 3), Vec::new());
-    findings.note_always(CourseRule::NoneHeld, Severity::Error, &[Step::Key("meetings")]);
-    findings.note(CourseRule::CriteriaNotConfigured, &[Step::Key("target_group"), Step::Key("criteria")]);
+    findings.note_always(CourseRule::NoneHeld, Severity::Error, "meetings", 0);
+    findings.note(CourseRule::CriteriaNotConfigured, "target_group/criteria");
     let codes: Vec<_> =
         findings.report().violations().iter().map(|violation| violation.rule.code()).collect();
     assert_eq!(codes, ["target_group.criteria.not_configured", "meeting.none_held"]);

@@ -66,9 +66,9 @@ struct Asked<'s> {
 impl<'s> Asked<'s> {
     fn of(view: &View<'s, '_>, units: &'s [Option<String>]) -> Self {
         let sharing = view.draft.sharing.entries();
-        let persons = Index::of(sharing.iter().map(|sharing| sharing.recipient.as_deref()));
+        let persons = Index::by(sharing.len(), &|at| sharing.get(at)?.recipient.as_deref());
         let mut asked = Self {
-            units: Index::of(units.iter().map(|unit| unit.as_deref())),
+            units: Index::by(units.len(), &|at| units.get(at)?.as_deref()),
             persons,
             recipients: Vec::with_capacity(sharing.len()),
             pairs: Vec::new(),
