@@ -112,6 +112,25 @@
 //! | centralization | centralisering | how far the ties gather at one group | `centralization_in`, `centralization_out` |
 //! | core, periphery | kerne, periferi | groups with strong ties to each other, and those outside | `core` |
 //!
+//! # Improvement
+//!
+//! | English | Danish | what it is here | name |
+//! |---|---|---|---|
+//! | referral of concern | underretning | a professional's word to the municipality that a child may need help | [`Referral`](crate::improvement::Referral) |
+//! | clarifying conversation | afklarende samtale | the talk that a social worker has with the family after a referral | [`Conversation`](crate::improvement::Conversation) |
+//! | hand-over | overlevering | what one sector passes on to the other when a child or a young person goes from it | [`Handover`](crate::improvement::Handover) |
+//! | share | andel | how many of those of whom it is known are yes, with its interval | [`Share`](crate::improvement::Share) |
+//! | test of change | prøvehandling | something small that is tried to see whether it helps | [`TestOfChange`](crate::improvement::TestOfChange) |
+//! | driver diagram | drivdiagram | what drives an aim, as a tree | [`DriverRow`](crate::improvement::DriverRow) |
+//! | run chart | seriediagram | a measure in time beside its median | [`RunChart`](crate::improvement::RunChart) |
+//! | shift | skift | many points on one side of the median | [`Shift`](crate::improvement::Shift) |
+//! | trend | tendens | many points that all go up, or all down | [`Trend`](crate::improvement::Trend) |
+//! | run | serie | points on one side of the median between two on the other | `runs` |
+//! | wage cost | lønudgift | hours times wages | [`WageCost`](crate::improvement::WageCost) |
+//! | spread of cost | fordeling af udgifter | which share of the cost the dearest citizens take | [`CostConcentration`](crate::improvement::CostConcentration) |
+//! | Lorenz curve | Lorenz-kurve | the share of the cost that the cheapest citizens take, up to all of them | [`LorenzPoint`](crate::improvement::LorenzPoint) |
+//! | Gini coefficient | Gini-koefficient | 0 where all cost the same, towards 1 where one costs everything | `gini` |
+//!
 //! # What is at fault
 //!
 //! | English | Danish | what it is here | name |

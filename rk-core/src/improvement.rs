@@ -18,6 +18,7 @@ mod reason;
 mod referral;
 mod run_chart;
 mod share;
+mod text;
 mod wage;
 
 pub use change_test::{

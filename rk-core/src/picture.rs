@@ -1,10 +1,11 @@
-//! Pictures of a release: SVG as text, with the same data as an HTML table.
+//! Pictures of a release, and of results of improvement: SVG as text, with the same data as an HTML table.
 //!
 //! A picture is made of whole numbers, so its bytes are the same everywhere.
 //! It holds no script and fetches nothing; names in it are made harmless and
 //! placed so that none covers another. Levels differ by colour, by pattern or
 //! line type, and by word.
 
+mod axis;
 mod change;
 mod check;
 mod da;
@@ -13,9 +14,11 @@ mod distributions;
 mod en;
 mod ink;
 mod legend;
+mod lorenz;
 mod map;
 mod matrix;
 mod plane;
+mod run_chart;
 mod scale;
 mod sheet;
 mod svg;
@@ -24,10 +27,12 @@ mod text;
 mod view;
 mod words;
 
+pub use run_chart::RunChartFrame;
 use serde::{Deserialize, Serialize};
 
 use crate::{
     Locale,
+    improvement::{CostConcentration, RunChart},
     personal_number::held_in,
     release::Release,
     rule::{Path, Report, Rule},
@@ -51,7 +56,7 @@ pub enum Kind {
     Distributions,
 }
 
-/// A picture of a release
+/// A picture of a release, or of a result of improvement
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -63,6 +68,18 @@ pub struct Picture {
 }
 
 impl Picture {
+    /// Draws a measure in time beside its median, with what the rules of a run chart find
+    #[must_use]
+    pub fn of_run_chart(chart: &RunChart, frame: &RunChartFrame<'_>, locale: Locale) -> Self {
+        run_chart::draw(chart, frame, locale)
+    }
+
+    /// Draws the Lorenz curve of cost; `None` where nobody costs anything
+    #[must_use]
+    pub fn of_cost(cost: &CostConcentration, locale: Locale) -> Option<Self> {
+        (!cost.lorenz.is_empty()).then(|| lorenz::draw(cost, locale))
+    }
+
     /// Draws a picture; without a title it has the usual one
     ///
     /// # Errors

@@ -606,3 +606,35 @@ fn a_day_that_has_passed_without_the_target_is_said() {
     assert!(!passed("lower", 5.0, "2025-01-07"));
     assert!(passed("higher", 4.5, "2025-01-07"));
 }
+
+#[test]
+fn results_are_shown_as_tables() {
+    let shown = |operation: &str, call: &Value| {
+        wire::shown(operation, run(operation, call).to_string().as_bytes()).unwrap()
+    };
+    let referrals = shown("referral_audit", &seven());
+    let lines: Vec<&str> = referrals.text.lines().collect();
+    assert_eq!(lines[0], "7 referrals, 2.8 a month");
+    assert_eq!(lines[5], "conversation within 4 weeks  5    7   0        71.4 %  35.9 %  91.8 %");
+    assert_eq!(lines[9], "clarifying conversation: median under 3 weeks, 0 unknown");
+    let wages = shown("wage_cost", &json!({ "before": 10_500, "after": 4_300 }));
+    assert!(wages.text.contains("per cent                    -59.0"), "{}", wages.text);
+    assert!(
+        wages
+            .html
+            .contains("<th scope=\"row\">nobody said</th><td>unit, start-up, upkeep, how many a year</td>")
+    );
+    let costs = shown("cost_concentration", &json!({ "points": [{ "citizens": 0.1, "cost": 0.72 }] }));
+    assert_eq!(costs.text.lines().nth(2), Some("the dearest 10 %    72.0 %  7.200"));
+    let handovers =
+        shown("handover_audit", &json!({ "handovers": [{ "id": "<a>", "joint_meeting": "no" }] }));
+    assert!(
+        handovers
+            .html
+            .contains("&lt;a&gt;</th><td>joint meeting, family in it</td><td>knowledge in time</td>")
+    );
+    let test =
+        shown("test_of_change", &weekly(&[Some(1.0), Some(2.0)], &json!({ "changed_on": "2025-01-08" })));
+    assert!(test.text.contains("before and after: 1.00 (100.0 %)"), "{}", test.text);
+    assert_eq!(shown("test_of_change", &json!({})).html.matches("<table>").count(), 1);
+}

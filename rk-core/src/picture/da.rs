@@ -1,7 +1,11 @@
 //! The words of the pictures in Danish.
 
-use super::{Kind, words::Words};
+use super::{
+    Kind,
+    words::{Charts, Words},
+};
 use crate::{
+    improvement::{ChartSide, Signal},
     score::{Level, Reason},
     survey::Dimension,
 };
@@ -80,6 +84,61 @@ pub(super) static WORDS: Words = Words {
     summary: |groups, shown, withheld| {
         format!("{groups} grupper; {shown} relationer mellem dem vises, {withheld} vises ikke.")
     },
+};
+
+pub(super) static CHARTS: Charts = Charts {
+    run_lead: "Hvert punkt er en værdi på sin dag; linjen på tværs er medianen.",
+    day: "Dag",
+    value: "Værdi",
+    beside: "I forhold til medianen",
+    sign: "Tegn",
+    side: |side| match side {
+        ChartSide::Above => "over",
+        ChartSide::Below => "under",
+        ChartSide::On => "på den",
+    },
+    median: "median",
+    target: "mål",
+    change: "ændring",
+    point: "værdi",
+    in_shift: "del af et skift",
+    trend_up: "del af en stigning",
+    trend_down: "del af et fald",
+    up: "opad",
+    down: "nedad",
+    shift_found: |points, side, from, to| {
+        format!("Skift: {points} punkter {side} medianen, {from} til {to}.")
+    },
+    trend_found: |points, way, from, to| format!("Tendens: {points} punkter {way}, {from} til {to}."),
+    more_found: "Der er flere; alle står i tabellen.",
+    runs_found: |runs, least, most, sign| {
+        let sign = match sign {
+            Some(Signal::TooFewRuns) => " Det er for få.",
+            Some(_) => " Det er for mange.",
+            None => "",
+        };
+        format!("Serier: {runs}. Ved tilfældighed er der {least} til {most}, 95 gange ud af 100.{sign}")
+    },
+    few_useful: |useful| {
+        format!("Punkter uden for medianen: {useful}. Med færre end 10 siger antallet af serier intet.")
+    },
+    no_signal: "Ingen af reglerne finder tegn på en ændring.",
+    caution: "Et tegn siger, at noget andet end tilfældighed sandsynligvis var på spil, men ikke hvad.",
+    run_summary: |points, median| format!("{points} værdier, median {median}."),
+    lorenz_title: "Sådan fordeler udgifterne sig på borgerne",
+    lorenz_lead: "Kurven viser, hvor stor en del af udgifterne de billigste borgere står for, indtil alle er med.",
+    citizens: "Borgere",
+    citizen_share: "Andel af borgerne, de billigste først",
+    cost_share: "Andel af udgifterne",
+    times_the_mean: "Gange gennemsnittet",
+    curve: "som det er",
+    equal: "hvis alle kostede det samme",
+    dearest: |share| format!("de dyreste {share}"),
+    takes: |cost, times| format!("{cost} af udgifterne, {times} gange gennemsnittet"),
+    between: |from, to| format!("fra {from} til {to} af de dyreste"),
+    gini: |gini| format!("Gini-koefficient: {gini}."),
+    gini_between: |low, high| format!("Gini-koefficient: fra {low} til {high}, alene ud fra punkterne."),
+    more_shares: "De øvrige andele står i tabellen.",
 };
 
 fn title(kind: Kind) -> &'static str {

@@ -1,7 +1,11 @@
 //! The words of the pictures in English.
 
-use super::{Kind, words::Words};
+use super::{
+    Kind,
+    words::{Charts, Words},
+};
 use crate::{
+    improvement::{ChartSide, Signal},
     score::{Level, Reason},
     survey::Dimension,
 };
@@ -76,6 +80,61 @@ pub(super) static WORDS: Words = Words {
     summary: |groups, shown, withheld| {
         format!("{groups} groups; {shown} ties between them are shown, {withheld} withheld.")
     },
+};
+
+pub(super) static CHARTS: Charts = Charts {
+    run_lead: "Each point is a value on its day; the line across is the median.",
+    day: "Day",
+    value: "Value",
+    beside: "Beside the median",
+    sign: "Sign",
+    side: |side| match side {
+        ChartSide::Above => "above",
+        ChartSide::Below => "below",
+        ChartSide::On => "on it",
+    },
+    median: "median",
+    target: "target",
+    change: "change",
+    point: "value",
+    in_shift: "in a shift",
+    trend_up: "in a trend up",
+    trend_down: "in a trend down",
+    up: "up",
+    down: "down",
+    shift_found: |points, side, from, to| {
+        format!("Shift: {points} points {side} the median, {from} to {to}.")
+    },
+    trend_found: |points, way, from, to| format!("Trend: {points} points {way}, {from} to {to}."),
+    more_found: "There are more; all are in the table.",
+    runs_found: |runs, least, most, sign| {
+        let sign = match sign {
+            Some(Signal::TooFewRuns) => " These are too few.",
+            Some(_) => " These are too many.",
+            None => "",
+        };
+        format!("Runs: {runs}. By chance there are {least} to {most}, 95 times of 100.{sign}")
+    },
+    few_useful: |useful| {
+        format!("Points off the median: {useful}. With fewer than 10 the number of runs says nothing.")
+    },
+    no_signal: "None of the rules finds a sign of change.",
+    caution: "A sign says that something other than chance was likely at work, not what.",
+    run_summary: |points, median| format!("{points} values, median {median}."),
+    lorenz_title: "How cost is spread over citizens",
+    lorenz_lead: "The curve is the share of the cost that the cheapest citizens take, up to all of them.",
+    citizens: "Citizens",
+    citizen_share: "Share of the citizens, from the cheapest on",
+    cost_share: "Share of the cost",
+    times_the_mean: "Times the mean",
+    curve: "as it is",
+    equal: "if everybody cost the same",
+    dearest: |share| format!("the dearest {share}"),
+    takes: |cost, times| format!("{cost} of the cost, {times} times the mean"),
+    between: |from, to| format!("from {from} to {to} of the dearest"),
+    gini: |gini| format!("Gini coefficient: {gini}."),
+    gini_between: |low, high| format!("Gini coefficient: from {low} to {high}, by the points alone."),
+    more_shares: "The other shares are in the table.",
 };
 
 fn title(kind: Kind) -> &'static str {

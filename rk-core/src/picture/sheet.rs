@@ -7,6 +7,7 @@ use super::{
     svg::{Fill, Stroke, Svg, Type},
     view::View,
 };
+use crate::Locale;
 
 /// The space around a picture
 pub(super) const MARGIN: i64 = px(24);
@@ -30,10 +31,15 @@ impl Sheet {
             Kind::Change => "rk-change",
             Kind::Distributions => "rk-distributions",
         };
+        Self::begin(prefix, title, (view.words.lead)(kind), width)
+    }
+
+    /// A sheet with its title and what it shows; `prefix` is its own among the drawings of a page
+    pub(super) fn begin(prefix: &'static str, title: &str, lead: &str, width: i64) -> Self {
         let mut sheet = Self { svg: Svg::new(prefix, width), top: px(20) };
         sheet.sentence(Type::of(21).bold(), title, 3);
         sheet.top += px(3);
-        sheet.sentence(Type::of(14).in_colour(QUIET), (view.words.lead)(kind), 3);
+        sheet.sentence(Type::of(14).in_colour(QUIET), lead, 3);
         sheet
     }
 
@@ -83,7 +89,12 @@ impl Sheet {
     pub(super) fn finish(mut self, view: &View<'_>, title: &str, summary: &str, table: String) -> Picture {
         self.top += px(10);
         self.sentence(Type::of(12).in_colour(QUIET), &view.rests_on(), 4);
-        let svg = self.svg.finish(self.top + px(16), title, summary, view.locale);
+        self.close(title, summary, table, view.locale)
+    }
+
+    /// The picture as it is
+    pub(super) fn close(self, title: &str, summary: &str, table: String, locale: Locale) -> Picture {
+        let svg = self.svg.finish(self.top + px(16), title, summary, locale);
         Picture { svg, table }
     }
 }

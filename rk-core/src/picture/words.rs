@@ -2,7 +2,8 @@
 
 use super::{Kind, da, en};
 use crate::{
-    Locale,
+    Date, Locale,
+    improvement::{ChartSide, Signal},
     score::{Cuts, Decimal, Level, ProfileCuts, Reason},
     survey::Dimension,
 };
@@ -81,6 +82,64 @@ pub(super) struct Words {
     pub(super) summary: fn(usize, usize, usize) -> String,
 }
 
+/// The words of the pictures of improvement in one language
+pub(super) struct Charts {
+    pub(super) run_lead: &'static str,
+    pub(super) day: &'static str,
+    pub(super) value: &'static str,
+    pub(super) beside: &'static str,
+    pub(super) sign: &'static str,
+    pub(super) side: fn(ChartSide) -> &'static str,
+    pub(super) median: &'static str,
+    pub(super) target: &'static str,
+    pub(super) change: &'static str,
+    pub(super) point: &'static str,
+    pub(super) in_shift: &'static str,
+    pub(super) trend_up: &'static str,
+    pub(super) trend_down: &'static str,
+    pub(super) up: &'static str,
+    pub(super) down: &'static str,
+    /// A shift: points, side, first and last day
+    pub(super) shift_found: fn(u64, &str, Date, Date) -> String,
+    /// A trend: points, way, first and last day
+    pub(super) trend_found: fn(u64, &str, Date, Date) -> String,
+    pub(super) more_found: &'static str,
+    /// Runs, the fewest and the most that chance leaves, and the sign if there is one
+    pub(super) runs_found: fn(u64, u64, u64, Option<Signal>) -> String,
+    /// So few points lie off the median
+    pub(super) few_useful: fn(u64) -> String,
+    pub(super) no_signal: &'static str,
+    pub(super) caution: &'static str,
+    /// Points and their median
+    pub(super) run_summary: fn(u64, &str) -> String,
+    pub(super) lorenz_title: &'static str,
+    pub(super) lorenz_lead: &'static str,
+    pub(super) citizens: &'static str,
+    pub(super) citizen_share: &'static str,
+    pub(super) cost_share: &'static str,
+    pub(super) times_the_mean: &'static str,
+    pub(super) curve: &'static str,
+    pub(super) equal: &'static str,
+    /// A share of the dearest citizens
+    pub(super) dearest: fn(&str) -> String,
+    /// The share of the cost, and how often the mean
+    pub(super) takes: fn(&str, &str) -> String,
+    /// The citizens between two shares
+    pub(super) between: fn(&str, &str) -> String,
+    pub(super) gini: fn(&str) -> String,
+    pub(super) gini_between: fn(&str, &str) -> String,
+    pub(super) more_shares: &'static str,
+}
+
+impl Charts {
+    pub(super) fn of(locale: Locale) -> &'static Self {
+        match locale {
+            Locale::En => &en::CHARTS,
+            Locale::Da => &da::CHARTS,
+        }
+    }
+}
+
 impl Words {
     pub(super) fn of(locale: Locale) -> &'static Self {
         match locale {
@@ -93,6 +152,21 @@ impl Words {
     pub(super) fn number(&self, number: f64, decimals: u64) -> String {
         let decimals = usize::try_from(decimals).unwrap_or(0).min(6);
         format!("{number:.decimals$}").replace('.', self.point).replace('-', "\u{2212}")
+    }
+
+    /// A number with its decimals, without noughts at the end of them
+    pub(super) fn trimmed(&self, number: f64, decimals: u64) -> String {
+        let text = self.number(number, decimals);
+        let short = if text.contains(self.point) { text.trim_end_matches('0') } else { &text };
+        short.trim_end_matches(self.point).to_owned()
+    }
+
+    /// A number of millionths as it was written
+    pub(super) fn plain(&self, millionths: i64) -> String {
+        let size = millionths.unsigned_abs();
+        let text = format!("{}{}{:06}", size / 1_000_000, self.point, size % 1_000_000);
+        let text = text.trim_end_matches('0').trim_end_matches(self.point);
+        if millionths < 0 { format!("\u{2212}{text}") } else { text.to_owned() }
     }
 
     /// A number with its sign, where 0 has none

@@ -2,10 +2,11 @@
 
 use serde::Deserialize;
 
-use super::{Answer, Schema};
+use super::{Answer, Drawn, Schema};
 use crate::{
     Locale,
     improvement::{CostConcentration, CostPoint, Spread},
+    picture::Picture,
 };
 
 /// The call of `cost_concentration`
@@ -17,7 +18,7 @@ pub struct CostConcentrationCall {
     #[serde(default)]
     #[expect(dead_code, reason = "read for its check only")]
     schema: Schema,
-    /// The language of messages
+    /// The language of messages and of the picture
     #[serde(default)]
     locale: Locale,
     /// What each citizen costs
@@ -26,12 +27,19 @@ pub struct CostConcentrationCall {
     points: Option<Vec<CostPoint>>,
     /// The shares of the dearest citizens to look at, 0.01 and 0.1 if left out
     at: Option<Vec<f64>>,
+    /// Whether to draw the Lorenz curve
+    #[serde(default)]
+    picture: bool,
 }
 
 /// How the cost of a municipality is spread over its citizens
 #[must_use]
-pub fn cost_concentration(call: CostConcentrationCall) -> Answer<CostConcentration> {
-    let CostConcentrationCall { costs, points, at, .. } = call;
+pub fn cost_concentration(call: CostConcentrationCall) -> Answer<Drawn<CostConcentration>> {
+    let CostConcentrationCall { costs, points, at, picture, locale, .. } = call;
     let (concentration, report) = CostConcentration::of(&Spread { costs, points, at });
-    Answer::new(concentration, report, call.locale)
+    let drawn = concentration.map(|result| {
+        let picture = if picture { Picture::of_cost(&result, locale) } else { None };
+        Drawn::new(result, picture)
+    });
+    Answer::new(drawn, report, locale)
 }

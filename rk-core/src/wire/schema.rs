@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::{
     AgreementCall, AlphaCall, AuditCall, BootstrapCall, ChangeCall, CompareCall, CostConcentrationCall,
-    DescribeCall, DifferencesCall, FactorsCall, Found, HandoverAuditCall, IccCall, IccFormsCall,
+    DescribeCall, DifferencesCall, Drawn, FactorsCall, Found, HandoverAuditCall, IccCall, IccFormsCall,
     IndicatorsCall, LevelsCall, NetworkCall, OmegaTotalCall, Page, PictureCall, ProposeCall, Proposed,
     ReadCall, ReferralAuditCall, ReleaseCall, ReliabilityCall, ReportCall, RwgJCall, ScoreCall,
     TestOfChangeCall, WageCostCall,
@@ -68,11 +68,11 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("handover_audit-call", call::<HandoverAuditCall>("The call of handover_audit")),
         ("handover_audit-answer", answer::<HandoverAudit>("The answer of handover_audit")),
         ("test_of_change-call", call::<TestOfChangeCall>("The call of test_of_change")),
-        ("test_of_change-answer", answer::<TestOfChange>("The answer of test_of_change")),
+        ("test_of_change-answer", answer::<Drawn<TestOfChange>>("The answer of test_of_change")),
         ("wage_cost-call", call::<WageCostCall>("The call of wage_cost")),
         ("wage_cost-answer", answer::<WageCost>("The answer of wage_cost")),
         ("cost_concentration-call", call::<CostConcentrationCall>("The call of cost_concentration")),
-        ("cost_concentration-answer", answer::<CostConcentration>("The answer of cost_concentration")),
+        ("cost_concentration-answer", answer::<Drawn<CostConcentration>>("The answer of cost_concentration")),
         ("network-call", call::<NetworkCall>("The call of network")),
         ("network-answer", answer::<Network>("The answer of network")),
         ("picture-call", call::<PictureCall>("The call of picture")),

@@ -8,6 +8,7 @@ use crate::{
     change::Change,
     compare::Comparison,
     estimate,
+    improvement::{CostConcentration, HandoverAudit, ReferralAudit, TestOfChange, WageCost},
     indicator::Indicators,
     score::{MatrixScores, Scores},
 };
@@ -37,6 +38,11 @@ pub fn shown(operation: &str, answer: &[u8]) -> Option<Shown> {
         "change" => tables(answer, Change::to_html),
         "compare" => tables(answer, Comparison::to_html),
         "indicators" => tables(answer, Indicators::to_html),
+        "referral_audit" => tables(answer, ReferralAudit::to_html),
+        "handover_audit" => tables(answer, HandoverAudit::to_html),
+        "test_of_change" => tables(answer, TestOfChange::to_html),
+        "wage_cost" => tables(answer, WageCost::to_html),
+        "cost_concentration" => tables(answer, CostConcentration::to_html),
         "check_course" | "check_agreement" | "check_meeting" => violations::shown(answer),
         _ => None,
     }?;

@@ -2,10 +2,11 @@
 
 use serde::Deserialize;
 
-use super::{Answer, Schema};
+use super::{Answer, Drawn, Schema};
 use crate::{
     Locale,
-    improvement::{Aim, ChangeTest, Driver, Measure, TestOfChange, Tried},
+    improvement::{Aim, ChangeTest, Day, Driver, Measure, TestOfChange, Tried},
+    picture::{Picture, RunChartFrame},
 };
 
 /// The call of `test_of_change`
@@ -17,7 +18,7 @@ pub struct TestOfChangeCall {
     #[serde(default)]
     #[expect(dead_code, reason = "read for its check only")]
     schema: Schema,
-    /// The language of messages
+    /// The language of messages and of the picture
     #[serde(default)]
     locale: Locale,
     /// What it should lead to
@@ -32,12 +33,32 @@ pub struct TestOfChangeCall {
     shift: Option<u64>,
     /// The points of a trend, 5 if left out
     trend: Option<u64>,
+    /// Whether to draw the run chart
+    #[serde(default)]
+    picture: bool,
 }
 
 /// A test of change: its drivers as a tree, its measure as a run chart
 #[must_use]
-pub fn test_of_change(call: TestOfChangeCall) -> Answer<TestOfChange> {
-    let TestOfChangeCall { aim, drivers, tests, measure, shift, trend, .. } = call;
-    let (tested, report) = TestOfChange::of(&ChangeTest { aim, drivers, tests, measure, shift, trend });
-    Answer::new(tested, report, call.locale)
+pub fn test_of_change(call: TestOfChangeCall) -> Answer<Drawn<TestOfChange>> {
+    let TestOfChangeCall { aim, drivers, tests, measure, shift, trend, picture, locale, .. } = call;
+    let given = ChangeTest { aim, drivers, tests, measure, shift, trend };
+    let (tested, report) = TestOfChange::of(&given);
+    let drawn = tested.map(|result| {
+        let picture = if picture { draw(&given, &result, locale) } else { None };
+        Drawn::new(result, picture)
+    });
+    Answer::new(drawn, report, locale)
+}
+
+/// The run chart; `None` without a measure
+fn draw(given: &ChangeTest, tested: &TestOfChange, locale: Locale) -> Option<Picture> {
+    let measure = given.measure.as_ref()?;
+    let frame = RunChartFrame {
+        name: &measure.name,
+        unit: measure.unit.as_deref(),
+        target: given.aim.as_ref().and_then(|aim| aim.target),
+        changed_on: measure.changed_on.and_then(Day::date),
+    };
+    Some(Picture::of_run_chart(tested.chart.as_ref()?, &frame, locale))
 }
