@@ -15,6 +15,7 @@ NAMES = {
     "therapists": "Terapeuter",
     "leaders": "Gruppe- og teamledere",
 }
+OF_IMPROVEMENT = {"test_of_change": "run_chart", "cost_concentration": "lorenz"}
 PICTURES = ("map", "matrix", "dimensions", "change", "distributions")
 
 
@@ -59,6 +60,18 @@ def test_report(lang):
     assert is_kept(f"report.{lang}.html", rk.Release(TWO).report(lang=lang))
 
 
+@pytest.mark.parametrize("lang", ["en", "da"])
+@pytest.mark.parametrize("operation", OF_IMPROVEMENT)
+def test_picture_of_improvement(operation, lang):
+    call = json.loads((vectors.SAMPLES / "improvement" / f"{operation}.json").read_text(encoding="utf-8"))
+    drawn = getattr(rk, operation)(**call, picture=True, locale=lang)
+    assert is_kept(f"{OF_IMPROVEMENT[operation]}.{lang}.svg", drawn.svg)
+    assert is_kept(f"{OF_IMPROVEMENT[operation]}.{lang}.html", drawn.table)
+    assert drawn._repr_svg_() == drawn.svg
+    assert drawn._repr_html_().startswith(drawn.svg)
+
+
 def test_every_kept_file_was_compared():
-    names = {f"{kind}.{lang}.{end}" for kind in PICTURES for lang in ("en", "da") for end in ("svg", "html")}
+    kinds = (*PICTURES, *OF_IMPROVEMENT.values())
+    names = {f"{kind}.{lang}.{end}" for kind in kinds for lang in ("en", "da") for end in ("svg", "html")}
     assert {path.name for path in KEPT.iterdir()} == names | {"report.en.html", "report.da.html"}

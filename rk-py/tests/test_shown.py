@@ -8,6 +8,7 @@ SOUTH = rk.score({"group": ["a", "b"], "a_timely": [4, 4], "b_timely": [5, 5]}, 
 TABLES = {
     "a               4.00 → 4.00 (+0.00)  3.00 → 5.00 (+2.00)": rk.change(NORTH, SOUTH),
     "timely               3.00 (-0.75) weak      4.50 (+0.75) strong": rk.compare({"north": NORTH, "south": SOUTH}),
+    "per cent                    -59.0": rk.wage_cost(before=10_500, after=4_300),
     "known roles       2.00    3.00   +1.00   +50.0 %": rk.indicators([("known roles", 2, 3)]),
 }
 

@@ -16,8 +16,6 @@ NO_SCORES = {"release/scores_at_fault"}
 # Documents that are no dict, and a day that Python's signature needs.
 NO_DICTS = {"apply_act/refused_no_object", "check_agreement/shape", "check_course/shape_document"}
 NO_DAY = {"check_course/call_no_day"}
-# Operations on JSON text that have no function of their own.
-TEXT_ALONE = {"referral_audit", "handover_audit", "test_of_change", "wage_cost", "cost_concentration"}
 # Where a fault of the call stands; of a course nothing else is raised.
 CALL = {"locale", "on", "known_on", "facts", "settings"}
 PRINTS = vectors.prints()
@@ -48,7 +46,7 @@ def test_text(operation, path):
     assert rk.run(operation, vector["call"].encode(), *beside) == answer
 
 
-@each({name: file for name, file in FILES.items() if file[0] not in TEXT_ALONE and has_arguments(name, file[1])})
+@each({name: file for name, file in FILES.items() if has_arguments(name, file[1])})
 def test_arguments(operation, path, tmp_path):
     vector = vectors.members(path)
     call = json.loads(vector["call"])
@@ -85,6 +83,11 @@ CALLS = {
     "compare": lambda call, folder: rk.compare({site["name"]: site["scores"] for site in call.pop("sites")}, **call),
     "indicators": lambda call, folder: rk.indicators(**call),
     "audit": lambda call, folder: rk.audit(**call),
+    "referral_audit": lambda call, folder: rk.referral_audit(**call),
+    "handover_audit": lambda call, folder: rk.handover_audit(**call),
+    "test_of_change": lambda call, folder: rk.test_of_change(**call),
+    "wage_cost": lambda call, folder: rk.wage_cost(**call),
+    "cost_concentration": lambda call, folder: rk.cost_concentration(**call),
     "report": lambda call, folder: page_of(**call),
     "picture": lambda call, folder: picture_of(**call),
     "describe": lambda call, folder: rk.stats.describe(**call),

@@ -11,6 +11,18 @@ import type {
   IndicatorsAnswer,
   IndicatorsCall,
 } from "./types/change.js";
+import type {
+  CostConcentrationAnswer,
+  CostConcentrationCall,
+  HandoverAuditAnswer,
+  HandoverAuditCall,
+  ReferralAuditAnswer,
+  ReferralAuditCall,
+  TestOfChangeAnswer,
+  TestOfChangeCall,
+  WageCostAnswer,
+  WageCostCall,
+} from "./types/improvement.js";
 import type { PictureAnswer, PictureCall, ReportAnswer, ReportCall } from "./types/picture.js";
 import type { ProposeAnswer, ProposeCall, ProposeFileCall, ReadAnswer, ReadCall, ReadFileCall } from "./types/read.js";
 import type { ReleaseAnswer, ReleaseCall } from "./types/release.js";
@@ -53,6 +65,7 @@ export type * from "./types.js";
 export type * from "./types/audit.js";
 export type * from "./types/change.js";
 export type * from "./types/common.js";
+export type * from "./types/improvement.js";
 export type * from "./types/picture.js";
 export type * from "./types/read.js";
 export type * from "./types/release.js";
@@ -142,6 +155,31 @@ export function compare(call: CompareCall): CompareAnswer {
 /** Works out a printed table of indicators anew. Throws as {@link score} does. */
 export function indicators(call: IndicatorsCall): IndicatorsAnswer {
   return answer("indicators", call);
+}
+
+/** What referrals of concern said, and how soon a social worker spoke with the family. Throws as {@link score} does. */
+export function referralAudit(call: ReferralAuditCall): ReferralAuditAnswer {
+  return answer("referral_audit", call);
+}
+
+/** Hand-overs between sectors against their three goals. Throws as {@link score} does. */
+export function handoverAudit(call: HandoverAuditCall): HandoverAuditAnswer {
+  return answer("handover_audit", call);
+}
+
+/** A test of change: its drivers as a tree, its measure as a run chart. Throws as {@link score} does. */
+export function testOfChange(call: TestOfChangeCall): TestOfChangeAnswer {
+  return answer("test_of_change", call);
+}
+
+/** What a way of working costs in wages before and with an improvement. Throws as {@link score} does. */
+export function wageCost(call: WageCostCall): WageCostAnswer {
+  return answer("wage_cost", call);
+}
+
+/** How cost is spread over citizens. Throws as {@link score} does. */
+export function costConcentration(call: CostConcentrationCall): CostConcentrationAnswer {
+  return answer("cost_concentration", call);
 }
 
 /** What published tables, of anybody, reveal. Throws as {@link score} does. */

@@ -34,6 +34,7 @@ function plainField(value: unknown, name: string): unknown {
       return Array.isArray(value) ? value.map(plainAnswers) : value;
     case "rows":
       return Array.isArray(value) ? value.map(plainNumbers) : value;
+    case "costs":
     case "values":
       return plainNumbers(value);
     case "groups":

@@ -27,6 +27,16 @@ from .files import Import as Import
 from .files import Proposal as Proposal
 from .files import propose_codebook as propose_codebook
 from .files import read as read
+from .improvements import CostConcentration as CostConcentration
+from .improvements import HandoverAudit as HandoverAudit
+from .improvements import ReferralAudit as ReferralAudit
+from .improvements import TestOfChange as TestOfChange
+from .improvements import WageCost as WageCost
+from .improvements import cost_concentration as cost_concentration
+from .improvements import handover_audit as handover_audit
+from .improvements import referral_audit as referral_audit
+from .improvements import test_of_change as test_of_change
+from .improvements import wage_cost as wage_cost
 from .releases import Picture as Picture
 from .releases import Release as Release
 from .releases import _Policy
@@ -48,22 +58,27 @@ __all__ = [
     "Bootstrap",
     "Change",
     "Comparison",
+    "CostConcentration",
     "CourseAct",
     "CourseAudit",
     "CourseReplay",
     "CourseReport",
     "Differences",
     "Estimates",
+    "HandoverAudit",
     "Import",
     "Indicators",
     "MatrixScores",
     "Network",
     "Picture",
     "Proposal",
+    "ReferralAudit",
     "Release",
     "Reliability",
     "RkError",
     "Scores",
+    "TestOfChange",
+    "WageCost",
     "__version__",
     "agreement",
     "apply_act",
@@ -75,18 +90,23 @@ __all__ = [
     "check_courses",
     "check_meeting",
     "compare",
+    "cost_concentration",
     "differences",
+    "handover_audit",
     "indicators",
     "levels",
     "network",
     "propose_codebook",
     "read",
+    "referral_audit",
     "reliability",
     "replay_course",
     "rules",
     "run",
     "score",
     "stats",
+    "test_of_change",
+    "wage_cost",
 ]
 
 __version__: str

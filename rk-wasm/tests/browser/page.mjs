@@ -2,7 +2,7 @@
 // the server.
 import * as course from "/rk-wasm/course.mjs";
 import * as survey from "/rk-wasm/index.mjs";
-import { drawn } from "/shared/drawn.mjs";
+import { drawn, ofImprovement } from "/shared/drawn.mjs";
 import { validated } from "/shared/forms.mjs";
 import { ofCourse, prints, replay, same } from "/shared/replay.mjs";
 
@@ -24,7 +24,11 @@ for (const { operation, name } of JSON.parse(await fetched("/vectors"))) {
   const rk = ofCourse.includes(operation) ? course : survey;
   check(`${operation}/${name}`, () => replay(rk, operation, text, printed[`${operation}/${name.replace(".json", "")}`]));
 }
-const texts = drawn(survey, await fetched("/samples/2014"), await fetched("/samples/2016"));
+const calls = {};
+for (const operation of Object.keys(ofImprovement)) {
+  calls[operation] = await fetched(`/samples/${operation}`);
+}
+const texts = drawn(survey, await fetched("/samples/2014"), await fetched("/samples/2016"), calls);
 for (const [name, text] of Object.entries(texts)) {
   const kept = await fetched(`/kept/${name}`);
   check(name, () => same(text, kept, name));

@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import { run } from "rk-wasm";
 import * as courseModule from "rk-wasm/course";
+import { ofImprovement } from "../shared/drawn.mjs";
 import { validated } from "../shared/forms.mjs";
 import { folder as packageFolder, read } from "../shared/package.mjs";
 import { folder as vectorFolder, names, operations } from "../shared/vectors.mjs";
@@ -53,6 +54,9 @@ const files = new Map([
   ...listed.map(({ operation, name }) => [`/vectors/${operation}/${name}`, join(vectorFolder, operation, name)]),
   ["/prints", join(vectorFolder, "prints.txt")],
   ...[2014, 2016].map((year) => [`/samples/${year}`, join(core, "samples", `rehabilitation_${year}.csv`)]),
+  ...Object.keys(ofImprovement).map((operation) => {
+    return [`/samples/${operation}`, join(core, "samples", "improvement", `${operation}.json`)];
+  }),
   ...kept.map((name) => [`/kept/${name}`, join(core, "tests", "snapshots", name)]),
 ]);
 

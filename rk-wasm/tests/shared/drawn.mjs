@@ -10,8 +10,15 @@ const groups = {
 };
 const kinds = ["map", "matrix", "dimensions", "change", "distributions"];
 
-/** The texts of the pictures and of the report, by the names of the files that are kept of them */
-export function drawn(rk, before, after) {
+/** The pictures of improvement by the operations that draw them */
+export const ofImprovement = { test_of_change: "run_chart", cost_concentration: "lorenz" };
+
+/**
+ * The texts of the pictures and of the report, by the names of the files that are kept of them
+ *
+ * @param improvement the sample calls as text, by operation
+ */
+export function drawn(rk, before, after, improvement) {
   const [first, second] = [scores(rk, before), scores(rk, after)];
   // Answers go into calls as the text that they are.
   const one = rk.run("release", `{"scores":${first}}`);
@@ -25,6 +32,12 @@ export function drawn(rk, before, after) {
       const { svg, table } = JSON.parse(rk.run("picture", call));
       texts[`${kind}.${locale}.svg`] = svg;
       texts[`${kind}.${locale}.html`] = table;
+    }
+    for (const [operation, name] of Object.entries(ofImprovement)) {
+      const call = { ...JSON.parse(improvement[operation]), locale, picture: true };
+      const { svg, table } = JSON.parse(rk.run(operation, JSON.stringify(call)));
+      texts[`${name}.${locale}.svg`] = svg;
+      texts[`${name}.${locale}.html`] = table;
     }
     const { html } = JSON.parse(rk.run("report", `{"locale":"${locale}","release":${two}}`));
     texts[`report.${locale}.html`] = html;
