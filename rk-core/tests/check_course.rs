@@ -43,6 +43,13 @@ fn found(answer: &Value) -> Vec<(String, String)> {
 }
 
 #[test]
+fn a_call_that_is_cut_off_before_its_course_is_no_json() {
+    let answer = wire::run("check_course", br#"{"on":"2025-11-03","course":"#, None).unwrap();
+    let answer: Value = serde_json::from_str(&answer).unwrap();
+    assert_eq!(found(&answer), [("input.not_json".to_owned(), r#"["course"]"#.to_owned())]);
+}
+
+#[test]
 fn the_example_raises_nothing_but_infos() {
     let answer = checked(example().to_string().as_bytes());
     let violations = answer["report"]["violations"].as_array().unwrap();

@@ -45,16 +45,15 @@ pub(super) fn sort(found: &mut Vec<Violation<CourseRule>>, draft: &CourseDraft<'
 struct Written<'f, 'v> {
     draft: &'v CourseDraft<'v>,
     found: &'f [Violation<CourseRule>],
-    caseload: Option<Index<'v>>,
-    /// Of the goal at this place
-    acceptance: Option<(usize, Index<'v>)>,
+    /// The keys of a map: of the goal at this place, or of the caseload
+    map: Option<(Option<usize>, Index<'v>)>,
     /// Unknown fields by their paths, each with the number of the first violation in it
     unknown: Option<Vec<(&'f [Segment], usize)>>,
 }
 
 impl<'f, 'v> Written<'f, 'v> {
     fn new(draft: &'v CourseDraft<'v>, found: &'f [Violation<CourseRule>]) -> Self {
-        Self { draft, found, caseload: None, acceptance: None, unknown: None }
+        Self { draft, found, map: None, unknown: None }
     }
 
     /// Adds each step of a path as a number from 1
@@ -83,32 +82,29 @@ impl<'f, 'v> Written<'f, 'v> {
 
     /// Where a key that is no known field was written among its neighbours
     fn position(&mut self, segments: &[Segment], at: usize, key: &str) -> usize {
-        let draft = self.draft;
         let in_map = match segments.get(..at) {
-            Some([_, Segment::Key(map)]) if map == "caseload" => {
-                let team = draft.coordinator_team.as_ref();
-                let index = self.caseload.get_or_insert_with(|| {
-                    keys(team.into_iter().flat_map(|team| &team.caseload.0).map(|(person, _)| &**person))
-                });
-                index.find(key)
-            }
+            Some([_, Segment::Key(map)]) if map == "caseload" => self.in_map(None, key),
             Some([_, Segment::Index(goal), Segment::Key(map)]) if map == "acceptance" => {
-                let index = match self.acceptance.take() {
-                    Some((last, index)) if last == *goal => index,
-                    _ => {
-                        let goal = draft.goals.at(*goal);
-                        keys(
-                            goal.into_iter().flat_map(|goal| &goal.acceptance.0).map(|(person, _)| &**person),
-                        )
-                    }
-                };
-                let found = index.find(key);
-                self.acceptance = Some((*goal, index));
-                found
+                self.in_map(Some(*goal), key)
             }
             _ => self.unknown(segments.get(..=at).unwrap_or_default()),
         };
         in_map.unwrap_or_default()
+    }
+
+    /// Where a key was written among those of the goal at a place, or of the caseload
+    fn in_map(&mut self, goal: Option<usize>, key: &str) -> Option<usize> {
+        let draft = self.draft;
+        if !matches!(&self.map, Some((last, _)) if *last == goal) {
+            let people = match (goal, &draft.coordinator_team) {
+                (Some(goal), _) => draft.goals.at(goal).map(|goal| goal.acceptance.people()),
+                (None, team) => team.as_ref().map(|team| team.caseload.people()),
+            };
+            // As paths show them.
+            let people = people.unwrap_or_default();
+            self.map = Some((goal, Index::of(people.into_iter().map(|key| Some(Segment::shown(key))))));
+        }
+        self.map.as_ref().and_then(|(_, keys)| keys.find(key))
     }
 
     fn unknown(&mut self, field: &[Segment]) -> Option<usize> {
@@ -146,9 +142,4 @@ fn unknown_field(path: &[Segment]) -> Option<&[Segment]> {
     };
     let at = path.iter().position(unknown)?;
     path.get(..=at)
-}
-
-/// The keys of a map as paths show them
-fn keys<'v>(keys: impl Iterator<Item = &'v str>) -> Index<'v> {
-    Index::of(keys.map(|key| Some(Segment::shown(key))))
 }

@@ -47,7 +47,7 @@ def test_random_calls_of_other_operations_are_valid_and_repeatable(operation):
 
 @pytest.mark.parametrize(("value", "text"), [
     (4.0, "4.0"), (0.1, "0.1"), (-0.3, "-0.3"), (0.00001, "0.00001"), (1.2e-5, "0.000012"), (1e-6, "1e-6"),
-    (1.25e-7, "1.25e-7"), (1e15, "1000000000000000.0"), (1e16, "1e16"),
+    (1.25e-7, "1.25e-7"), (1e15, "1000000000000000.0"), (1e16, "1e+16"),
 ])
 def test_floats_are_written_as_ryu_does(value, text):
     assert text_of_float(value) == text

@@ -16,7 +16,7 @@ def text_of_float(value: float) -> str:
     """The fewest digits that read back as the number, laid out as ryu does.
 
     Decimals from 1e-5 up to below 1e16, with at least `.0`; outside of that
-    one digit, the others after the point, and the exponent: `1e-6`.
+    one digit, the others after the point, and the exponent: `1e-6`, `1e+16`.
     """
     sign, digits, exponent = Decimal(repr(value)).as_tuple()
     mantissa = "".join(map(str, digits)).rstrip("0")
@@ -31,7 +31,7 @@ def text_of_float(value: float) -> str:
         body = "0." + "0" * -point + mantissa
     else:
         rest = f".{mantissa[1:]}" if len(mantissa) > 1 else ""
-        body = f"{mantissa[0]}{rest}e{point - 1}"
+        body = f"{mantissa[0]}{rest}e{point - 1:+}"
     return ("-" if sign else "") + body
 
 

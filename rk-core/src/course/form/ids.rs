@@ -26,16 +26,20 @@ impl<'a> Form<'_, 'a> {
     /// the ones of its themes.
     pub(super) fn ids(&mut self, object: &mut dyn Fields<'a>, table: &'static Table, meeting: Option<usize>) {
         self.place.push(Step::At(0));
-        for (number, row) in table.rows.iter().enumerate() {
-            let Some((label, to)) = id_of(row.inside) else { continue };
-            let Some(Slot::Entries(list)) = object.slot(number) else { continue };
-            self.step(Step::Key(table.names.get(number).copied().unwrap_or_default()));
-            let ids = self.ids_in(list, row.inside, label, to);
-            if let Some(meeting) = meeting {
-                self.themes.0.extend(ids.0.into_iter().map(|(head, id, _)| (head, id, meeting)));
-            } else if let Some(known) = self.known.get_mut(to as usize) {
-                *known = ids;
+        let mut number = 0;
+        while let Some(row) = table.rows.get(number) {
+            if let Some((label, to)) = id_of(row.inside)
+                && let Some(Slot::Entries(list)) = object.slot(number)
+            {
+                self.step(Step::Key(table.names.get(number).copied().unwrap_or_default()));
+                let ids = self.ids_in(list, row.inside, label, to);
+                if let Some(meeting) = meeting {
+                    self.themes.0.extend(ids.0.into_iter().map(|(head, id, _)| (head, id, meeting)));
+                } else if let Some(known) = self.known.get_mut(to as usize) {
+                    *known = ids;
+                }
             }
+            number += 1;
         }
         self.place.pop();
     }

@@ -141,7 +141,8 @@ impl<'a> Reader<'a> {
     #[inline]
     pub(super) fn word(&mut self, words: &[&str]) -> Option<usize> {
         let string = self.text.as_bytes().get(self.at + 1..)?;
-        for (at, word) in words.iter().enumerate() {
+        let mut at = 0;
+        while let Some(word) = words.get(at) {
             // The quote behind it tells most words from the others.
             if let Some((head, [b'"', ..])) = string.split_at_checked(word.len())
                 && head == word.as_bytes()
@@ -149,6 +150,7 @@ impl<'a> Reader<'a> {
                 self.at += word.len() + 2;
                 return Some(at);
             }
+            at += 1;
         }
         None
     }

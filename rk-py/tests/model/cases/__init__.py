@@ -20,6 +20,11 @@ from . import (
     faults_of_call,
     faults_of_data,
     faults_of_table,
+    improvement_change_tests,
+    improvement_costs,
+    improvement_handovers,
+    improvement_referrals,
+    improvement_wages,
     indexes,
     indicator_tables,
     instruments,
@@ -46,6 +51,7 @@ from . import (
 MODULES = [worked, cuts, coding, missing, structure, indexes, keys, instruments, tables, matrices, faults_of_call,
            faults_of_table, faults_of_data, samples, codebooks, reads, proposals, changes, sites, indicator_tables,
            releases, release_waves, audits, pictures, reports, plain_scales, plain_groups, survey_statistics, networks,
+           improvement_referrals, improvement_handovers, improvement_change_tests, improvement_wages, improvement_costs,
            course_tricky, course_valid, course_rules_people, course_rules_meetings, course_rules_after, course_shapes,
            course_settings, course_facts, course_forms, course_acts, course_replays]
 

@@ -17,6 +17,7 @@ from fractions import Fraction
 from ..audit import audit
 from ..change import change
 from ..compare import compare
+from ..improvement import OPERATIONS as OF_IMPROVEMENT
 from ..indicators import indicators
 from ..matrix import levels
 from ..picture import picture
@@ -30,7 +31,7 @@ from ..statistics.operations import OF_SURVEYS, PLAIN
 
 OPERATIONS = {"score": score, "levels": levels, "read": read, "change": change, "compare": compare,
               "indicators": indicators, "release": release, "audit": audit, "picture": picture,
-              "report": report, **PLAIN, **OF_SURVEYS}
+              "report": report, **PLAIN, **OF_SURVEYS, **OF_IMPROVEMENT}
 MODEL = "the independent model rk-py/tests/model"
 HAND = "by hand, shown in by_hand; the rest of the answer from the independent model rk-py/tests/model"
 

@@ -1,0 +1,48 @@
+"""The library and the independent model give the same answer to random calls of those who improve a practice."""
+
+import json
+
+import pytest
+
+import rk
+import vectors
+from model.improvement import OPERATIONS
+from model.improvement.random_calls import MAKES, calls_of
+from model.statistics.near import settings
+
+LIMITS = {
+    "entries": ("cost_concentration", {"costs": [1] * 99_999 + [2]}),
+    "entries_too_many": ("handover_audit", {"handovers": [{}] * 100_001}),
+    "points": ("test_of_change", {"measure": {"name": "a", "points": [{"on": "2025-01-01", "value": None}] * 10_000}}),
+    "points_too_many": ("test_of_change",
+                        {"measure": {"name": "a", "points": [{"on": "2025-01-01", "value": 1}] * 10_001}}),
+    "points_of_cost": ("cost_concentration", {"points": [{"citizens": at / 1001, "cost": 0.5} for at in range(1001)]}),
+    "findings": ("handover_audit", {"handovers": [{"joint_meeting": "no"}] * 1000}),
+    "faults": ("wage_cost", {"before": {"rows": [{"hours": -1, "hourly": 1e-9}] * 250}}),
+    "bins": ("referral_audit", {"referrals": [{"conversation": {"days": day % 100}} for day in range(20_000)]}),
+}
+
+
+def agree(operation, call):
+    text = json.dumps(call)
+    assert vectors.agrees(vectors.without_messages(rk.run(operation, text)), OPERATIONS[operation](call)), text[:3000]
+
+
+@pytest.mark.parametrize("operation", MAKES)
+@pytest.mark.parametrize("seed", range(10))
+def test_random_calls(operation, seed, monkeypatch):
+    """Limits of shares are there or not; the vectors hold what they are."""
+    monkeypatch.setitem(settings, "near", False)
+    for call in calls_of(operation, seed, 120):
+        agree(operation, call)
+
+
+@pytest.mark.parametrize("operation", ["referral_audit", "handover_audit"])
+def test_random_calls_with_limits_of_shares(operation):
+    for call in calls_of(operation, 1000, 30):
+        agree(operation, call)
+
+
+@pytest.mark.parametrize("limit", LIMITS)
+def test_limits(limit):
+    agree(*LIMITS[limit])
