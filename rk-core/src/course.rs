@@ -18,7 +18,7 @@ mod order;
 pub(crate) mod reading;
 mod rules;
 mod settings;
-mod unit;
+pub(crate) mod unit;
 mod view;
 
 pub use act::{Act, ActName};

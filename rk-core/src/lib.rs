@@ -9,6 +9,7 @@ pub mod compare;
 pub mod course;
 mod date;
 mod decimal;
+pub mod decision;
 pub mod differences;
 #[cfg(feature = "json")]
 pub mod document;
@@ -22,6 +23,10 @@ pub mod network;
 mod ordered;
 pub mod personal_number;
 pub mod picture;
+pub mod plan;
+mod practice;
+pub mod preparation;
+pub mod programme;
 pub mod release;
 pub mod reliability;
 pub mod report;

@@ -33,6 +33,7 @@ mod omega_total;
 mod parts;
 mod picture;
 mod plain;
+mod practice;
 mod propose;
 mod read;
 mod referral_audit;

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 /// The floors, from the ground up: a module uses only what lies below it
-const FLOORS: [&[&str]; 8] = [
+const FLOORS: [&[&str]; 9] = [
     &[
         "locale",
         "glossary",
@@ -19,6 +19,7 @@ const FLOORS: [&[&str]; 8] = [
     ],
     &["rule", "stats", "document"],
     &["survey", "estimate", "course", "improvement"],
+    &["practice", "programme", "plan", "preparation", "decision"],
     &["score"],
     &["change", "compare", "indicator", "agreement", "differences", "reliability", "network", "bootstrap"],
     &["release"],

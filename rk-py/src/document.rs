@@ -5,12 +5,15 @@ use std::{borrow::Cow, fs::File, io::Read, path::PathBuf};
 use pyo3::{
     exceptions::{PyOSError, PyTypeError},
     prelude::*,
-    types::{PyBytes, PyDict, PyMapping, PyString, PyTuple},
+    types::{PyBytes, PyDict, PyList, PyMapping, PyString, PyTuple},
 };
 use rk_core::{document::LARGEST, wire};
 use serde::de::IgnoredAny;
 
 use crate::{call, plain};
+
+/// The name of a part that is a list of documents
+const MANY: &str = "courses";
 
 /// Runs an operation on documents: one beside the call, if there is any, or some in it under their names
 ///
@@ -26,7 +29,10 @@ pub(crate) fn check(
         text.truncate(text.len() - 1);
         text.push(',');
         plain::key(&name, &mut text)?;
-        text.push_str(value(&bytes(&part)?));
+        match part.cast::<PyList>() {
+            Ok(documents) if name.eq(MANY)? => list(documents, &mut text)?,
+            _ => text.push_str(value(&bytes(&part)?).unwrap_or("!")),
+        }
         text.push('}');
     }
     let beside: Vec<_> = beside.iter().collect();
@@ -42,10 +48,21 @@ pub(crate) fn check(
 /// A document as one JSON value inside a call
 ///
 /// What is no JSON must not reach over its place; the core says where it stands.
-fn value(document: &[u8]) -> &str {
-    let text = std::str::from_utf8(document).unwrap_or_default();
+fn value(document: &[u8]) -> Option<&str> {
+    let text = std::str::from_utf8(document).ok()?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if serde_json::from_str::<IgnoredAny>(text).is_ok() { text } else { "!" }
+    serde_json::from_str::<IgnoredAny>(text).is_ok().then_some(text)
+}
+
+/// Documents as a JSON list; one that is no JSON stands there as what is no document
+fn list(documents: &Bound<'_, PyList>, text: &mut String) -> PyResult<()> {
+    text.push('[');
+    for (at, document) in documents.iter().enumerate() {
+        text.push_str(if at == 0 { "" } else { "," });
+        text.push_str(value(&bytes(&document)?).unwrap_or("0"));
+    }
+    text.push(']');
+    Ok(())
 }
 
 /// The JSON text of a document

@@ -5,24 +5,24 @@
 //! stands in the project's documentation, page "A citizen's course on the wire".
 
 mod agreement;
-mod declare;
+pub(crate) mod declare;
 mod direction;
-mod field;
+pub(crate) mod field;
 mod frame;
 mod information;
 mod list;
 mod meeting;
-mod need;
+pub(crate) mod need;
 mod pairs;
 mod people;
 #[cfg_attr(not(feature = "json"), expect(dead_code, reason = "only reading fills all fields"))]
-mod slot;
+pub(crate) mod slot;
 mod words;
 
 use std::borrow::Cow;
 
 pub use agreement::{Agreement, Disposed, Disposition, FollowUp, FollowUpResult};
-use declare::{draft, words};
+pub(crate) use declare::{draft, words};
 pub use direction::{Goal, Plan, Wish};
 pub use frame::{Closure, OtherCoordination, OtherCourse, PhaseSpan, Programme, Reopening, Waiver};
 pub use information::{Consent, Contact, Sharing};

@@ -3,7 +3,7 @@
 use crate::sort;
 
 /// A name as names are compared: outer spaces and capitals do not matter
-pub(super) fn folded(name: &str) -> String {
+pub(crate) fn folded(name: &str) -> String {
     small(name).collect()
 }
 
@@ -17,7 +17,7 @@ fn small(name: &str) -> impl Iterator<Item = char> {
 }
 
 /// How many different units these names stand for
-pub(super) fn different<'n>(names: impl Iterator<Item = &'n str>) -> usize {
+pub(crate) fn different<'n>(names: impl Iterator<Item = &'n str>) -> usize {
     let names: Vec<String> = names.map(folded).collect();
     // Pairs, as an index of ids has them: one sort serves both.
     let mut sorted: Vec<(&str, usize)> = names.iter().map(|name| (name.as_str(), 0)).collect();
@@ -27,6 +27,6 @@ pub(super) fn different<'n>(names: impl Iterator<Item = &'n str>) -> usize {
 }
 
 /// Whether two names stand for one unit
-pub(super) fn same(one: &str, other: &str) -> bool {
+pub(crate) fn same(one: &str, other: &str) -> bool {
     small(one).eq(small(other))
 }

@@ -1,5 +1,6 @@
 //! The reader.
 
+mod real;
 mod tokens;
 
 use std::borrow::Cow;

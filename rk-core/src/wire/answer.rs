@@ -49,6 +49,11 @@ impl Found {
             message: rule.message(locale),
         }
     }
+
+    /// What a report holds, as it stands in the answer
+    pub(super) fn all<R: Catalogued>(report: Report<R>, locale: Locale) -> Vec<Self> {
+        report.into_violations().into_iter().map(|violation| Self::new(violation, locale)).collect()
+    }
 }
 
 impl<T, R: Catalogued> Answer<T, R> {
@@ -92,9 +97,9 @@ impl<T: Serialize, R: Catalogued> Answer<T, R> {
 }
 
 #[derive(Serialize)]
-struct ReportPart {
-    valid: bool,
-    violations: Vec<Found>,
+pub(super) struct ReportPart {
+    pub(super) valid: bool,
+    pub(super) violations: Vec<Found>,
 }
 
 impl<T: Serialize, R: Catalogued> Serialize for Answer<T, R> {

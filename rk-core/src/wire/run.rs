@@ -3,8 +3,8 @@
 use super::{
     agreement, alpha, audit, bootstrap, change, compare, cost_concentration, course, describe, differences,
     factors, handover_audit, icc, icc_forms, indicators, levels, long_text, network, omega_total, picture,
-    propose, read, referral_audit, release, reliability, report, rwg_j, score, test_of_change, text,
-    wage_cost,
+    practice, propose, read, referral_audit, release, reliability, report, rwg_j, score, test_of_change,
+    text, wage_cost,
 };
 pub use crate::stats::replicate::Watch;
 use crate::survey::Source;
@@ -50,6 +50,11 @@ const OPERATIONS: &[(&str, Way)] = &[
     ("agreement", Way::Data(|call, data| text(call, |call| agreement(call, data)))),
     // The list is for a page that shows them: the module that only checks a course has to be small.
     ("rules", Way::Call(course::rules)),
+    ("check_programme", Way::Call(practice::check_programme)),
+    ("check_plan", Way::Call(practice::check_plan)),
+    ("check_preparation", Way::Call(practice::check_preparation)),
+    ("check_decision", Way::Call(practice::check_decision)),
+    ("reported_effects", Way::Call(practice::reported_effects)),
 ];
 
 /// Runs an operation: the JSON text of its call in, that of its answer out

@@ -1,6 +1,7 @@
 //! The shapes of calls and answers as JSON Schema 2020-12, from the types themselves.
 
 mod course;
+mod practice;
 
 use schemars::{
     JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings, transform::RecursiveTransform,
@@ -93,6 +94,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("rwg_j-answer", answer::<RwgJ>("The answer of rwg_j")),
     ];
     schemas.extend(course::schemas());
+    schemas.extend(practice::schemas());
     schemas
 }
 

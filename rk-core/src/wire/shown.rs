@@ -1,5 +1,6 @@
 //! An answer as people see it.
 
+mod effects;
 mod violations;
 
 use serde::Deserialize;
@@ -43,7 +44,12 @@ pub fn shown(operation: &str, answer: &[u8]) -> Option<Shown> {
         "test_of_change" => tables(answer, TestOfChange::to_html),
         "wage_cost" => tables(answer, WageCost::to_html),
         "cost_concentration" => tables(answer, CostConcentration::to_html),
-        "check_course" | "check_agreement" | "check_meeting" => violations::shown(answer),
+        "check_course" | "check_agreement" | "check_meeting" => violations::shown(answer, "course"),
+        "check_programme" => violations::shown(answer, "programme"),
+        "check_plan" => violations::shown(answer, "plan"),
+        "check_preparation" => violations::shown(answer, "preparation"),
+        "check_decision" => violations::shown(answer, "decision"),
+        "reported_effects" => effects::shown(answer),
         _ => None,
     }?;
     if let Some(tests) = super::estimates::tests(answer) {

@@ -37,6 +37,16 @@ from .improvements import handover_audit as handover_audit
 from .improvements import referral_audit as referral_audit
 from .improvements import test_of_change as test_of_change
 from .improvements import wage_cost as wage_cost
+from .practices import DecisionReport as DecisionReport
+from .practices import PlanReport as PlanReport
+from .practices import PreparationReport as PreparationReport
+from .practices import ProgrammeReport as ProgrammeReport
+from .practices import ReportedEffects as ReportedEffects
+from .practices import check_decision as check_decision
+from .practices import check_plan as check_plan
+from .practices import check_preparation as check_preparation
+from .practices import check_programme as check_programme
+from .practices import reported_effects as reported_effects
 from .releases import Picture as Picture
 from .releases import Release as Release
 from .releases import _Policy
@@ -63,6 +73,7 @@ __all__ = [
     "CourseAudit",
     "CourseReplay",
     "CourseReport",
+    "DecisionReport",
     "Differences",
     "Estimates",
     "HandoverAudit",
@@ -71,10 +82,14 @@ __all__ = [
     "MatrixScores",
     "Network",
     "Picture",
+    "PlanReport",
+    "PreparationReport",
+    "ProgrammeReport",
     "Proposal",
     "ReferralAudit",
     "Release",
     "Reliability",
+    "ReportedEffects",
     "RkError",
     "Scores",
     "TestOfChange",
@@ -88,7 +103,11 @@ __all__ = [
     "check_agreement",
     "check_course",
     "check_courses",
+    "check_decision",
     "check_meeting",
+    "check_plan",
+    "check_preparation",
+    "check_programme",
     "compare",
     "cost_concentration",
     "differences",
@@ -101,6 +120,7 @@ __all__ = [
     "referral_audit",
     "reliability",
     "replay_course",
+    "reported_effects",
     "rules",
     "run",
     "score",

@@ -6,7 +6,7 @@ from .errors import RkError, place
 
 REPORT = "What was found: `valid` and `violations`"
 
-# The fields of a call that are no document, and what a document can break at a field of such a name.
+# The fields of calls that are no document, and what a document can break at a field of such a name.
 CALL = ("locale", "on", "known_on", "facts", "settings")
 OF_A_DOCUMENT = ("input.unknown_field", "input.duplicate_key")
 
@@ -262,12 +262,12 @@ def _checked(kind, operation, call, *beside, **parts):
     object.__setattr__(found, "_text", answer)
     object.__setattr__(found, "_valid", valid)
     if not valid:
-        faults = [violation for violation in found.violations if _is_of_the_call(violation)]
+        faults = [violation for violation in found.violations if _is_of_the_call(violation, call)]
         if faults:
             raise RkError({"valid": False, "violations": faults})
     return found
 
 
-def _is_of_the_call(found):
+def _is_of_the_call(found, call):
     first, *rest = found["path"] or [None]
-    return first in CALL and (bool(rest) or found["code"] not in OF_A_DOCUMENT)
+    return first in CALL and first in call and (bool(rest) or found["code"] not in OF_A_DOCUMENT)

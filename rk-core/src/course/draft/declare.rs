@@ -173,4 +173,4 @@ macro_rules! words {
     };
 }
 
-pub(super) use {draft, need, owned, words};
+pub(crate) use {draft, need, owned, words};

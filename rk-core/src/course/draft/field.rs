@@ -4,7 +4,7 @@ use super::{List, Pairs, Text};
 use crate::{Date, rule::Profile};
 
 /// What stands in a field
-pub(super) trait Entry {
+pub(crate) trait Entry {
     /// The same type with nothing borrowed
     type Owned;
 
@@ -27,7 +27,7 @@ macro_rules! plain {
     };
 }
 
-pub(super) use plain;
+pub(crate) use plain;
 
 plain!(Date, Profile, u32, bool);
 
@@ -48,7 +48,7 @@ impl<T: Entry> Entry for List<T> {
 }
 
 /// A field of a draft
-pub(super) trait Field {
+pub(crate) trait Field {
     /// The same type with nothing borrowed
     type Owned;
 

@@ -54,7 +54,7 @@ pub(crate) struct Link {
 
 impl Need {
     /// What is asked of a field of which nothing is said but what is inside
-    pub(super) const fn of(inside: &Table) -> Self {
+    pub(crate) const fn of(inside: &Table) -> Self {
         if inside.rows.is_empty() { Self::Nothing } else { Self::Inside }
     }
 

@@ -29,7 +29,7 @@ impl Table {
 }
 
 /// The name of a field without the mark that Rust puts before its own words
-pub(super) const fn name(field: &'static str) -> &'static str {
+pub(crate) const fn name(field: &'static str) -> &'static str {
     if let [b'r', b'#', name @ ..] = field.as_bytes() {
         if let Ok(name) = std::str::from_utf8(name) {
             return name;

@@ -223,12 +223,12 @@ fn document() -> Value {
     schema
 }
 
-fn definition<'s>(schema: &'s mut Value, name: &str) -> Option<&'s mut Map<String, Value>> {
+pub(super) fn definition<'s>(schema: &'s mut Value, name: &str) -> Option<&'s mut Map<String, Value>> {
     schema.get_mut("$defs")?.get_mut(name)?.as_object_mut()
 }
 
 /// A field that is needed is no null
-fn require(place: &mut Map<String, Value>, field: &str) {
+pub(super) fn require(place: &mut Map<String, Value>, field: &str) {
     if let Some(required) = place.entry("required").or_insert_with(|| json!([])).as_array_mut() {
         required.push(field.into());
     }
@@ -250,7 +250,7 @@ fn require(place: &mut Map<String, Value>, field: &str) {
 }
 
 /// A document with the version that no draft has
-fn with_version(mut schema: Value) -> Value {
+pub(super) fn with_version(mut schema: Value) -> Value {
     let version = json!({ "const": 1, "description": "The version of this shape" });
     let is_course = schema.get("title") == Some(&"A citizen's course".into());
     let place = if is_course { schema.as_object_mut() } else { definition(&mut schema, "CourseDraft") };
@@ -312,7 +312,7 @@ fn course_after(title: &str, more: &Value) -> Value {
     })
 }
 
-fn shape(title: &str, result: Value, report: &Value, definitions: &Map<String, Value>) -> Value {
+pub(super) fn shape(title: &str, result: Value, report: &Value, definitions: &Map<String, Value>) -> Value {
     let mut properties = json!({ "schema": { "const": 1 }, "report": report });
     if let (Some(properties), Value::Object(result)) = (properties.as_object_mut(), result) {
         properties.extend(result);

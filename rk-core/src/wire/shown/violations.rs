@@ -1,4 +1,4 @@
-//! What was found in a course, as a table.
+//! What was found in a document, as a table.
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -27,18 +27,18 @@ struct Said {
     message: String,
 }
 
-/// The violations of an answer, a row each; None if the text is no answer
-pub(super) fn shown(answer: &[u8]) -> Option<Shown> {
+/// The violations of an answer about a document of a kind, a row each; None if the text is no answer
+pub(super) fn shown(answer: &[u8], kind: &str) -> Option<Shown> {
     let Checked { report } = serde_json::from_slice(answer).ok()?;
-    let sheet = sheet(&report);
+    let sheet = sheet(&report, kind);
     Some(Shown { text: sheet.to_string(), html: sheet.to_html() })
 }
 
-fn sheet(report: &Reported) -> Sheet {
+fn sheet(report: &Reported, kind: &str) -> Sheet {
     let of = |severity: &str| report.violations.iter().filter(|found| found.severity == severity).count();
     let valid = if report.valid { "valid" } else { "not valid" };
     let title =
-        format!("course {valid}: errors {}, warnings {}, infos {}", of("error"), of("warning"), of("info"));
+        format!("{kind} {valid}: errors {}, warnings {}, infos {}", of("error"), of("warning"), of("info"));
     let head = ["severity", "place", "code", "what to do"];
     Sheet { title, head: head.map(str::to_owned).into(), rows: report.violations.iter().map(row).collect() }
 }

@@ -1,0 +1,109 @@
+//! What the calls around the course have in common.
+
+use crate::{
+    Date, Locale,
+    course::{
+        draft::slot::Table,
+        reading::{self, Value},
+    },
+    document::Reader,
+    practice::{
+        reading::{Document, violations},
+        report,
+    },
+    rule::{CourseRule, Path, PracticeRule, Report, Violation, course::Expected, practice::Label},
+};
+
+const LOCALES: &[&str] = &["en", "da"];
+
+/// The fields of every call on a document, in their order
+pub(super) const FIELDS: &[&str] = &["schema", "locale", "on", "document"];
+
+/// A call, and what is wrong with it
+pub(super) struct Call<D> {
+    pub locale: Locale,
+    pub on: Option<Date>,
+    pub document: Document<D>,
+    pub faults: Vec<Violation<PracticeRule>>,
+    /// Whether the text could be read to its end
+    pub read: bool,
+    /// Its fields
+    names: &'static [&'static str],
+}
+
+impl<D> Call<D> {
+    /// Reads the call whose fields have these names; `own` reads those that not every call has
+    pub(super) fn read<'a>(
+        text: &'a [u8],
+        names: &'static [&'static str],
+        own: &mut dyn FnMut(&mut Reader<'a>, &'static str),
+    ) -> Self
+    where
+        D: Value<'a>,
+    {
+        let mut call = Self {
+            locale: Locale::En,
+            on: None,
+            document: Document::default(),
+            faults: Vec::new(),
+            read: true,
+            names,
+        };
+        let faults = Reader::read(text, &mut |reader| {
+            reader.fields(names, &mut |reader, field| {
+                let name = names.get(field).copied().unwrap_or_default();
+                match name {
+                    "schema" => reading::schema(reader),
+                    "locale" => call.locale = locale(reader),
+                    "on" => call.on = reader.date(),
+                    "document" => call.document = Document::inner(reader),
+                    _ => own(reader, name),
+                }
+            });
+        });
+        call.read = !faults.ended();
+        call.faults = violations(&faults);
+        if call.read {
+            if call.on.is_none() {
+                call.note_unless_faulty(PracticeRule::Missing { field: Label::On }, "on");
+            }
+            if call.document.is_missing() {
+                let rule = CourseRule::Shape { expected: Expected::Object };
+                call.note_unless_faulty(rule.into(), "document");
+            }
+        }
+        call
+    }
+
+    /// Notes what is wrong with the call at a place
+    pub(super) fn note(&mut self, rule: PracticeRule, path: Path) {
+        self.faults.push(Violation { severity: rule.severity(), rule, path, waiver: None });
+    }
+
+    /// Notes what is missing, unless something is wrong with the field or the whole call
+    fn note_unless_faulty(&mut self, rule: PracticeRule, field: &'static str) {
+        let path = Path::root().then(field);
+        let told = self.faults.iter().any(|fault| path.below(&fault.path).is_some());
+        if !told {
+            self.note(rule, path);
+        }
+    }
+
+    /// The day of the check, if the document can be looked at on it
+    pub(super) fn day(&self) -> Option<Date> {
+        self.on.filter(|_| self.read && !self.document.is_missing())
+    }
+
+    /// What is wrong with the call, in the order of its fields
+    pub(super) fn report(&mut self) -> Report<PracticeRule> {
+        report(std::mem::take(&mut self.faults), Vec::new(), &Table { names: self.names, rows: &[] })
+    }
+}
+
+/// Reads `locale`; English where it is missing
+pub(super) fn locale(reader: &mut Reader<'_>) -> Locale {
+    match reader.code(LOCALES) {
+        Some(1) => Locale::Da,
+        _ => Locale::En,
+    }
+}
