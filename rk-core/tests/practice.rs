@@ -78,7 +78,7 @@ fn turned(value: &Value) -> String {
     }
 }
 
-/// Everything in the place of everything: every check comes to an end, in both languages, and says nothing of what stood there
+/// Everything in the place of everything: every check comes to an end, and says nothing of what stood there
 #[rstest]
 fn every_field_may_hold_anything(
     #[values("check_programme", "check_plan", "check_preparation", "check_decision")] operation: &str,
@@ -102,22 +102,21 @@ fn every_field_may_hold_anything(
         json!("2025-11-03"),
         json!("unknown"),
     ];
-    for place in &all {
+    for (at, place) in all.iter().enumerate() {
         for value in &odd {
+            let locale = if at % 2 == 0 { "en" } else { "da" };
             let mut mutated = whole.clone();
             *mutated.pointer_mut(place).unwrap() = value.clone();
-            for locale in ["en", "da"] {
-                let answer = checked(operation, &mutated, locale);
-                let violations = answer["report"]["violations"].as_array().unwrap();
-                assert!(!answer.to_string().contains(NUMBER), "{place} {value}");
-                for found in violations {
-                    let message = found["message"].as_str().unwrap();
-                    assert!(message.len() > 10 && !message.contains("secret"), "{found}");
-                    assert!(!message.contains(['{', '}']), "{found}");
-                }
+            let answer = checked(operation, &mutated, locale);
+            assert!(!answer.to_string().contains(NUMBER), "{place} {value}");
+            for found in answer["report"]["violations"].as_array().unwrap() {
+                let message = found["message"].as_str().unwrap();
+                assert!(message.len() > 10 && !message.contains("secret"), "{found}");
+                assert!(!message.contains(['{', '}']), "{found}");
             }
-            let text = format!(r#"{{"document":{},"on":"2025-11-03"}}"#, turned(&mutated));
-            assert_eq!(run(operation, &text), checked(operation, &mutated, "en"), "{place} {value}");
+            let text =
+                format!(r#"{{"document":{},"on":"2025-11-03","locale":"{locale}"}}"#, turned(&mutated));
+            assert_eq!(run(operation, &text), answer, "{place} {value}");
         }
     }
 }
