@@ -3,11 +3,12 @@
 use crate::{
     Date, Locale,
     course::{
-        draft::slot::Table,
+        draft::slot::{Item, Table},
         reading::{self, Value},
     },
     document::Reader,
     practice::{
+        Entry, checked,
         reading::{Document, violations},
         report,
     },
@@ -94,9 +95,18 @@ impl<D> Call<D> {
         self.on.filter(|_| self.read && !self.document.is_missing())
     }
 
-    /// What is wrong with the call, in the order of its fields
-    pub(super) fn report(&mut self) -> Report<PracticeRule> {
-        report(std::mem::take(&mut self.faults), Vec::new(), &Table { names: self.names, rows: &[] })
+    /// What is wrong with the call, in the order of its fields, and without a day with the form of its document
+    pub(super) fn report<'a>(&mut self) -> Report<PracticeRule>
+    where
+        D: Entry + Item<'a> + Default,
+    {
+        let fields = Table { names: self.names, rows: &[] };
+        let mut report = report(std::mem::take(&mut self.faults), Vec::new(), &fields);
+        if self.read && self.on.is_none() && !self.document.is_missing() {
+            let document = std::mem::take(&mut self.document);
+            report.append(checked(&mut document.draft.unwrap_or_default(), document.faults, |_, _| ()));
+        }
+        report
     }
 }
 
