@@ -46,3 +46,24 @@ def test_random_calls_with_limits_of_shares(operation):
 @pytest.mark.parametrize("limit", LIMITS)
 def test_limits(limit):
     agree(*LIMITS[limit])
+
+
+@pytest.mark.parametrize("operation", ["test_of_change", "cost_concentration"])
+@pytest.mark.parametrize("locale", ["en", "da"])
+def test_a_picture_stands_beside_the_same_answer(operation, locale):
+    drawn = 0
+    for call in calls_of(operation, 2000, 60):
+        if not isinstance(call.get("locale", "en"), str) or "picture" in call:
+            continue
+        call["locale"] = locale
+        plain = json.loads(rk.run(operation, json.dumps(call)))
+        with_picture = json.loads(rk.run(operation, json.dumps(call | {"picture": True})))
+        svg, table = with_picture.pop("svg", None), with_picture.pop("table", None)
+        assert (svg is None) == (table is None)
+        if svg is not None:
+            drawn += 1
+            assert svg.startswith("<svg")
+            assert all(part in svg for part in ("<title", "<desc"))
+            assert "<table" in table
+        assert with_picture == plain
+    assert drawn > 5

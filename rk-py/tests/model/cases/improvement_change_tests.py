@@ -295,6 +295,7 @@ SHAPES = [
          faults=[("input.shape", ["drivers", 0, "id"])]),
     case("unknown_field", "a field that the call does not know", {"measure": measured(1, median=3)},
          faults=[("input.unknown_field", ["measure", "median"])]),
+    case("null_for_picture", "a picture is asked for or not", {"picture": None}, faults=[("input.shape", ["picture"])]),
     case("a_shift_below_0", "a rule of fewer than no points", {"shift": -6}, faults=[("input.shape", ["shift"])]),
 ]
 CASES = [*CHARTS, *SIDES, *TREES, *SHAPES, *pairs(TEST, CHANGED, [], BROKEN)]

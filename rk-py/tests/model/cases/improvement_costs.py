@@ -145,6 +145,8 @@ CASES = [
          faults=[("input.shape", ["costs", 1])]),
     case("half_a_point", "a point without its cost", {"points": [{"citizens": 0.1}]},
          faults=[("input.shape", ["points", 0])]),
+    case("null_for_picture", "a picture is asked for or not", {"costs": [1], "picture": None},
+         faults=[("input.shape", ["picture"])]),
     case("unknown_field", "a field that the call does not know", {"points": [{**PRINTED[0], "people": 3}]},
          faults=[("input.unknown_field", ["points", 0, "people"])]),
     *pairs(COST, ALONE, [], BROKEN),
