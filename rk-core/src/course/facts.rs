@@ -10,6 +10,7 @@ mod overview;
 mod reason;
 
 pub use coordinator::Gap;
+#[cfg(feature = "json")]
 pub(crate) use counts::Counts;
 pub use counts::{AgreementCounts, FollowUpCounts, KeptCounts, MeetingCounts};
 pub use due::Due;

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-/// Counts by their names
+/// Counts by their names, for those who write them
+#[cfg(feature = "json")]
 pub(crate) trait Counts {
     /// Tells each count with the name of its field, in their order
     fn each(&self, tell: &mut dyn FnMut(&'static str, usize));
@@ -20,6 +21,7 @@ macro_rules! counts {
                 $($(#[$field_doc])* pub $field: usize,)+
             }
 
+            #[cfg(feature = "json")]
             impl Counts for $name {
                 fn each(&self, tell: &mut dyn FnMut(&'static str, usize)) {
                     $(tell(stringify!($field), self.$field);)+
