@@ -11,11 +11,12 @@ from .cases import all_cases
 from .cases.case import OPERATIONS
 from .cases.samples import long_form, wide
 from .course import OPERATIONS as OF_COURSES
+from .practice import OPERATIONS as AROUND_COURSES
 from .scoring import score
 from .text import pretty
 
 # The operations whose vectors are written here; those that draw have their own.
-WRITTEN = (*OPERATIONS, *OF_COURSES, "propose")
+WRITTEN = (*OPERATIONS, *OF_COURSES, *AROUND_COURSES, "propose")
 VECTORS = Path(__file__).parents[3] / "rk-core" / "vectors"
 
 

@@ -35,6 +35,13 @@ from . import (
     pictures,
     plain_groups,
     plain_scales,
+    practice_decision,
+    practice_effects,
+    practice_fidelity,
+    practice_plan,
+    practice_preparation,
+    practice_programme,
+    practice_shapes,
     proposals,
     reads,
     release_waves,
@@ -53,7 +60,9 @@ MODULES = [worked, cuts, coding, missing, structure, indexes, keys, instruments,
            releases, release_waves, audits, pictures, reports, plain_scales, plain_groups, survey_statistics, networks,
            improvement_referrals, improvement_handovers, improvement_change_tests, improvement_wages, improvement_costs,
            course_tricky, course_valid, course_rules_people, course_rules_meetings, course_rules_after, course_shapes,
-           course_settings, course_facts, course_forms, course_acts, course_replays]
+           course_settings, course_facts, course_forms, course_acts, course_replays,
+           practice_programme, practice_fidelity, practice_plan, practice_preparation, practice_decision,
+           practice_effects, practice_shapes]
 
 
 def all_cases() -> list:

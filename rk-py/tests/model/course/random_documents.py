@@ -38,7 +38,7 @@ def ids_of(document) -> list[str]:
     return ["citizen", *(name for name in found if isinstance(name, str))]
 
 
-def every_choice() -> dict[str, list]:
+def every_choice(kind) -> dict[str, list]:
     """For each value of a list of values, the other values that may stand in its place."""
     found: dict[str, list] = {}
     seen: list = []
@@ -54,14 +54,14 @@ def every_choice() -> dict[str, list]:
         for field in kind.fields.values():
             visit(field.kind)
 
-    visit(fields.COURSE)
+    visit(kind)
     return found
 
 
-SAME_LIST = every_choice()
+SAME_LIST = every_choice(fields.COURSE)
 
 
-def mutate(random: Random, document):
+def mutate(random: Random, document, same_list: dict[str, list] = SAME_LIST):
     """One change; the document stays JSON."""
     every = list(places(document))
     if not every:
@@ -87,10 +87,10 @@ def mutate(random: Random, document):
             move(random, value_at(document, place[:-1]), place[-1])
     elif way < 0.85:
         chosen = [place for place in every if isinstance(value_at(document, place), str)
-                  and value_at(document, place) in SAME_LIST]
+                  and value_at(document, place) in same_list]
         if chosen:
             place = random.choice(chosen)
-            value_at(document, place[:-1])[place[-1]] = random.choice(SAME_LIST[value_at(document, place)])
+            value_at(document, place[:-1])[place[-1]] = random.choice(same_list[value_at(document, place)])
     else:
         names = ids_of(document)
         named = [place for place in every if isinstance(value_at(document, place), str)
