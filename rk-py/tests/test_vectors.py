@@ -21,6 +21,14 @@ NO_NONE = {"handover_audit/no_list", "handover_audit/null_list", "test_of_change
            "cost_concentration/null_for_picture"}
 # Where a fault of the call stands; of a course nothing else is raised.
 CALL = {"locale", "on", "known_on", "facts", "settings"}
+# Of what is around a course: no documents, no day, another schema, and courses that are none.
+AROUND = ("check_programme", "check_plan", "check_preparation", "check_decision")
+NO_DOCUMENTS = {f"{operation}/{name}" for operation in AROUND for name in (
+    "call_empty", "call_no_object", "call_without_document", "call_without_on", "document_no_object")} | {
+    f"check_programme/{name}" for name in (
+        "broken_programme_course_unreadable", "courses_all_unreadable", "courses_no_list", "courses_of_nulls",
+        "courses_without_on", "mended_programme_course_unreadable")} | {
+    "reported_effects/no_object", "reported_effects/other_schema"}
 PRINTS = vectors.prints()
 
 
@@ -28,7 +36,8 @@ def has_arguments(name, path):
     vector = json.loads(path.read_text(encoding="utf-8"))
     found = vector["answer"]["report"]["violations"]
     unknown = any(fault["code"] == "input.unknown_field" and len(fault["path"]) == 1 for fault in found)
-    return name not in NO_SCORES | NO_DICTS | NO_DAY | NO_NONE and not (NO_ARGUMENTS & {fault["code"] for fault in found}) and not unknown
+    left_out = NO_SCORES | NO_DICTS | NO_DAY | NO_NONE | NO_DOCUMENTS
+    return name not in left_out and not (NO_ARGUMENTS & {fault["code"] for fault in found}) and not unknown
 
 
 def each(files):
@@ -113,7 +122,13 @@ OF_COURSE = {
     "apply_act": lambda call, folder: of_course(rk.apply_act, call, "course", "act"),
     "replay_course": lambda call, folder: of_course(rk.replay_course, call, "start", "acts"),
 }
-CALLS |= OF_COURSE
+CALLS |= OF_COURSE | {
+    "check_programme": lambda call, folder: of_course(rk.check_programme, call, "document"),
+    "check_plan": lambda call, folder: of_course(rk.check_plan, call, "document"),
+    "check_preparation": lambda call, folder: of_course(rk.check_preparation, call, "document"),
+    "check_decision": lambda call, folder: of_course(rk.check_decision, call, "document"),
+    "reported_effects": lambda call, folder: of_course(rk.reported_effects, call),
+}
 
 
 def of_course(operation, call, *parts):
@@ -158,5 +173,5 @@ def data_of(call, tmp_path):
 def test_every_file_was_replayed():
     listed = {path.relative_to(vectors.FOLDER).with_suffix("").as_posix() for path in vectors.FOLDER.rglob("*.json")}
     assert listed == set(FILES)
-    assert NO_SCORES | NO_DICTS | NO_DAY < listed
+    assert NO_SCORES | NO_DICTS | NO_DAY | NO_NONE | NO_DOCUMENTS < listed
     assert {operation for operation, _ in FILES.values()} == set(CALLS)
