@@ -30,8 +30,9 @@ fn contract() -> String {
 /// The codes in the answer of a vector
 fn codes(path: &Path) -> BTreeSet<String> {
     let vector: Value = serde_json::from_str(&read(path)).unwrap();
-    let violations = vector["answer"]["report"]["violations"].as_array().unwrap();
-    violations.iter().map(|found| found["code"].as_str().unwrap().to_owned()).collect()
+    let violations = vector.pointer("/answer/report/violations").and_then(Value::as_array).unwrap();
+    let code = |found: &Value| found.get("code").and_then(Value::as_str).unwrap().to_owned();
+    violations.iter().map(code).collect()
 }
 
 #[test]
