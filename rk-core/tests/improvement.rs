@@ -1,8 +1,9 @@
 //! Referrals, hand-overs, tests of change, wages and the spread of cost, by hand.
 #![cfg(feature = "json")]
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
-use rk_core::wire;
+use proptest::prelude::*;
+use rk_core::{stats::wilson, wire};
 use serde_json::{Value, json};
 
 fn run(operation: &str, call: &Value) -> Value {
@@ -637,4 +638,59 @@ fn results_are_shown_as_tables() {
         shown("test_of_change", &weekly(&[Some(1.0), Some(2.0)], &json!({ "changed_on": "2025-01-08" })));
     assert!(test.text.contains("before and after: 1.00 (100.0 %)"), "{}", test.text);
     assert_eq!(shown("test_of_change", &json!({})).html.matches("<table>").count(), 1);
+}
+
+proptest! {
+    #[test]
+    fn an_interval_holds_its_share_and_is_mirrored_by_the_other(
+        yes in 0_u64..10_000, no in 0_u64..10_000, confidence in 0.01_f64..0.999,
+    ) {
+        prop_assume!(yes + no > 0);
+        let [low, high] = wilson(yes, yes + no, confidence).unwrap();
+        let share = json!(yes).as_f64().unwrap() / json!(yes + no).as_f64().unwrap();
+        prop_assert!(0.0 <= low && low <= share && share <= high && high <= 1.0, "{low} {share} {high}");
+        let [other_low, other_high] = wilson(no, yes + no, confidence).unwrap();
+        prop_assert!((low + other_high - 1.0).abs() < 1e-14 && (high + other_low - 1.0).abs() < 1e-14);
+    }
+
+    #[test]
+    fn what_points_say_of_the_gini_coefficient_holds_of_the_costs(
+        mut costs in prop::collection::vec(0_u32..900, 99),
+        at in prop::collection::btree_set(1_u32..100, 1..6),
+    ) {
+        // 100 citizens who cost 100,000 together, so that every share has at most five decimals.
+        costs.push(100_000 - costs.iter().sum::<u32>());
+        costs.sort_unstable_by(|one, other| other.cmp(one));
+        let at: Vec<f64> = at.into_iter().map(|share| f64::from(share) / 100.0).collect();
+        let exact = run("cost_concentration", &json!({ "costs": costs, "at": at }));
+        let cost = numbers(&exact, "top", "cost");
+        prop_assume!(cost.iter().all(|cost| *cost < 1.0) && cost.windows(2).all(|pair| pair[0] < pair[1]));
+        let points: Vec<Value> = at.iter().zip(&cost).map(|(at, cost)| json!({ "citizens": at, "cost": cost })).collect();
+        let bounded = run("cost_concentration", &json!({ "points": points }));
+        prop_assert_eq!(&bounded["top"], &exact["top"]);
+        prop_assert_eq!(&bounded["segments"], &exact["segments"]);
+        let number = |answer: &Value, field: &str| answer[field].as_f64().unwrap();
+        let gini = number(&exact, "gini");
+        prop_assert!(number(&bounded, "gini_low") <= gini && gini <= number(&bounded, "gini_high"), "{}", bounded);
+        // The curve bends upwards, so the steps grow.
+        let lorenz = numbers(&exact, "lorenz", "cost");
+        prop_assert!(lorenz.windows(3).all(|three| three[1] - three[0] <= three[2] - three[1] + 1e-12));
+    }
+
+    #[test]
+    fn a_chart_upside_down_has_the_same_signs(values in prop::collection::vec(prop::option::weighted(0.9, -9_i32..9), 0..48)) {
+        let measure = |sign: f64| {
+            let values: Vec<Option<f64>> =
+                values.iter().map(|value| value.map(|value| sign * f64::from(value))).collect();
+            run("test_of_change", &weekly(&values, &json!({})))["chart"].clone()
+        };
+        let (up, down) = (measure(1.0), measure(-1.0));
+        for field in ["n", "useful", "runs", "runs_least", "runs_most", "signals"] {
+            prop_assert_eq!(&up[field], &down[field], "{}", field);
+        }
+        let flipped = down["shifts"].to_string().replace("above", "…").replace("below", "above").replace('…', "below");
+        prop_assert_eq!(up["shifts"].to_string(), flipped);
+        let flipped = down["trends"].to_string().replace("up", "…").replace("down", "up").replace('…', "down");
+        prop_assert_eq!(up["trends"].to_string(), flipped);
+    }
 }
