@@ -1,6 +1,6 @@
 //! Referrals, hand-overs, tests of change, wages and the spread of cost, by hand.
 #![cfg(feature = "json")]
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use proptest::prelude::*;
 use rk_core::{stats::wilson, wire};
