@@ -46,3 +46,13 @@ pub use locale::Locale;
 #[cfg(all(doctest, feature = "json"))]
 #[doc = include_str!("../../docs/src/course.md")]
 struct CoursePage;
+
+/// The example of the book's page on programmes
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/src/programme.md")]
+struct ProgrammePage;
+
+/// The example of the book's page on preparations, plans and decisions
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/src/meeting-preparation.md")]
+struct PreparationPage;

@@ -24,6 +24,18 @@ import type {
   WageCostCall,
 } from "./types/improvement.js";
 import type { PictureAnswer, PictureCall, ReportAnswer, ReportCall } from "./types/picture.js";
+import type {
+  CheckDecisionAnswer,
+  CheckDecisionCall,
+  CheckPlanAnswer,
+  CheckPlanCall,
+  CheckPreparationAnswer,
+  CheckPreparationCall,
+  CheckProgrammeAnswer,
+  CheckProgrammeCall,
+  ReportedEffectsAnswer,
+  ReportedEffectsCall,
+} from "./types/practice.js";
 import type { ProposeAnswer, ProposeCall, ProposeFileCall, ReadAnswer, ReadCall, ReadFileCall } from "./types/read.js";
 import type { ReleaseAnswer, ReleaseCall } from "./types/release.js";
 import type { RulesAnswer, RulesCall } from "./types/rules.js";
@@ -67,6 +79,7 @@ export type * from "./types/change.js";
 export type * from "./types/common.js";
 export type * from "./types/improvement.js";
 export type * from "./types/picture.js";
+export type * from "./types/practice.js";
 export type * from "./types/read.js";
 export type * from "./types/release.js";
 export type * from "./types/reported.js";
@@ -282,6 +295,35 @@ export function rwgJ(call: RwgJCall): RwgJAnswer {
 /** Every rule of a citizen's course, with its source and its severity in each profile. Throws as {@link score} does. */
 export function rules(call: RulesCall = {}): RulesAnswer {
   return answer("rules", call);
+}
+
+/**
+ * Checks a municipality's programme, and says how far it has come
+ *
+ * What it says stands beside errors too. Throws as {@link score} does.
+ */
+export function checkProgramme(call: CheckProgrammeCall): CheckProgrammeAnswer {
+  return answer("check_programme", call);
+}
+
+/** Checks the one shared plan of a citizen and the partners. Throws as {@link score} does. */
+export function checkPlan(call: CheckPlanCall): CheckPlanAnswer {
+  return answer("check_plan", call);
+}
+
+/** Checks the sheet that prepares a network meeting; that of `{}` is an empty one. Throws as {@link score} does. */
+export function checkPreparation(call: CheckPreparationCall): CheckPreparationAnswer {
+  return answer("check_preparation", call);
+}
+
+/** Checks a decision that the citizen sees before it is final. Throws as {@link score} does. */
+export function checkDecision(call: CheckDecisionCall): CheckDecisionAnswer {
+  return answer("check_decision", call);
+}
+
+/** Effects that a source reports of such decisions, for planning. Throws as {@link score} does. */
+export function reportedEffects(call: ReportedEffectsCall): ReportedEffectsAnswer {
+  return answer("reported_effects", call);
 }
 
 /**
