@@ -102,6 +102,22 @@ def test_documents_have_the_published_shape(path):
     judge("course.schema", course, any(not of_call.intersection(fault["path"][:1]) for fault in faults))
 
 
+AROUND = ("programme", "plan", "preparation", "decision")
+
+
+@pytest.mark.parametrize("path", [path for path in VECTORS if path.parent.name.removeprefix("check_") in AROUND], ids=ids)
+def test_documents_around_a_course_have_the_published_shape(path):
+    vector = read(path)
+    found = vector["answer"]["report"]["violations"]
+    document = vector["call"].get("document") if isinstance(vector["call"], dict) else None
+    if path.stem in BEYOND or {fault["code"] for fault in found} & UNREAD or document is None:
+        return
+    of_call = {"locale", "on", "courses", "schema"}
+    faults = [fault for fault in found if is_of_shape(fault) or fault["code"] == "input.missing"]
+    wrong = any(not of_call.intersection(fault["path"][:1]) for fault in faults)
+    judge(f"{path.parent.name.removeprefix('check_')}.schema", document, wrong)
+
+
 def test_a_partial_answer_has_no_published_shape():
     answer = {"schema": 1, "ties": [], "report": {"valid": True, "violations": []}}
     with pytest.raises(ValidationError):

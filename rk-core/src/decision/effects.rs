@@ -55,7 +55,7 @@ pub struct Effect {
     /// The larger
     pub planned_high: Option<f64>,
     /// The reason of what is None
-    #[serde(skip_serializing_if = "Ordered::is_empty")]
+    #[serde(default, skip_serializing_if = "Ordered::is_empty")]
     pub why: Ordered<Unplanned>,
 }
 

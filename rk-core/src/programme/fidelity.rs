@@ -67,7 +67,7 @@ pub struct Fidelity {
     /// What the courses themselves show
     pub courses: Option<Courses>,
     /// The reason of what is None
-    #[serde(skip_serializing_if = "Ordered::is_empty")]
+    #[serde(default, skip_serializing_if = "Ordered::is_empty")]
     pub why: Ordered<Unshown>,
 }
 

@@ -1,7 +1,7 @@
 // The operations around a citizen's course: `check_programme`, `check_plan`, `check_preparation`, `check_decision`
 // and `reported_effects`.
 import type { Locale, Severity } from "./common.js";
-import type { Area, CourseDraft, Day, ModelValue, PersonKind, YesNo } from "./document.js";
+import type { Area, Day, ModelValue, PersonKind, YesNo } from "./document.js";
 import type { CourseProfile } from "./reported.js";
 
 /** The codes of the rules around a course; a release may add some */
@@ -147,8 +147,11 @@ export interface PracticeAnswer {
 /** A field that may be missing: left out or null */
 type May<Value> = { readonly [Field in keyof Value]?: Value[Field] | null };
 
+/** A list as a form has it: what is null is passed over */
+type List<Item> = readonly (Item | null)[];
+
 /** How far a core element is in place */
-export type Placed = "in_place" | "partly" | "absent" | "unknown";
+export type ElementState = "in_place" | "partly" | "absent" | "unknown";
 
 /** An area that the model coordinates */
 export type CoreArea = "social" | "health" | "employment";
@@ -163,38 +166,38 @@ export type CoordinatorMandate = "lead_meetings" | "stop_off_theme" | "insist_on
 export type ProgrammeDraft = May<{
   id: string;
   municipality: string;
-  values: readonly ModelValue[];
+  values: List<ModelValue>;
   core_elements: May<{
-    coordinator: Placed;
-    network_meetings: Placed;
-    binding_agreements: Placed;
-    leadership: Placed;
+    coordinator: ElementState;
+    network_meetings: ElementState;
+    binding_agreements: ElementState;
+    leadership: ElementState;
   }>;
   why: string;
-  common_goals: readonly string[];
+  common_goals: List<string>;
   decision: May<{
     level: "political" | "directorate" | "department" | "other";
     decided_on: Day;
     basis: May<{ challenges: string; benefit: string; costs: string; delimitation: string }>;
   }>;
-  directors: readonly May<{ person: string; areas: readonly CoreArea[] }>[];
-  people: readonly May<{ id: string; department: string; leader: string }>[];
-  leader_group: May<{ members: readonly May<{ person: string }>[] }>;
+  directors: List<May<{ person: string; areas: List<CoreArea> }>>;
+  people: List<May<{ id: string; department: string; leader: string }>>;
+  leader_group: May<{ members: List<May<{ person: string }>> }>;
   daily_leader: string;
   statements: May<{ why_relevant: string; aim: string; other_agendas: string; frame_and_resources: string }>;
-  teams: readonly May<{
+  teams: List<May<{
     id: string;
-    members: readonly May<{ person: string; area: Area; caseload: number; competences: readonly Competence[] }>[];
+    members: List<May<{ person: string; area: Area; caseload: number; competences: List<Competence> }>>;
     convener: string;
     caseload_limit: number;
     enough_hours: YesNo;
     rooms: YesNo;
-  }>[];
-  frequent_departments: readonly string[];
+  }>>;
+  frequent_departments: List<string>;
   steering: May<{
     wishes_steer: YesNo;
     shared_responsibility: YesNo;
-    mandate: readonly CoordinatorMandate[];
+    mandate: List<CoordinatorMandate>;
     precedence: May<{ decided: YesNo; offered_when: string; effect_on_existing: string; inside_outside: string }>;
     delegated_competence: YesNo;
     fast_clarification: YesNo;
@@ -212,8 +215,8 @@ export type ProgrammeDraft = May<{
 
 /** The call of `check_programme` */
 export interface CheckProgrammeCall extends PracticeCheck<ProgrammeDraft> {
-  /** Courses, to see what they show */
-  readonly courses?: readonly (CourseDraft | null)[];
+  /** Documents of courses, each a `CourseDraft`, to see what they show; one that cannot be read is a warning */
+  readonly courses?: readonly unknown[];
 }
 
 /** How many of how many; without any the share is null */
@@ -229,11 +232,11 @@ export interface Fidelity {
   readonly values: { readonly adopted: readonly ModelValue[]; readonly missing: readonly ModelValue[] };
   readonly core_elements: readonly {
     readonly element: "coordinator" | "network_meetings" | "binding_agreements" | "leadership";
-    readonly state: Placed;
+    readonly state: ElementState;
     /** The codes of errors and warnings that belong to it */
     readonly missing: readonly PracticeCode[];
   }[];
-  readonly weakest: Placed;
+  readonly weakest: ElementState;
   readonly moves: readonly {
     readonly move: "leadership_backing" | "coordinator_team" | "steering_frame" | "training";
     readonly activities: readonly {
@@ -280,20 +283,20 @@ export type PlanDraft = May<{
   id: string;
   from: Day;
   to: Day;
-  people: readonly May<{ id: string; kind: PersonKind; unit: string }>[];
+  people: List<May<{ id: string; kind: PersonKind; unit: string }>>;
   /** A person, `citizen`, or `meetings` for jointly at the meetings */
   maintained_by: string;
-  goals: readonly May<{ id: string; text: string; parent: string; reviewed_on: readonly Day[] }>[];
-  efforts: readonly May<{ id: string; text: string; responsible: string; goal: string; from: Day; to: Day }>[];
-  meetings: readonly May<{ date: Day; citizen_invited: YesNo }>[];
-  changes: readonly May<{
+  goals: List<May<{ id: string; text: string; parent: string; reviewed_on: List<Day> }>>;
+  efforts: List<May<{ id: string; text: string; responsible: string; goal: string; from: Day; to: Day }>>;
+  meetings: List<May<{ date: Day; citizen_invited: YesNo }>>;
+  changes: List<May<{
     on: Day;
     kind: "effort_start" | "effort_change" | "effort_end" | "situation_change";
-  }>[];
-  revised_on: readonly Day[];
-  consents: readonly May<{ given_on: Day; withdrawn_on: Day; valid_to: Day; recipients: readonly string[] }>[];
-  sharing: readonly May<{ on: Day; recipient: string }>[];
-  channels: readonly May<{ matter: string; method: "phone" | "mail" | "meeting" }>[];
+  }>>;
+  revised_on: List<Day>;
+  consents: List<May<{ given_on: Day; withdrawn_on: Day; valid_to: Day; recipients: List<string> }>>;
+  sharing: List<May<{ on: Day; recipient: string }>>;
+  channels: List<May<{ matter: string; method: "phone" | "mail" | "meeting" }>>;
   principles: May<{ readonly [Name in PlanPrinciple]: YesNo }>;
   leadership: May<{ regular_meetings: YesNo; competence: YesNo; same_methods: YesNo; continuous_focus: YesNo }>;
 }>;
@@ -331,20 +334,20 @@ export type PreparationDraft = May<{
   meeting_on: Day;
   prepared_on: Day;
   prepared_with_citizen: YesNo;
-  people: readonly May<{ id: string; kind: PersonKind }>[];
+  people: List<May<{ id: string; kind: PersonKind }>>;
   frame: string;
-  themes: readonly May<{
+  themes: List<May<{
     text: string;
     chosen_by: "citizen" | "citizen_and_coordinator" | "coordinator" | "other";
-  }>[];
+  }>>;
   agenda_sent: YesNo;
-  invited: readonly May<{ person: string; suggested_by: "citizen" | "worker"; approved_by_citizen: YesNo }>[];
+  invited: List<May<{ person: string; suggested_by: "citizen" | "worker"; approved_by_citizen: YesNo }>>;
   leader: string;
   leader_wished_by_citizen: YesNo;
   organiser: string;
   speaks_for_citizen: May<{ person: string; about: string; agreed: YesNo }>;
-  to_say: readonly string[];
-  to_remember: readonly string[];
+  to_say: List<string>;
+  to_remember: List<string>;
   rules: May<{ plain_language: YesNo; all_perspectives: YesNo; time_to_think: YesNo; retelling: YesNo }>;
   summed_up_by: string;
   shares_information: YesNo;
@@ -373,7 +376,7 @@ export type DecisionDraft = May<{
   id: string;
   matter: string;
   draft: May<{ on: Day; by: string; conclusion: string }>;
-  facts: readonly May<{ id: string; text: string; citizen: "agree" | "dispute" | "unknown" }>[];
+  facts: List<May<{ id: string; text: string; citizen: "agree" | "dispute" | "unknown" }>>;
   presented: May<{
     on: Day;
     by: string;
@@ -381,7 +384,7 @@ export type DecisionDraft = May<{
     way: "meeting" | "video" | "phone" | "letter";
     citizen_there: YesNo;
   }>;
-  remarks: readonly May<{ on: Day; text: string; fact: string; answer: string }>[];
+  remarks: List<May<{ on: Day; text: string; fact: string; answer: string }>>;
   final: May<{ on: Day; conclusion: string; reasons: string }>;
 }>;
 

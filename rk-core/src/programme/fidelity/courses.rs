@@ -25,7 +25,7 @@ pub struct Share {
     /// The share, 0 to 1
     pub share: Option<f64>,
     /// The reason of what is None
-    #[serde(skip_serializing_if = "Ordered::is_empty")]
+    #[serde(default, skip_serializing_if = "Ordered::is_empty")]
     pub why: Ordered<Unshown>,
 }
 
@@ -41,7 +41,7 @@ pub struct Continuity {
     /// The smallest
     pub least: Option<f64>,
     /// The reason of what is None
-    #[serde(skip_serializing_if = "Ordered::is_empty")]
+    #[serde(default, skip_serializing_if = "Ordered::is_empty")]
     pub why: Ordered<Unshown>,
 }
 
@@ -61,7 +61,7 @@ pub struct KeptShare {
     /// Kept ÷ all with an answer
     pub share: Option<f64>,
     /// The reason of what is None
-    #[serde(skip_serializing_if = "Ordered::is_empty")]
+    #[serde(default, skip_serializing_if = "Ordered::is_empty")]
     pub why: Ordered<Unshown>,
 }
 
