@@ -26,6 +26,7 @@ pub struct CostConcentrationCall {
     /// Shares of the dearest citizens and of the cost that is theirs, as they were published
     points: Option<Vec<CostPoint>>,
     /// The shares of the dearest citizens to look at, 0.01 and 0.1 if left out
+    #[cfg_attr(feature = "schema", schemars(extend("minItems" = 1, "maxItems" = 100)))]
     at: Option<Vec<f64>>,
     /// Whether to draw the Lorenz curve
     #[serde(default)]

@@ -24,6 +24,7 @@ pub struct ReferralAuditCall {
     /// The confidence of the intervals, 0.95 if left out
     confidence: Option<f64>,
     /// In how many months the referrals came
+    #[cfg_attr(feature = "schema", schemars(extend("exclusiveMinimum" = 0)))]
     months: Option<f64>,
     /// From which day on
     received_from: Option<Day>,
