@@ -12,4 +12,5 @@ mod rules;
 pub use draft::PlanDraft;
 pub use overview::{Help, Overview, Standing};
 pub use rules::check;
+#[cfg(feature = "json")]
 pub(crate) use rules::check_with;

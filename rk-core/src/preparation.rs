@@ -11,4 +11,5 @@ mod rules;
 pub use draft::SheetDraft;
 pub use fields::{Filled, Sheet};
 pub use rules::check;
+#[cfg(feature = "json")]
 pub(crate) use rules::check_with;

@@ -15,4 +15,5 @@ pub use checked::Programme;
 pub use draft::ProgrammeDraft;
 pub use fidelity::Fidelity;
 pub use rules::check;
+#[cfg(feature = "json")]
 pub(crate) use rules::check_with;

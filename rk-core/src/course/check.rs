@@ -19,7 +19,6 @@ use crate::{
 /// What a check gives
 pub(crate) struct Checked<'v> {
     /// None without a day, or if they are not asked for
-    #[cfg_attr(not(feature = "json"), expect(dead_code, reason = "only the wire asks for them"))]
     pub facts: Option<Facts<'v>>,
     pub report: Report<CourseRule>,
 }

@@ -90,6 +90,7 @@ pub struct Courses {
 
 impl Courses {
     /// Counts a course that is no document
+    #[cfg(feature = "json")]
     pub(crate) fn add_unreadable(&mut self) {
         self.unreadable += 1;
     }
