@@ -8,6 +8,7 @@
 mod declare;
 mod findings;
 mod form;
+mod kept;
 mod order;
 mod part;
 #[cfg(feature = "json")]

@@ -5,9 +5,18 @@
 #[path = "practice/documents.rs"]
 mod documents;
 
+use std::time::Instant;
+
 use documents::DOCUMENTS;
 use proptest::prelude::*;
-use rk_core::wire;
+use rk_core::{
+    Date,
+    decision::{
+        Draft,
+        draft::{Says, Way},
+    },
+    wire,
+};
 use rstest::rstest;
 use serde_json::{Map, Value, json};
 
@@ -295,4 +304,88 @@ fn more_than_a_hundred_places_are_counted() {
     assert_eq!(more.len(), 2);
     assert_eq!(more[0]["params"], json!({ "of": "input.missing", "count": 150 }));
     assert_eq!(more[1]["params"], json!({ "of": "input.duplicate_id", "count": 149 }));
+}
+
+/// A check of a document, how long it took, and how much was said
+fn large(operation: &str, document: &Value) -> (f64, usize, Value) {
+    let call = json!({ "on": "2025-11-03", "document": document }).to_string();
+    let start = Instant::now();
+    let answer = wire::run(operation, call.as_bytes(), None).unwrap();
+    let report = serde_json::from_str::<Value>(&answer).unwrap()["report"].clone();
+    (start.elapsed().as_secs_f64(), report.to_string().len(), report)
+}
+
+/// Builds without optimization may take longer, and get less
+const SECONDS: f64 = if cfg!(debug_assertions) { 60.0 } else { 2.0 };
+const PARTS: usize = if cfg!(debug_assertions) { 10 } else { 1 };
+
+#[test]
+fn large_documents_take_no_time() {
+    let members: Vec<Value> = (0..100).map(|_| json!({ "person": "p1", "caseload": 9 })).collect();
+    let teams: Vec<Value> =
+        (0..2_000 / PARTS).map(|_| json!({ "members": members, "caseload_limit": 8 })).collect();
+    let consents = vec![
+        json!({ "given_on": "2025-01-01", "valid_to": "2025-01-02", "recipients": ["p1"] });
+        9_000 / PARTS
+    ];
+    let sharing = vec![json!({ "on": "2025-02-01", "recipient": "p1" }); 9_000 / PARTS];
+    let facts: Vec<Value> =
+        (0..9_000).map(|at| json!({ "id": at.to_string(), "text": "t", "citizen": "dispute" })).collect();
+    let remarks: Vec<Value> = (0..9_000).map(|at| json!({ "fact": at.to_string() })).collect();
+    let people = json!([{ "id": "p1" }]);
+    let documents = [
+        ("check_programme", json!({ "people": people, "teams": teams })),
+        ("check_plan", json!({ "people": people, "consents": consents, "sharing": sharing })),
+        ("check_decision", json!({ "facts": facts, "remarks": remarks, "final": {} })),
+        (
+            "check_preparation",
+            json!({ "people": people, "invited": vec![json!({ "person": "p1" }); 10_000] }),
+        ),
+    ];
+    for (operation, document) in documents {
+        let (seconds, said, report) = large(operation, &document);
+        assert!(seconds < SECONDS, "{operation}: {seconds} s");
+        assert!(said < 1_000_000, "{operation}: {said} bytes");
+        let more =
+            report["violations"].as_array().unwrap().iter().find(|found| found["code"] == "report.more");
+        assert!(
+            more.is_some_and(|more| more["params"]["count"].as_u64() >= Some(900)),
+            "{operation}: {more:?}"
+        );
+    }
+}
+
+proptest! {
+    /// Whatever is done with the steps, what comes out as final was seen, settled, and is a document without errors
+    #[test]
+    fn a_final_decision_was_seen(
+        days in prop::array::uniform3(0..40_i64),
+        says in prop::collection::vec((0..3_usize, any::<bool>()), 0..4),
+    ) {
+        let day = |after: i64| Date::new(2025, 9, 1).and_then(|first| first.plus_days(after)).unwrap();
+        let [drafted, presented_on, decided_on] = days.map(day);
+        let facts: Vec<String> = says.iter().map(|(fact, _)| format!("fact {fact}")).collect();
+        let presented = Draft::new(drafted, "No").present(presented_on, Way::Video, facts);
+        prop_assert_eq!(presented.is_ok(), drafted <= presented_on);
+        let Ok(mut presented) = presented else { return Ok(()) };
+        let mut settled = true;
+        for (at, (answer, answered)) in says.iter().enumerate() {
+            let says = [Says::Agree, Says::Dispute, Says::Unknown][*answer];
+            presented.hear(at, says).unwrap();
+            if *answered {
+                let remark = presented.remark(presented_on, "No", Some(at)).unwrap();
+                presented.answer(remark, "Yes").unwrap();
+            }
+            settled &= says != Says::Dispute || *answered;
+        }
+        let last = presented.decide(decided_on, "Yes", "Because");
+        prop_assert_eq!(last.is_ok(), settled && presented_on <= decided_on);
+        if let Ok(last) = last {
+            let text = serde_json::to_value(last.document()).unwrap();
+            let answer = run("check_decision", &json!({ "on": decided_on, "document": text }).to_string());
+            prop_assert_eq!(errors(&answer), vec![]);
+            prop_assert_eq!(&answer["decision"]["state"], "final");
+            prop_assert!(last.presented().on() <= last.on());
+        }
+    }
 }

@@ -47,3 +47,26 @@ fn what_is_no_answer_is_not_shown() {
         assert_eq!(wire::shown("check_course", text.as_bytes()), None);
     }
 }
+
+#[test]
+fn each_document_is_named() {
+    let answer = br#"{"schema":1,"report":{"valid":true,"violations":[]}}"#;
+    for kind in ["programme", "plan", "preparation", "decision"] {
+        let shown = wire::shown(&format!("check_{kind}"), answer).unwrap();
+        assert!(
+            shown.text.starts_with(&format!("{kind} valid: errors 0, warnings 0, infos 0\n")),
+            "{}",
+            shown.text
+        );
+    }
+}
+
+#[test]
+fn a_row_an_effect() {
+    let answer = wire::run("reported_effects", br#"{"complaints":30}"#, None).unwrap();
+    let shown = wire::shown("reported_effects", answer.as_bytes()).unwrap();
+    let complaints = shown.text.lines().find(|line| line.starts_with("complaints_avoided")).unwrap();
+    let cells: Vec<_> = complaints.split_whitespace().collect();
+    assert_eq!(cells, ["complaints_avoided", "0.4", "0.6", "complaints", "S1", "30.0", "12.0", "18.0"]);
+    assert_eq!(shown.html.matches("<tr>").count(), 6);
+}

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Entry, Form, order};
+use super::{Entry, Form, kept::Kept, order};
 use crate::{
     course::draft::slot::Item,
     rule::{CourseRule, Path, PracticeRule, Report, Segment, Severity, Violation},
@@ -36,7 +36,7 @@ fn is_more(rule: &PracticeRule) -> bool {
 /// What the rules found
 pub(crate) struct Findings {
     faulty: Faulty,
-    found: Vec<Violation<PracticeRule>>,
+    found: Kept,
 }
 
 impl Findings {
@@ -50,7 +50,7 @@ impl Findings {
     /// Notes a broken rule, and how grave it is here
     pub(crate) fn note_as(&mut self, rule: impl Into<PracticeRule>, severity: Severity, place: Place) {
         if !self.faulty.holds(&place) {
-            self.found.push(Violation { rule: rule.into(), severity, path: place, waiver: None });
+            self.found.add(rule.into(), severity, place);
         }
     }
 
@@ -74,7 +74,7 @@ pub(crate) fn checked<'d, D: Entry + Item<'d>>(
 ) -> Report<PracticeRule> {
     let of_form = Form::check(document, &Faulty::of(&faults));
     faults.extend(of_form);
-    let mut findings = Findings { faulty: Faulty::of(&faults), found: Vec::new() };
+    let mut findings = Findings { faulty: Faulty::of(&faults), found: Kept::default() };
     rules(document, &mut findings);
-    order::report(faults, findings.found, D::INSIDE)
+    order::report(faults, findings.found.into_violations(), D::INSIDE)
 }

@@ -8,7 +8,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
-use super::{Entry, findings::Faulty};
+use super::{Entry, findings::Faulty, kept::Kept};
 use crate::{
     Date,
     personal_number::held_in,
@@ -30,7 +30,7 @@ pub(crate) struct Form<'f> {
     place: Vec<Segment>,
     /// The ids of each list
     ids: BTreeMap<&'static str, BTreeSet<String>>,
-    found: Vec<Violation<PracticeRule>>,
+    found: Kept,
     /// Where something was found
     told: BTreeSet<Path>,
 }
@@ -46,13 +46,13 @@ impl<'f> Form<'f> {
             pass: Pass::Ids,
             place: Vec::new(),
             ids: BTreeMap::new(),
-            found: Vec::new(),
+            found: Kept::default(),
             told: BTreeSet::new(),
         };
         document.look(&mut form);
         form.pass = Pass::Rest;
         document.look(&mut form);
-        form.found
+        form.found.into_violations()
     }
 
     /// Looks at what stands in a field
@@ -143,6 +143,7 @@ impl<'f> Form<'f> {
         let rule = rule.into();
         let path = self.path();
         self.told.insert(path.clone());
-        self.found.push(Violation { severity: rule.severity(), rule, path, waiver: None });
+        let severity = rule.severity();
+        self.found.add(rule, severity, path);
     }
 }

@@ -28,7 +28,8 @@ pub(crate) fn report(
     let mut more = Vec::new();
     for (_, violation) in sorted {
         match violation.rule {
-            PracticeRule::Course(CourseRule::More { of, severity, count }) => {
+            PracticeRule::More { of, severity, count }
+            | PracticeRule::Course(CourseRule::More { of, severity, count }) => {
                 more.push((of, count, severity));
             }
             _ => report.note(violation),
