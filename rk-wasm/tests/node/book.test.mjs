@@ -33,5 +33,12 @@ for (const { name, program, printed } of examples) {
 
 test("the pages with examples are found", () => {
   const pages = new Set(examples.map(({ name }) => name.split(" ")[0]));
-  assert.deepEqual([...pages].sort(), ["course.md", "form.md", "report.md"]);
+  assert.deepEqual([...pages].sort(), [
+    "course.md",
+    "form.md",
+    "improvement.md",
+    "meeting-preparation.md",
+    "programme.md",
+    "report.md",
+  ]);
 });

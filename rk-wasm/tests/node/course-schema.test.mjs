@@ -15,11 +15,8 @@ const example = () => {
 };
 const validate = (schema, value, libraryOptions) => schema["~standard"].validate(value, { libraryOptions });
 
-for (const { operation, name, text } of vectors().filter(({ operation }) => operation.startsWith("check_"))) {
-  test(`the small module: ${operation}/${name}`, () => {
-    assert.ok(ofCourse.includes(operation));
-    replay(course, operation, text);
-  });
+for (const { operation, name, text } of vectors().filter(({ operation }) => ofCourse.includes(operation))) {
+  test(`the small module: ${operation}/${name}`, () => replay(course, operation, text));
 }
 
 test("a document is checked as an object, as text and as bytes", () => {
