@@ -1,5 +1,5 @@
-import type { Locale, Severity } from "./common.js";
-import type { Agreement, CourseDraft, Day, Meeting } from "./document.js";
+import type { Day, Locale, Severity } from "./common.js";
+import type { Agreement, CourseDraft, Meeting } from "./document.js";
 import type { CourseFacts } from "./facts.js";
 import type { CourseReport } from "./reported.js";
 

@@ -1,7 +1,5 @@
+import type { Area, Day, ModelValue, PersonKind, YesNo } from "./common.js";
 import type { CourseProfile } from "./reported.js";
-
-/** A day, `YYYY-MM-DD`, from 1900 to 2199 */
-export type Day = string;
 
 /** The id of somebody in `people`, or `citizen` */
 export type PersonId = string;
@@ -9,20 +7,8 @@ export type PersonId = string;
 /** A phase of a course, in their order */
 export type PhaseName = "detection" | "start_up" | "network_meetings" | "ending";
 
-/** A value of the model */
-export type ModelValue = "recovery" | "holism" | "ownership";
-
 /** A core element of the model */
 export type CoreElement = "coordinator" | "network_meetings" | "binding_agreements" | "leadership";
-
-/** An area of effort */
-export type Area = "social" | "health" | "employment" | "other";
-
-/** An assessment */
-export type YesNo = "yes" | "no" | "unknown";
-
-/** What kind of party somebody is */
-export type PersonKind = "professional" | "private" | "civil_society" | "unit";
 
 /** What somebody is to the citizen */
 export type RoleKind = "coordinator" | "caseworker" | "effort_provider" | "visitator" | "resource_person" | "relative";

@@ -1,4 +1,5 @@
-import type { Day, PersonId, PhaseName, RoleKind } from "./document.js";
+import type { Day } from "./common.js";
+import type { PersonId, PhaseName, RoleKind } from "./document.js";
 
 /** What a course can say of itself; a fact that cannot be said is null and stands in `not_applicable` */
 export interface CourseFacts {

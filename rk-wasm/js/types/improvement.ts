@@ -43,7 +43,7 @@ export type ImprovementReason =
   | "zero_rest";
 
 /** For each field of these that is null, the reason */
-export type Missing<Field extends string> = { readonly [Name in Field]?: ImprovementReason };
+export type ImprovementWhy<Field extends string> = { readonly [Name in Field]?: ImprovementReason };
 
 /** How many of those of whom it is known are yes, with Wilson's interval */
 export interface Share {
@@ -54,7 +54,7 @@ export interface Share {
   readonly share: number | null;
   readonly low: number | null;
   readonly high: number | null;
-  readonly why?: Missing<"share">;
+  readonly why?: ImprovementWhy<"share">;
 }
 
 /** How long after the referral a conversation was held */
@@ -137,7 +137,7 @@ export interface ReferralAudit {
       readonly share: number | null;
       readonly low: number | null;
       readonly high: number | null;
-      readonly why?: Missing<"share">;
+      readonly why?: ImprovementWhy<"share">;
     }[];
     readonly held: number;
     readonly not_held: number;
@@ -145,11 +145,11 @@ export interface ReferralAudit {
     readonly within_4_weeks: Share;
     readonly median_bin: HeldBin | "not_held" | null;
     readonly median_days: number | null;
-    readonly why?: Missing<"median_bin" | "median_days">;
+    readonly why?: ImprovementWhy<"median_bin" | "median_days">;
   };
   readonly knew_content: Share;
   readonly knew_sent: Share;
-  readonly why?: Missing<"months" | "per_month">;
+  readonly why?: ImprovementWhy<"months" | "per_month">;
   readonly report: Report & { readonly valid: true };
 }
 
@@ -271,7 +271,7 @@ export interface RunChart {
     readonly points: number;
   }[];
   readonly signals: readonly ("shift" | "trend" | "too_few_runs" | "too_many_runs")[];
-  readonly why?: Missing<"median" | "runs_least" | "runs_most">;
+  readonly why?: ImprovementWhy<"median" | "runs_least" | "runs_most">;
 }
 
 /** Values of one side of a change */
@@ -281,7 +281,7 @@ export interface ChangeValues {
   readonly median: number | null;
   readonly least: number | null;
   readonly most: number | null;
-  readonly why?: Missing<"mean" | "median" | "least" | "most">;
+  readonly why?: ImprovementWhy<"mean" | "median" | "least" | "most">;
 }
 
 /** The answer of `test_of_change` to a call without errors */
@@ -302,9 +302,9 @@ export interface TestOfChange {
     readonly points: number | null;
     readonly percent: number | null;
     readonly toward: "better" | "worse" | "neither" | null;
-    readonly why?: Missing<"points" | "percent" | "toward">;
+    readonly why?: ImprovementWhy<"points" | "percent" | "toward">;
   } | null;
-  readonly why?: Missing<"chart" | "before" | "after" | "change">;
+  readonly why?: ImprovementWhy<"chart" | "before" | "after" | "change">;
   /** One SVG document, and the same as one HTML table, if the call asks for them */
   readonly svg?: string;
   readonly table?: string;
@@ -347,7 +347,7 @@ export interface WageCost {
   readonly units_to_recover: number | null;
   /** What nobody said */
   readonly unknown: readonly ("before" | "after" | "unit" | "start_up" | "upkeep" | "per_year")[];
-  readonly why?: Missing<"before" | "after" | "saved" | "percent" | "factor" | "yearly" | "units_to_recover">;
+  readonly why?: ImprovementWhy<"before" | "after" | "saved" | "percent" | "factor" | "yearly" | "units_to_recover">;
   readonly report: Report & { readonly valid: true };
 }
 
@@ -392,7 +392,7 @@ export interface CostConcentration {
   readonly gini_high: number | null;
   /** From the cheapest on */
   readonly lorenz: readonly { readonly citizens: number; readonly cost: number }[];
-  readonly why?: Missing<"n" | "total" | "mean" | "top_to_rest" | "gini" | "gini_low" | "gini_high">;
+  readonly why?: ImprovementWhy<"n" | "total" | "mean" | "top_to_rest" | "gini" | "gini_low" | "gini_high">;
   /** One SVG document, and the same as one HTML table, if the call asks for them */
   readonly svg?: string;
   readonly table?: string;

@@ -1,7 +1,6 @@
 // The operations around a citizen's course: `check_programme`, `check_plan`, `check_preparation`, `check_decision`
 // and `reported_effects`.
-import type { Locale, Severity } from "./common.js";
-import type { Area, Day, ModelValue, PersonKind, YesNo } from "./document.js";
+import type { Area, Day, Locale, ModelValue, PersonKind, Severity, YesNo } from "./common.js";
 import type { CourseProfile } from "./reported.js";
 
 /** The codes of the rules around a course; a release may add some */

@@ -1,6 +1,6 @@
-import type { Locale, Severity } from "./common.js";
+import type { Day, Locale, Severity } from "./common.js";
 import type { CourseSettings } from "./course.js";
-import type { CourseDraft, Day } from "./document.js";
+import type { CourseDraft } from "./document.js";
 import type { CourseCode, CourseViolation } from "./reported.js";
 
 /** What a course is checked with */
