@@ -3,11 +3,12 @@
 mod curve;
 mod gini;
 mod given;
+mod outermost;
 
 use serde::{Deserialize, Serialize};
 
 use super::{Reason, Why};
-use crate::{ordered::result, rule::Report, stats::Rational};
+use crate::{ordered::result, rule::Report};
 use curve::Knot;
 use given::Given;
 
@@ -96,9 +97,9 @@ result! {
         gini: Option<f64>,
         /// That of straight lines between the points: no spread through them has a lower one
         gini_low: Option<f64>,
-        /// A bound that no spread through the points exceeds (J. L. Gastwirth, The estimation of the Lorenz
-        /// curve and Gini index, Review of Economics and Statistics 54 (1972), 306-316), with the costs of
-        /// each segment between the means of those beside it
+        /// The least number that no spread through the points exceeds (F. Mehran, Bounds on the Gini index
+        /// based on observed points of the Lorenz curve, Journal of the American Statistical Association 70
+        /// (1975), 64-66)
         gini_high: Option<f64>,
         /// The Lorenz curve from (0, 0) to (1, 1): of at most 100 costs at every citizen, of more at every
         /// hundredth, of points at every point
@@ -142,11 +143,14 @@ fn of_costs(costs: &curve::Costs, at: &[u64]) -> CostConcentration {
     }
 }
 
-fn of_points(points: &[Knot]) -> CostConcentration {
+fn of_points(points: &[[u64; 2]]) -> CostConcentration {
+    let above = outermost::above(points);
+    let points: Vec<Knot> =
+        points.iter().map(|[citizens, cost]| Knot::of_millionths(*citizens, *cost)).collect();
+    let points = points.as_slice();
     let mut why = Why::default();
     let no_costs = Err::<f64, _>(Reason::NoCosts);
     let low = gini::low(points);
-    let rounded = |number: Option<Rational>| number.map(|number| number.rounded()).ok_or(Reason::NoCosts);
     CostConcentration {
         n: why.or_note("n", Err(Reason::NoCosts)),
         total: why.or_note("total", no_costs),
@@ -155,8 +159,8 @@ fn of_points(points: &[Knot]) -> CostConcentration {
         segments: segments(points),
         top_to_rest: why.or_note("top_to_rest", top_to_rest(points)),
         gini: why.or_note("gini", no_costs),
-        gini_low: why.or_note("gini_low", rounded(Some(low.clone()))),
-        gini_high: why.or_note("gini_high", rounded(gini::high(points, &low))),
+        gini_low: why.or_note("gini_low", Ok(low.rounded())),
+        gini_high: why.or_note("gini_high", Ok(low.plus(&above).rounded())),
         lorenz: curve::through(points),
         why,
     }

@@ -21,8 +21,8 @@ const MOST_POINTS: u64 = 1_000;
 pub(super) enum Given {
     /// Costs, and the shares to look at in millionths
     Costs { costs: Costs, at: Vec<u64> },
-    /// Points from the dearest on
-    Points(Vec<Knot>),
+    /// Shares of citizens and cost in millionths, from the dearest on
+    Points(Vec<[u64; 2]>),
 }
 
 impl Given {
@@ -121,7 +121,7 @@ fn cost_of(number: f64, place: At<'_>, notes: &mut Notes) -> Option<u64> {
 }
 
 /// The points, if nothing is wrong with them
-fn read_points(given: &[CostPoint], notes: &mut Notes) -> Option<Vec<Knot>> {
+fn read_points(given: &[CostPoint], notes: &mut Notes) -> Option<Vec<[u64; 2]>> {
     let place = At::field("points");
     let mut points: Vec<[Option<u64>; 2]> = Vec::new();
     let mut inside = Notes::default();
@@ -136,11 +136,13 @@ fn read_points(given: &[CostPoint], notes: &mut Notes) -> Option<Vec<Knot>> {
         });
         points.push(read);
     }
-    let knot = |[citizens, cost]: [Option<u64>; 2]| Some(Knot::of_millionths(citizens?, cost?));
-    let knots: Option<Vec<Knot>> = points.into_iter().map(knot).collect();
-    let knots = knots.filter(|_| inside.report.valid());
+    let point = |[citizens, cost]: [Option<u64>; 2]| Some([citizens?, cost?]);
+    let points: Option<Vec<[u64; 2]>> = points.into_iter().map(point).collect();
+    let points = points.filter(|_| inside.report.valid());
     notes.report.append(inside.report);
-    let multiples: Vec<_> = whole(knots.as_deref()?)
+    let knot = |[citizens, cost]: &[u64; 2]| Knot::of_millionths(*citizens, *cost);
+    let knots: Vec<Knot> = points.iter().flatten().map(knot).collect();
+    let multiples: Vec<_> = whole(&knots)
         .windows(2)
         .map(|pair| if let [from, to] = pair { from.to(to).multiple() } else { None })
         .collect();
@@ -151,5 +153,5 @@ fn read_points(given: &[CostPoint], notes: &mut Notes) -> Option<Vec<Knot>> {
             }
         }
     }
-    knots
+    points
 }

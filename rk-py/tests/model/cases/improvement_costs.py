@@ -15,11 +15,10 @@ MULTIPLES = {
 }
 # Below the lines between the points lies 0.9 * 0.28 + 0.09 * (0.28 + 0.78) + 0.01 * (0.78 + 1), twice.
 LOW = "1 - (0.9 * 0.28 + 0.09 * 1.06 + 0.01 * 1.78)"
-# Three triangles more. Below the cheapest: the next segment's line, 50/9 steep, comes to no cost at
-# 0.9 - 0.28 / (50/9) = 0.8496 of the citizens, so twice the triangle is 0.8496 * 0.28. In the middle: the lines 14/45
-# and 22 steep meet where 0.28 + 14/45 u = 0.78 - 22 (0.09 - u), u = 66.6 / 976, twice the triangle is
-# u * (0.5 - 0.09 * 14/45) = u * 0.472. The dearest: 0.01 wide, the line of 50/9 ends 0.5 / 9 higher, of 0.22.
-HIGH = f"{LOW} + 0.8496 * 0.28 + 66.6 / 976 * 0.472 + 0.01 * (0.22 - 0.5 / 9)"
+# The curve with the most spread has corners below the three chords, at 0.82, 0.98 and 1 of the citizens, each the one
+# before turned half round the point between them: 0.82 -> 2 * 0.9 - 0.82 -> 2 * 0.99 - 0.98, with no cost at the first
+# and so 2 * 0.28 and 2 * 0.78 - 0.56 = 1 at the others. Twice the area below: 0.16 * 0.56 + 0.02 * (0.56 + 1).
+HIGH = "1 - 0.16 * 0.56 - 0.02 * 1.56"
 
 
 def case(name: str, shows: str, call: dict, hand: dict | None = None, *, faults=(), **more) -> Case:
@@ -121,11 +120,21 @@ CASES = [
           "gini": "2 * 249 * 250 / (2 * 250 ** 2 * 2)"}),
     case("decimals", "costs with six decimals, as they are printed", {"costs": [0.1, 0.2, 0.3, 0.000001], "at": [0.5]},
          {"total": "0.600001", "top 0 cost": "0.5 / 0.600001"}),
-    # Twice the area below is 0.8 * 0.2 + 0.2 * 1.2. The line of the dearest, 4 steep, comes to no cost at 0.75: twice
-    # that triangle is 0.75 * 0.2; twice the other is 0.2 * (0.8 - 0.2 * 0.25).
+    # Twice the area below is 0.8 * 0.2 + 0.2 * 1.2. The curve with the most spread goes through corners as far to the
+    # left and right of 0.8 of the citizens: no cost at 0.6, and 0.4 at all of them, twice the area 0.4 * 0.4.
     case("one_point", "a fifth of the citizens with four fifths of the cost", {"points": [point(0.2, 0.8)]},
-         {"gini_low": "1 - 0.8 * 0.2 - 0.2 * 1.2", "gini_high": "0.6 + 0.75 * 0.2 + 0.2 * (0.8 - 0.05)",
+         {"gini_low": "1 - 0.8 * 0.2 - 0.2 * 1.2", "gini_high": "1 - 0.4 * 0.4",
           "top_to_rest": "16", "segments 1 multiple": "0.25"}),
+    # Corners as far to both sides of 0.4 of the citizens would lie at -0.2 and 1. So the curve follows the chord of the
+    # cheapest, 0.75 steep, and that drawn on: 0.75 at all citizens, twice the area 0.75.
+    case("one_point_beyond_a_chord", "the curve with the most spread follows the chord of the cheapest, drawn on",
+         {"points": [point(0.6, 0.7)]}, {"gini_low": "1 - 0.4 * 0.3 - 0.6 * 1.3", "gini_high": "1 - 0.75"}),
+    # Chords 0.4, 1 and 2 steep. Corners turned into each other would lie at 1, 0.4, and so outside of the chord from
+    # 0.5 to 0.7. So the curve follows that chord, drawn on to both sides: from no cost at 0.3 of the citizens to 0.7
+    # at all of them, twice the area 0.7 * 0.7.
+    case("points_with_a_chord_between", "the curve with the most spread follows the chord between two points",
+         {"points": [point(0.3, 0.6), point(0.5, 0.8)]},
+         {"gini_low": "1 - 0.5 * 0.2 - 0.2 * 0.6 - 0.3 * 1.4", "gini_high": "1 - 0.7 * 0.7"}),
     case("points_on_the_line", "shares that are those of equal cost leave no room", {"points": [point(0.25, 0.25),
                                                                                         point(0.5, 0.5)]},
          {"gini_low": "0", "gini_high": "0", "top_to_rest": "1"}),

@@ -128,7 +128,7 @@ def of_points(points: list[dict]) -> dict:
         entry.put(name, None, "no_costs")
     top = exact(points)
     curve = [START, *((1 - citizens, 1 - cost) for citizens, cost in reversed(top)), END]
-    return filled(entry, top, (None, between_lines(curve), above_lines(curve)), curve)
+    return filled(entry, top, (None, between_lines(curve), outermost(curve)), curve)
 
 
 def between_lines(curve: list[tuple]) -> Fraction:
@@ -137,29 +137,63 @@ def between_lines(curve: list[tuple]) -> Fraction:
     return 1 - 2 * area
 
 
-def above_lines(curve: list[tuple]) -> Fraction:
-    """Gini of what lies above the neighbours' lines: in each segment the triangle below its line is taken away too."""
-    slopes = [slope(left, right) for left, right in pairwise(curve)]
-    gini = between_lines(curve)
-    for at, (left, right) in enumerate(pairwise(curve)):
-        before = slopes[at - 1] if at else Fraction(0)
-        corner = meeting(left, before, right, slopes[at + 1] if at + 1 < len(slopes) else None)
-        gini += 2 * triangle(left, corner, right)
-    return gini
+def outermost(curve: list[tuple]) -> Fraction:
+    """The largest Gini of a convex curve through the points, by trying every set of chords that it may follow.
+
+    Its line through each point lies between the two chords there. Where turning that line takes away as much as it
+    adds, the corners on both sides of the point are as far from it, so one is the other turned half round the point.
+    All other lines are chords drawn on, with no corner below that chord. Before the first point the line of no cost
+    counts as a chord, after the last an upright one.
+    """
+    ways = [(Fraction(1), Fraction(0)), *(less(right, left) for left, right in pairwise(curve)),
+            (Fraction(0), Fraction(1))]
+    most = {0: Fraction(0)}
+    for chord in range(1, len(curve) + 1):
+        tried = [most[before] + added for before in most
+                 if (added := corners_between(curve, ways, before, chord)) is not None]
+        if tried:
+            most[chord] = max(tried)
+    return between_lines(curve) + most[len(curve)]
 
 
-def meeting(left: tuple, before: Fraction, right: tuple, after: Fraction | None) -> tuple:
-    """Where the line through the left point meets that through the right one; None is an upright line."""
-    if after is None:
-        return right[0], left[1] + before * (right[0] - left[0])
-    if after == before:
-        return left
-    x = (right[1] - left[1] + before * left[0] - after * right[0]) / (before - after)
-    return x, left[1] + before * (x - left[0])
+def corners_between(curve: list[tuple], ways: list[tuple], before: int, after: int) -> Fraction | None:
+    """Twice the area of the corners below the chords between two that are followed; None if there are no such corners.
+
+    The first lies so far along the way of `before` that the last comes to lie on the line of `after`.
+    """
+    if after == before + 1:
+        return Fraction(0)
+    at, way = curve[before], ways[before]
+    corners = []
+    for chord in range(before + 1, after):
+        corners.append((chord, at, way))
+        at, way = less(times(2, curve[chord]), at), times(-1, way)
+    _, at, way = corners[-1]
+    steep = cross(way, ways[after])
+    if steep == 0:
+        return None
+    far = cross(less(curve[after - 1], at), ways[after]) / steep
+    added = Fraction(0)
+    for chord, at, way in corners:
+        left, right = curve[chord - 1], curve[chord]
+        corner = less(at, times(-far, way))
+        below = cross(less(corner, left), ways[chord])
+        if not (left[0] <= corner[0] <= right[0] and left[1] <= corner[1] <= right[1] and below >= 0):
+            return None
+        added += below
+    return added
 
 
-def triangle(one: tuple, two: tuple, three: tuple) -> Fraction:
-    return abs((two[0] - one[0]) * (three[1] - one[1]) - (three[0] - one[0]) * (two[1] - one[1])) / 2
+def less(one: tuple, two: tuple) -> tuple:
+    return one[0] - two[0], one[1] - two[1]
+
+
+def times(number, way: tuple) -> tuple:
+    return number * way[0], number * way[1]
+
+
+def cross(one: tuple, two: tuple) -> Fraction:
+    return one[0] * two[1] - one[1] * two[0]
 
 
 def filled(entry: Entry, top: list[tuple], ginis: tuple, curve: list[tuple]) -> dict:

@@ -248,12 +248,12 @@ def cost_concentration(random: Random, wild: bool) -> dict:
 
 def points(random: Random, share, wild: bool) -> list[dict]:
     """Points of a curve that bends the right way, or, in a wild call, of any."""
-    count = random.randint(0 if wild else 1, 4)
+    count = random.randint(0 if wild else 1, random.choice([4, 4, 12]))
     if wild and random.random() < 0.7:
         citizens, cost = sorted(share() for _ in range(count)), sorted(share() for _ in range(count))
         return [{"citizens": one, "cost": other} for one, other in zip(citizens, cost, strict=True)]
     steps = sorted(random.sample(range(1, 100), count))
-    costs = sorted((random.paretovariate(0.8) for _ in range(100)), reverse=True)
+    costs = sorted((random.choice([1, random.paretovariate(0.8)]) for _ in range(100)), reverse=True)
     total = sum(costs)
     found = []
     for step in steps:
