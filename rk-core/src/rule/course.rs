@@ -23,3 +23,11 @@ pub(super) fn month(date: Date, locale: Locale) -> &'static str {
     let before = usize::try_from(date.month()).ok().and_then(|month| month.checked_sub(1));
     before.and_then(|before| months.get(before)).copied().unwrap_or_default()
 }
+
+/// A code of a parameter as a sentence says it: areas of effort in the language of the reader, all else as it is
+pub(super) fn word(param: &str, code: &'static str, locale: Locale) -> &'static str {
+    match (param, locale) {
+        ("areas", Locale::Da) => da::area(code),
+        _ => code,
+    }
+}

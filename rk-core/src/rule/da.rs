@@ -12,7 +12,7 @@ pub(super) fn sentence(rule: &Rule) -> &'static str {
         Rule::DataMissing => "Angiv data, enten som `columns` eller som `csv`.",
         Rule::DataTwice => "Angiv data én gang: enten `columns` eller `csv`.",
         Rule::FrequencyMissing => {
-            "Angiv, hvordan svarene på \"hyppig kommunikation\" er kodet: `frequency` er scored, raw_1_3_5_4_2, raw_1_3_5_3_1 eller fem tal. Det kan ikke ses af data."
+            "Angiv, hvordan svarene på \"hyppig kommunikation\" er kodet: `frequency` er `scored`, `raw_1_3_5_4_2`, `raw_1_3_5_3_1` eller fem tal. Det kan ikke ses af data."
         }
         Rule::FrequencyNotAsked => "Udelad `frequency`: skemaet spørger ikke til \"hyppig kommunikation\".",
         Rule::MinItemsOutOfRange { .. } => "Sæt `min_items` til et tal fra {least} til {most}.",
@@ -29,7 +29,7 @@ pub(super) fn sentence(rule: &Rule) -> &'static str {
         Rule::CodingItemUnknown => "Fjern kodningen, eller ret navnet: skemaet har ikke det spørgsmål.",
         Rule::CodingOutOfRange { .. } => "Giv kodningen fem tal fra {least} til {most}, ét for hvert svar.",
         Rule::ProfileUnknown => {
-            "Vælg profilen danish, danish_single eller german_2024, eller beskriv din egen."
+            "Vælg profilen `danish`, `danish_single` eller `german_2024`, eller beskriv din egen."
         }
         Rule::ProfileNameTaken => "Giv profilen sit eget navn: dette står for offentliggjorte grænser.",
         Rule::CutsOrder => "Lad `moderate_from` være højst `strong_above`.",
@@ -99,7 +99,7 @@ pub(super) fn sentence(rule: &Rule) -> &'static str {
         Rule::MatrixShape => {
             "Giv `means` én række for hver af `raters` og i den ét gennemsnit for hver af `rated`."
         }
-        Rule::MeanOutOfRange { .. } => "Angiv et gennemsnit fra {least} til {most} eller null.",
+        Rule::MeanOutOfRange { .. } => "Angiv et gennemsnit fra {least} til {most} eller `null`.",
         Rule::MeanDecimals { .. } => "Skriv hvert gennemsnit med højst {most} decimaler.",
         Rule::EncodingUnreadable => {
             "Gem filen igen som UTF-8, eller angiv dens tegnkodning i kodebogen: filen kan ikke læses, som den er."
@@ -130,14 +130,14 @@ pub(super) fn sentence(rule: &Rule) -> &'static str {
         Rule::ProposeByPosition => {
             "Se efter, hvilken faggruppe og dimension hver kolonne handler om: nogle er placeret alene efter rækkefølgen."
         }
-        Rule::PolicyUnknown => "Vælg politikken standard eller open, eller beskriv jeres egen.",
+        Rule::PolicyUnknown => "Vælg politikken `standard` eller `open`, eller beskriv jeres egen.",
         Rule::PolicyTooLow { .. } => {
-            "Sæt den mindste gruppe for gennemsnit til mindst {least} og for vurderede grupper til mindst 1. Bed om politikken open ved navn for at vise alt."
+            "Sæt den mindste gruppe for gennemsnit til mindst {least} og for vurderede grupper til mindst 1. Bed om politikken `open` ved navn for at vise alt."
         }
         Rule::PolicyOrder => "Lad `distribution_from` være mindst `mean_from`.",
         Rule::PolicyDecimals { .. } => "Vis gennemsnit med 0 til {most} decimaler.",
         Rule::ReleaseOpen => {
-            "Hold denne udgave blandt dem, der må se alle svar: politikken open tilbageholder intet."
+            "Hold denne udgave blandt dem, der må se alle svar: politikken `open` tilbageholder intet."
         }
         Rule::RatedSizeUnknown => "Angiv `eligible` for faggruppen: det vides ikke, om den er én person.",
         Rule::WavesNoCommonGroup => "Giv resultater, der har en faggruppe til fælles, stavet ens.",
@@ -175,7 +175,7 @@ pub(super) fn sentence(rule: &Rule) -> &'static str {
         }
         Rule::RowsNone => "Giv mindst én række med mindst én værdi.",
         Rule::RowsRagged { .. } => {
-            "Giv rækken {expected} værdier, én for hvert spørgsmål; null står for intet svar."
+            "Giv rækken {expected} værdier, én for hvert spørgsmål; `null` står for intet svar."
         }
         Rule::RowsTooFew { .. } => {
             "Giv mindst {least} rækker med alle svar, eller lad manglende svar blive behandlet parvis."

@@ -12,7 +12,7 @@ pub(super) fn sentence(rule: &Rule) -> &'static str {
         Rule::DataMissing => "Give the data, as `columns` or as `csv`.",
         Rule::DataTwice => "Give the data once: either `columns` or `csv`.",
         Rule::FrequencyMissing => {
-            "State how the answers to the item \"frequent\" are coded: `frequency` is scored, raw_1_3_5_4_2, raw_1_3_5_3_1 or five numbers. It cannot be seen from the data."
+            "State how the answers to the item \"frequent\" are coded: `frequency` is `scored`, `raw_1_3_5_4_2`, `raw_1_3_5_3_1` or five numbers. It cannot be seen from the data."
         }
         Rule::FrequencyNotAsked => {
             "Leave out `frequency`: the instrument does not ask the item \"frequent\"."
@@ -33,7 +33,7 @@ pub(super) fn sentence(rule: &Rule) -> &'static str {
             "Give the coding five numbers from {least} to {most}, one for each answer."
         }
         Rule::ProfileUnknown => {
-            "Choose the profile danish, danish_single or german_2024, or describe one of your own."
+            "Choose the profile `danish`, `danish_single` or `german_2024`, or describe one of your own."
         }
         Rule::ProfileNameTaken => "Give your profile a name of its own: this one stands for published cuts.",
         Rule::CutsOrder => "Let `moderate_from` be at most `strong_above`.",
@@ -103,7 +103,7 @@ pub(super) fn sentence(rule: &Rule) -> &'static str {
         Rule::MatrixShape => {
             "Give `means` one row for each of `raters` and in it one mean for each of `rated`."
         }
-        Rule::MeanOutOfRange { .. } => "Enter a mean from {least} to {most}, or null.",
+        Rule::MeanOutOfRange { .. } => "Enter a mean from {least} to {most}, or `null`.",
         Rule::MeanDecimals { .. } => "Write each mean with at most {most} decimals.",
         Rule::EncodingUnreadable => {
             "Save the file again as UTF-8, or name its encoding in the codebook: the bytes cannot be read as they are."
@@ -134,14 +134,14 @@ pub(super) fn sentence(rule: &Rule) -> &'static str {
         Rule::ProposeByPosition => {
             "Check which workgroup and dimension each column of ratings is about: some were placed by their order alone."
         }
-        Rule::PolicyUnknown => "Choose the policy standard or open, or describe one of your own.",
+        Rule::PolicyUnknown => "Choose the policy `standard` or `open`, or describe one of your own.",
         Rule::PolicyTooLow { .. } => {
-            "Set the smallest group for means to at least {least}, for rated groups to at least 1. To show everything, ask for the policy open by name."
+            "Set the smallest group for means to at least {least}, for rated groups to at least 1. To show everything, ask for the policy `open` by name."
         }
         Rule::PolicyOrder => "Let `distribution_from` be at least `mean_from`.",
         Rule::PolicyDecimals { .. } => "Show means with 0 to {most} decimals.",
         Rule::ReleaseOpen => {
-            "Keep this release among those who may see every answer: the policy open withholds nothing."
+            "Keep this release among those who may see every answer: the policy `open` withholds nothing."
         }
         Rule::RatedSizeUnknown => {
             "State `eligible` for this workgroup: it is not known whether it is a single person."
@@ -181,7 +181,7 @@ pub(super) fn sentence(rule: &Rule) -> &'static str {
         }
         Rule::RowsNone => "Give at least one row with at least one value.",
         Rule::RowsRagged { .. } => {
-            "Give this row {expected} values, one for each item; null stands for no answer."
+            "Give this row {expected} values, one for each item; `null` stands for no answer."
         }
         Rule::RowsTooFew { .. } => {
             "Give at least {least} rows that have every answer, or let missing answers be handled pairwise."

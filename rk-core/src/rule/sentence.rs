@@ -10,11 +10,11 @@ pub(super) fn filled(sentence: &str, params: &[(&'static str, Param)], locale: L
     while let Some((before, after)) = rest.split_once('{') {
         text.push_str(before);
         let named = after.split_once('}').and_then(|(name, after)| {
-            let (_, param) = params.iter().find(|(known, _)| *known == name)?;
+            let param = params.iter().find(|(known, _)| *known == name)?;
             Some((param, after))
         });
-        if let Some((param, after)) = named {
-            say(&mut text, param, locale);
+        if let Some(((name, param), after)) = named {
+            say(&mut text, name, param, locale);
             rest = after;
         } else {
             text.push('{');
@@ -25,14 +25,14 @@ pub(super) fn filled(sentence: &str, params: &[(&'static str, Param)], locale: L
     text
 }
 
-fn say(text: &mut String, param: &Param, locale: Locale) {
+fn say(text: &mut String, name: &str, param: &Param, locale: Locale) {
     match param {
         Param::Number(number) => push_number(text, *number),
         Param::Code(code) => text.push_str(code),
         Param::Codes(codes) => {
             for (at, code) in codes.iter().enumerate() {
                 text.push_str(if at == 0 { "" } else { ", " });
-                text.push_str(code);
+                text.push_str(course::word(name, code, locale));
             }
         }
         Param::Date(date) => push_date(text, *date, locale),
@@ -81,6 +81,7 @@ mod tests {
             ("count", Param::Number(10_400)),
             ("of", Param::Code("input.shape")),
             ("choices", Param::Codes(vec!["in", "out"])),
+            ("areas", Param::Codes(vec!["social", "health", "employment"])),
             ("meeting", Param::Place(place)),
         ]
         .into_iter()
@@ -89,6 +90,8 @@ mod tests {
         let said = |sentence, locale| filled(sentence, &params, locale);
         assert_eq!(said("{count} of {of}, {choices}", Locale::En), "10400 of input.shape, in, out");
         assert_eq!(said("meeting {meeting}", Locale::En), "meeting 2");
+        assert_eq!(said("{areas}", Locale::En), "social, health, employment");
+        assert_eq!(said("{areas}", Locale::Da), "socialområdet, sundhedsområdet, beskæftigelsesområdet");
         assert_eq!(said("from {from} on", Locale::En), "from 3 November 2025 on");
         assert_eq!(said("fra {from}.", Locale::Da), "fra 3. november 2025.");
         assert_eq!(said("{rated} and {count", Locale::En), "{rated} and {count");

@@ -374,6 +374,16 @@ pub(super) fn label(label: Label) -> &'static str {
     }
 }
 
+/// An area of effort
+pub(super) fn area(code: &'static str) -> &'static str {
+    match code {
+        "social" => "socialområdet",
+        "health" => "sundhedsområdet",
+        "employment" => "beskæftigelsesområdet",
+        code => code,
+    }
+}
+
 /// The months of a year
 pub(super) const MONTHS: [&str; 12] = [
     "januar",
