@@ -33,7 +33,6 @@
 //! ```
 
 mod fault;
-pub(crate) mod letters;
 mod reader;
 
 pub use fault::{Fault, Faults, Kind};

@@ -17,6 +17,7 @@ pub mod estimate;
 pub mod glossary;
 pub mod improvement;
 pub mod indicator;
+mod letters;
 mod locale;
 mod markup;
 pub mod network;

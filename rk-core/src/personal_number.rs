@@ -6,7 +6,7 @@
 //! of all runs of ten digits pass: a key that looks like a personal number is
 //! refused as well. Replacement numbers have 60 added to the day.
 
-use crate::date::days_in_month;
+use crate::{date::days_in_month, letters::may_hold_digit};
 
 /// What may stand between the sixth and the seventh digit
 const BETWEEN: [char; 10] =
@@ -23,9 +23,6 @@ const ZEROS: [u32; 76] = [
     0x1E4F0, 0x1E5F1, 0x1E950, 0x1FBF0,
 ];
 
-/// The first byte in UTF-8 of the first digit that is none of ASCII
-const OTHER_DIGITS: u8 = 0xD9;
-
 /// Whether a personal number stands somewhere in `text`
 ///
 /// # Examples
@@ -41,9 +38,8 @@ const OTHER_DIGITS: u8 = 0xD9;
 /// ```
 #[must_use]
 pub fn held_in(text: &str) -> bool {
-    // Most names are shorter than ten digits, and most texts hold none: those of other scripts begin
-    // with the bytes of U+0660, or with higher ones.
-    if text.len() < 10 || !text.bytes().any(|byte| byte.is_ascii_digit() || byte >= OTHER_DIGITS) {
+    // Most names are shorter than ten digits, and most texts hold none.
+    if text.len() < 10 || !may_hold_digit(text) {
         return false;
     }
     let mut inside = false;

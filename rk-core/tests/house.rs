@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 /// The floors, from the ground up: a module uses only what lies below it
 const FLOORS: [&[&str]; 9] = [
     &[
+        "letters",
         "locale",
         "glossary",
         "markup",

@@ -24,17 +24,20 @@ pub(crate) struct Debian {
 }
 
 impl Debian {
+    /// What its compiler is told, so that it links for WebAssembly
+    pub(crate) fn flags(&self) -> Vec<String> {
+        vec![format!("-Clinker={}", self.linker.display()), "-Clinker-flavor=wasm-ld".to_owned()]
+    }
+
     /// Debian's cargo and compiler, able to build the standard library
     pub(crate) fn cargo(&self, place: &Place) -> Cmd {
         let bin = self.root.join("usr/bin");
-        let flags = format!("-Clinker={}\x1f-Clinker-flavor=wasm-ld", self.linker.display());
         let libraries = format!("usr/lib/{}-linux-gnu", std::env::consts::ARCH);
         // The library path of `cargo run` would lead this compiler to the toolchain's libraries.
         Cmd::new(bin.join("cargo"))
             .env("RUSTC", bin.join("rustc"))
             .env("RUSTC_BOOTSTRAP", "1")
             .env("LD_LIBRARY_PATH", self.root.join(libraries))
-            .env("CARGO_ENCODED_RUSTFLAGS", flags)
             .unset("RUSTC_WRAPPER")
             .unset("RUSTUP_TOOLCHAIN")
             .unset("CARGO")

@@ -37,6 +37,15 @@ impl Module {
         }
     }
 
+    /// What the compiler is told beside the profile
+    fn flags(self) -> &'static [&'static str] {
+        match self {
+            Self::Survey => &[],
+            // A small function costs more as a call than in place: decision 0014 has the measures.
+            Self::Course => &["-Cllvm-args=-inline-threshold=30"],
+        }
+    }
+
     /// The profile of Cargo that it is built with
     fn profile(self) -> &'static str {
         match self {
@@ -58,11 +67,13 @@ pub(crate) enum WasmStd {
 impl WasmStd {
     /// Builds a module of the WebAssembly wrapper and says where it lies
     pub(crate) fn build(&self, place: &Place, module: Module) -> Result<PathBuf> {
-        let (command, target) = match self {
-            Self::Toolchain => (Cmd::cargo(), place.target("")),
-            Self::Debian(debian) => (debian.cargo(place), place.target("wasm-std")),
+        let (command, own, target) = match self {
+            Self::Toolchain => (Cmd::cargo(), Vec::new(), place.target("")),
+            Self::Debian(debian) => (debian.cargo(place), debian.flags(), place.target("wasm-std")),
         };
+        let flags = module.flags().iter().map(|flag| (*flag).to_owned());
         command
+            .env("CARGO_ENCODED_RUSTFLAGS", own.into_iter().chain(flags).collect::<Vec<_>>().join("\x1f"))
             .args(["build", "--locked", "--profile", module.profile(), "--package", "rk-wasm"])
             .args(match module {
                 Module::Survey => None,

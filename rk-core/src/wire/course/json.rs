@@ -5,7 +5,7 @@ mod decimal;
 use crate::{
     Date,
     course::CourseDraft,
-    document::letters::plain,
+    letters::plain,
     rule::{Path, Segment, push_number},
 };
 
