@@ -12,7 +12,6 @@ mod findings;
 mod form;
 pub(crate) mod history;
 mod index;
-mod kept;
 mod order;
 #[cfg(feature = "json")]
 pub(crate) mod reading;
@@ -32,6 +31,4 @@ pub use checked::{
 pub use draft::CourseDraft;
 pub use facts::Facts;
 pub use history::{Entry, History};
-#[cfg(feature = "json")]
-pub(crate) use kept::note_all;
 pub use settings::Settings;

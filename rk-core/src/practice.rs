@@ -8,7 +8,6 @@
 mod declare;
 mod findings;
 mod form;
-mod kept;
 mod order;
 mod part;
 #[cfg(feature = "json")]

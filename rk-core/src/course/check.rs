@@ -1,8 +1,6 @@
 //! The whole check of a draft.
 
 #[cfg(feature = "json")]
-use super::kept::note_all;
-#[cfg(feature = "json")]
 use super::reading::Document;
 use super::{
     Course, Facts, Settings,
@@ -145,7 +143,7 @@ pub fn check_json(document: &[u8], settings: &Settings, on: Date) -> (Option<Cou
         all(&mut draft, document.faults, settings, Some(on), false).report
     } else {
         let mut report = Report::default();
-        note_all(&mut report, document.faults);
+        report.note_all(document.faults);
         report
     };
     (Course::hold(draft, settings, on, &report), report)

@@ -2,16 +2,10 @@
 
 use std::{cell::Cell, cmp::Ordering};
 
-use super::{
-    Settings,
-    draft::CourseDraft,
-    kept::{Kept, note_all},
-    order,
-    view::given,
-};
+use super::{Settings, draft::CourseDraft, order, view::given};
 use crate::{
     Date,
-    rule::{CourseRule, Path, Profile, Report, Segment, Severity, Violation},
+    rule::{Catalogued as _, CourseRule, Kept, Path, Profile, Report, Segment, Severity, Violation},
     sort,
 };
 
@@ -101,9 +95,8 @@ pub(super) struct Faulty {
 impl Faulty {
     /// From faults; those that are no errors let others speak
     pub(super) fn of(faults: &[Violation<CourseRule>]) -> Self {
-        let loud = faults.iter().filter(|fault| {
-            fault.severity == Severity::Error && !matches!(fault.rule, CourseRule::More { .. })
-        });
+        let loud =
+            faults.iter().filter(|fault| fault.severity == Severity::Error && fault.rule.as_more().is_none());
         let mut places: Vec<Path> = loud.map(|fault| fault.path.clone()).collect();
         sort::up(&mut places);
         places.dedup_by(|below, above| below.segments().starts_with(above.segments()));
@@ -143,7 +136,7 @@ pub(super) struct Findings<'v, 'a> {
     only: Option<Path>,
     /// Faults of shape
     faults: Vec<Violation<CourseRule>>,
-    found: Kept,
+    found: Kept<CourseRule>,
 }
 
 impl<'v, 'a> Findings<'v, 'a> {
@@ -298,7 +291,7 @@ impl<'v, 'a> Findings<'v, 'a> {
             }
         }
         let mut report = Report::default();
-        note_all(&mut report, found);
+        report.note_all(found);
         report
     }
 }

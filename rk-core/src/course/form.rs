@@ -11,11 +11,10 @@ use std::ops::Range;
 use super::{
     draft::{CourseDraft, Entries, FIELDS, Fields, MeetingStatus, Need, Row, Slot, Table, To},
     findings::{Faulty, Step, path},
-    kept::Kept,
 };
 use crate::{
     Date,
-    rule::{CourseRule, Violation, course::Label},
+    rule::{CourseRule, Kept, Violation, course::Label},
 };
 use ids::Ids;
 
@@ -61,7 +60,7 @@ struct Form<'f, 'a> {
     /// Whether references are looked up
     whole: bool,
     place: Vec<Step<'static>>,
-    found: Kept,
+    found: Kept<CourseRule>,
     /// What references lead to, in the order of [`To`]
     known: [Ids<'a>; 6],
     /// The ids of themes, each with the number of its meeting

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Entry, Form, kept::Kept, order};
+use super::{Entry, Form, order};
 use crate::{
     course::draft::slot::Item,
-    rule::{CourseRule, Path, PracticeRule, Report, Segment, Severity, Violation},
+    rule::{Catalogued as _, Kept, Path, PracticeRule, Report, Segment, Severity, Violation},
 };
 
 /// A place in a document
@@ -18,7 +18,8 @@ pub(super) struct Faulty(BTreeSet<Vec<Segment>>);
 impl Faulty {
     /// From faults; those that are no errors let others speak
     fn of(faults: &[Violation<PracticeRule>]) -> Self {
-        let loud = faults.iter().filter(|fault| fault.severity == Severity::Error && !is_more(&fault.rule));
+        let loud =
+            faults.iter().filter(|fault| fault.severity == Severity::Error && fault.rule.as_more().is_none());
         Self(loud.map(|fault| fault.path.segments().to_vec()).collect())
     }
 
@@ -29,14 +30,10 @@ impl Faulty {
     }
 }
 
-fn is_more(rule: &PracticeRule) -> bool {
-    matches!(rule, PracticeRule::More { .. } | PracticeRule::Course(CourseRule::More { .. }))
-}
-
 /// What the rules found
 pub(crate) struct Findings {
     faulty: Faulty,
-    found: Kept,
+    found: Kept<PracticeRule>,
 }
 
 impl Findings {
@@ -50,7 +47,7 @@ impl Findings {
     /// Notes a broken rule, and how grave it is here
     pub(crate) fn note_as(&mut self, rule: impl Into<PracticeRule>, severity: Severity, place: Place) {
         if !self.faulty.holds(&place) {
-            self.found.add(rule.into(), severity, place);
+            self.found.add(rule.into(), severity, || (place, None));
         }
     }
 

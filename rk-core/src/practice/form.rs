@@ -8,11 +8,11 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
-use super::{Entry, findings::Faulty, kept::Kept};
+use super::{Entry, findings::Faulty};
 use crate::{
     Date,
     personal_number::held_in,
-    rule::{CourseRule, Path, PracticeRule, Segment, Violation, practice::Label},
+    rule::{CourseRule, Kept, Path, PracticeRule, Segment, Violation, practice::Label},
 };
 
 /// A document is looked at twice: its ids have to be known before references are looked up
@@ -30,7 +30,7 @@ pub(crate) struct Form<'f> {
     place: Vec<Segment>,
     /// The ids of each list
     ids: BTreeMap<&'static str, BTreeSet<String>>,
-    found: Kept,
+    found: Kept<PracticeRule>,
     /// Where something was found
     told: BTreeSet<Path>,
 }
@@ -144,6 +144,6 @@ impl<'f> Form<'f> {
         let path = self.path();
         self.told.insert(path.clone());
         let severity = rule.severity();
-        self.found.add(rule, severity, path);
+        self.found.add(rule, severity, || (path, None));
     }
 }

@@ -25,19 +25,7 @@ pub(crate) fn report(
         all.into_iter().map(|found| (key(&found.path, fields, &unknown), found)).collect();
     sorted.sort_by(|(one, _), (other, _)| one.cmp(other));
     let mut report = Report::default();
-    let mut more = Vec::new();
-    for (_, violation) in sorted {
-        match violation.rule {
-            PracticeRule::More { of, severity, count }
-            | PracticeRule::Course(CourseRule::More { of, severity, count }) => {
-                more.push((of, count, severity));
-            }
-            _ => report.note(violation),
-        }
-    }
-    for (of, count, severity) in more {
-        report.note_more(of, count, severity);
-    }
+    report.note_all(sorted.into_iter().map(|(_, violation)| violation).collect());
     report
 }
 

@@ -23,6 +23,9 @@ pub trait Catalogued: Clone + PartialEq + std::fmt::Debug {
     /// The rule that says that `of` was broken in `count` places, more than are listed
     fn more(of: &'static str, severity: Severity, count: u64) -> Self;
 
+    /// What [`Catalogued::more`] was given, if this is that rule
+    fn as_more(&self) -> Option<(&'static str, Severity, u64)>;
+
     /// What a person should do about the broken rule, as whole sentences
     fn message(&self, locale: Locale) -> String {
         sentence::filled(self.sentence(locale), &self.params(), locale)
@@ -157,6 +160,14 @@ macro_rules! rules {
 
             fn more(of: &'static str, severity: $crate::rule::Severity, count: u64) -> Self {
                 Self::More { of, severity, count }
+            }
+
+            fn as_more(&self) -> Option<(&'static str, $crate::rule::Severity, u64)> {
+                match self {
+                    $(Self::$other(rule) => $crate::rule::Catalogued::as_more(rule),)?
+                    Self::More { of, severity, count } => Some((of, *severity, *count)),
+                    _ => None,
+                }
             }
         }
 

@@ -97,9 +97,18 @@ impl<R: Catalogued> Report<R> {
         }
     }
 
-    /// Counts `more` violations of a code, of which a hundred are noted already
-    pub(crate) fn note_more(&mut self, code: &'static str, more: u64, severity: Severity) {
-        self.count(code, more, severity);
+    /// Notes violations in their order, and then those that were only counted
+    pub(crate) fn note_all(&mut self, found: Vec<Violation<R>>) {
+        let mut more = Vec::new();
+        for violation in found {
+            match violation.rule.as_more() {
+                Some(counted) => more.push(counted),
+                None => self.note(violation),
+            }
+        }
+        for (of, severity, count) in more {
+            self.count(of, count, severity);
+        }
     }
 
     /// Counts `more` places of a code; how many there are now

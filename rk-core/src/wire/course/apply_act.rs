@@ -2,10 +2,7 @@
 
 use super::{answer::answer, call::Call};
 use crate::{
-    course::{
-        act::{Base, Told},
-        note_all,
-    },
+    course::act::{Base, Told},
     rule::{CourseRule, course::Label},
 };
 
@@ -29,7 +26,7 @@ pub(super) fn apply_act(text: &[u8]) -> String {
         return answer(report, call.locale, &mut |_| ());
     };
     let Some(draft) = course.draft else {
-        note_all(&mut report, course.faults);
+        report.note_all(course.faults);
         return answer(report, call.locale, &mut |_| ());
     };
     match (Base { draft, faults: course.faults, checked: false }).apply(&told, on, &call.settings) {

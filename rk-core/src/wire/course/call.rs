@@ -3,7 +3,7 @@
 use crate::{
     Date, Locale,
     course::{
-        Settings, note_all,
+        Settings,
         reading::{self, Document},
     },
     document::Reader,
@@ -105,7 +105,7 @@ impl<'a> Call<'a> {
             .collect();
         sort::by(&mut faults, |one, other| (&one.0, one.1).cmp(&(&other.0, other.1)));
         let mut report = Report::default();
-        note_all(&mut report, faults.into_iter().map(|(_, _, fault)| fault).collect());
+        report.note_all(faults.into_iter().map(|(_, _, fault)| fault).collect());
         report
     }
 }

@@ -3,7 +3,7 @@
 use super::{answer::answer, call, json::Json};
 use crate::{
     Locale,
-    course::{note_all, reading},
+    course::reading,
     document::Reader,
     rule::{CourseRule, Report, Severity, course::Profile},
 };
@@ -20,7 +20,7 @@ pub(in crate::wire) fn rules(text: &[u8]) -> String {
         });
     });
     let mut report = Report::default();
-    note_all(&mut report, reading::violations(&faults));
+    report.note_all(reading::violations(&faults));
     let valid = report.valid();
     answer(report, locale, &mut |json| {
         if valid {

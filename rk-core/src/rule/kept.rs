@@ -1,6 +1,6 @@
 //! Violations, of one rule not more than anybody reads.
 
-use crate::rule::{CourseRule, Path, Report, Severity, Violation};
+use super::{Catalogued, Path, Severity, Violation};
 
 /// Of one rule so many places are kept, to find the first hundred in document order
 const KEPT: u64 = 10_000;
@@ -8,9 +8,8 @@ const KEPT: u64 = 10_000;
 /// Violations; of each rule those that are not kept are counted
 ///
 /// A document of some megabytes can break one rule a million times.
-#[derive(Default)]
-pub(super) struct Kept {
-    pub found: Vec<Violation<CourseRule>>,
+pub(crate) struct Kept<R> {
+    pub(crate) found: Vec<Violation<R>>,
     counts: Vec<Count>,
 }
 
@@ -22,14 +21,15 @@ struct Count {
     worst: Severity,
 }
 
-impl Kept {
+impl<R> Default for Kept<R> {
+    fn default() -> Self {
+        Self { found: Vec::new(), counts: Vec::new() }
+    }
+}
+
+impl<R: Catalogued> Kept<R> {
     /// Adds a violation; its place and its waiver are asked for only if it is kept
-    pub(super) fn add(
-        &mut self,
-        rule: CourseRule,
-        severity: Severity,
-        place: impl FnOnce() -> (Path, Option<usize>),
-    ) {
+    pub(crate) fn add(&mut self, rule: R, severity: Severity, place: impl FnOnce() -> (Path, Option<usize>)) {
         if self.has_room(rule.code(), severity) {
             let (path, waiver) = place();
             self.found.push(Violation { rule, severity, path, waiver });
@@ -54,33 +54,19 @@ impl Kept {
     }
 
     /// Counts violations that are not kept
-    pub(super) fn add_more(&mut self, code: &'static str, severity: Severity, more: u64) {
+    pub(crate) fn add_more(&mut self, code: &'static str, severity: Severity, more: u64) {
         self.counts.push(Count { code, kept: 0, more, worst: severity });
     }
 
-    /// Those that are kept, and for the others of each rule one [`CourseRule::More`] at the whole
-    pub(super) fn into_violations(mut self) -> Vec<Violation<CourseRule>> {
+    /// Those that are kept, and for the others of each rule one [`Catalogued::more`] at the whole
+    pub(crate) fn into_violations(mut self) -> Vec<Violation<R>> {
         let more = self.counts.into_iter().filter(|count| count.more > 0).map(|count| Violation {
-            rule: CourseRule::More { of: count.code, severity: count.worst, count: count.more },
+            rule: R::more(count.code, count.worst, count.more),
             severity: count.worst,
             path: Path::root(),
             waiver: None,
         });
         self.found.extend(more);
         self.found
-    }
-}
-
-/// Notes violations in their order, with those that were only counted
-pub(crate) fn note_all(report: &mut Report<CourseRule>, found: Vec<Violation<CourseRule>>) {
-    let mut more = Vec::new();
-    for violation in found {
-        match violation.rule {
-            CourseRule::More { of, severity, count } => more.push((of, severity, count)),
-            _ => report.note(violation),
-        }
-    }
-    for (of, severity, count) in more {
-        report.note_more(of, count, severity);
     }
 }
