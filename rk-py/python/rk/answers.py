@@ -1,15 +1,31 @@
 """The manner of every answer that Python holds as its text."""
 
-from ._rk import MatrixScores, Scores, ask, parse
+from ._rk import MatrixScores, Scores, ask, parse, shown
+
+REPORT = "What was found: `valid` and `violations`, of which none is an error"
+WHY = "For each field that is None, the reason"
+STORED = """Parameters
+----------
+answer : str
+    What `to_json()` gave, to have a stored answer back.
+
+Raises
+------
+ValueError
+    If the text is not an answer of this kind.
+"""
 
 
 def fields(**documents):
-    """Give a class of answers an attribute for each field that is named, with its documentation."""
+    """Give a class of answers an attribute for each field that is named, and the rest of its documentation."""
 
     def declare(cls):
         for name, document in documents.items():
             setattr(cls, name, property(lambda answer, name=name: answer._fields.get(name), doc=document))
         cls._names = tuple(documents)
+        # Some versions of Python take away the indentation of what stands in the class, and -OO all of it.
+        lines = (line.removeprefix("    ") for line in (cls.__doc__ or "").rstrip().split("\n"))
+        cls.__doc__ = "\n".join([*lines, "", cls._stored])
         return cls
 
     return declare
@@ -20,21 +36,13 @@ class Answer:
 
     Equality, hash and pickle go by the text, the same bytes as in Rust and
     JavaScript. The attributes are plain dicts and lists, as in `to_dict()`.
-
-    Parameters
-    ----------
-    answer : str
-        What `to_json()` gave, to have a stored answer back.
-
-    Raises
-    ------
-    ValueError
-        If the text is not a valid answer of this kind.
     """
 
     __module__ = "rk"
     __slots__ = ("_fields", "_text")
     _names = ()
+    # What its documentation ends with.
+    _stored = STORED
     # What an answer may lack.
     _optional = ()
     # Whether an answer may hold errors.
@@ -90,6 +98,20 @@ class Answer:
 
     def __reduce__(self):
         return type(self), (self.to_json(),)
+
+
+class Shown(Answer):
+    """An answer that people see as the tables that the core makes of it."""
+
+    __slots__ = ()
+    # Whose answers have these tables.
+    _operation = ""
+
+    def __repr__(self):
+        return shown(self._operation, self.to_json())[0]
+
+    def _repr_html_(self):
+        return shown(self._operation, self.to_json())[1]
 
 
 # What a call may hold as it stands.

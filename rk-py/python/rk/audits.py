@@ -1,26 +1,16 @@
 """What published tables reveal."""
 
-from .answers import Answer, call, fields
+from .answers import REPORT, Answer, call, fields
 
 
 @fields(
     findings="Each with `code`, `table`, `row`, `column`, `least`, `most` and `arithmetic`",
-    report="What was found: `valid` and `violations`, of which none is an error",
+    report=REPORT,
 )
 class Audit(Answer):
     """What published tables reveal, from `rk.audit`; frozen.
 
     As text it is one line a finding, with the arithmetic.
-
-    Parameters
-    ----------
-    answer : str
-        What `to_json()` gave, to have a stored answer back.
-
-    Raises
-    ------
-    ValueError
-        If the text is not a valid answer.
     """
 
     __slots__ = ()

@@ -1,23 +1,6 @@
 """Scores beside other scores: two waves, several sites, and tables of indicators."""
 
-from ._rk import shown
-from .answers import Answer, call, fields
-
-
-class _Shown(Answer):
-    """An answer that people see as a table."""
-
-    __slots__ = ()
-    _operation = ""
-
-    def __repr__(self):
-        return shown(self._operation, self.to_json())[0]
-
-    def _repr_html_(self):
-        return shown(self._operation, self.to_json())[1]
-
-
-REPORT = "What was found: `valid` and `violations`, of which none is an error"
+from .answers import REPORT, Shown, call, fields
 
 
 @fields(
@@ -30,21 +13,11 @@ REPORT = "What was found: `valid` and `violations`, of which none is an error"
     tests="Tests of the changes, a row each, as the estimates of `rk.reliability`; None unless asked for",
     report=REPORT,
 )
-class Change(_Shown):
+class Change(Shown):
     """What changed from one wave to the next, from `rk.change`; frozen.
 
     Means are on the scale 1 to 5; `change` is after less before. It is for
     analysis: what others may see is `after.release(before=before)`.
-
-    Parameters
-    ----------
-    answer : str
-        What `to_json()` gave, to have a stored answer back.
-
-    Raises
-    ------
-    ValueError
-        If the text is not a valid answer.
     """
 
     __slots__ = ()
@@ -58,20 +31,10 @@ class Change(_Shown):
     tests="Tests of the sites, a row each, as the estimates of `rk.agreement`; None unless asked for",
     report=REPORT,
 )
-class Comparison(_Shown):
+class Comparison(Shown):
     """Sites side by side, from `rk.compare`; frozen.
 
     Each value has `value`, `reference`, `difference` and `level`.
-
-    Parameters
-    ----------
-    answer : str
-        What `to_json()` gave, to have a stored answer back.
-
-    Raises
-    ------
-    ValueError
-        If the text is not a valid answer.
     """
 
     __slots__ = ()
@@ -87,20 +50,10 @@ class Comparison(_Shown):
     percent="100 · `points` / `mean_before`; None if that is 0",
     report=REPORT,
 )
-class Indicators(_Shown):
+class Indicators(Shown):
     """A table of indicators worked out anew, from `rk.indicators`; frozen.
 
     `violations` names every printed number that does not follow from the rows.
-
-    Parameters
-    ----------
-    answer : str
-        What `to_json()` gave, to have a stored answer back.
-
-    Raises
-    ------
-    ValueError
-        If the text is not a valid answer.
     """
 
     __slots__ = ()

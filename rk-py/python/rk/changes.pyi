@@ -2,11 +2,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Literal, NotRequired, TypedDict, type_check_only
 
 from . import Scores, _Kind, _Level, _Locale, _Report, _Why
-from .answers import Answer
+from .answers import Shown
 from .releases import _Compared, _GroupChange
 from .statistics import _Estimate
-
-REPORT: str
 
 @type_check_only
 class _CompareTestsIn(TypedDict, total=False):
@@ -93,8 +91,7 @@ class _Row(TypedDict):
     percent: float | None
     why: NotRequired[_Why]
 
-class Change(Answer):
-    def _repr_html_(self) -> str: ...
+class Change(Shown):
     @property
     def match(self) -> _Match: ...
     @property
@@ -112,8 +109,7 @@ class Change(Answer):
     @property
     def report(self) -> _Report: ...
 
-class Comparison(Answer):
-    def _repr_html_(self) -> str: ...
+class Comparison(Shown):
     @property
     def reference(self) -> str | None: ...
     @property
@@ -123,8 +119,7 @@ class Comparison(Answer):
     @property
     def report(self) -> _Report: ...
 
-class Indicators(Answer):
-    def _repr_html_(self) -> str: ...
+class Indicators(Shown):
     @property
     def rows(self) -> list[_Row]: ...
     @property

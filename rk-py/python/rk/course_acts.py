@@ -1,13 +1,14 @@
 """A citizen's course as a history: one act, and all acts again."""
 
 from .answers import fields
-from .courses import REPORT, STORED, _checked, _Found
+from .courses import REPORT, _checked, _Found
 
 
 @fields(course="The whole course after the act, a dict; None if the act is refused", report=REPORT)
 class CourseAct(_Found):
+    """A course after an act, from `rk.apply_act`; frozen."""
+
     __slots__ = ()
-    __doc__ = "A course after an act, from `rk.apply_act`; frozen." + STORED
     _optional = ("course",)
 
 
@@ -17,8 +18,9 @@ class CourseAct(_Found):
     report=REPORT,
 )
 class CourseReplay(_Found):
+    """A course after a history of acts, from `rk.replay_course`; frozen."""
+
     __slots__ = ()
-    __doc__ = "A course after a history of acts, from `rk.replay_course`; frozen." + STORED
     _optional = ("course", "applied")
 
 

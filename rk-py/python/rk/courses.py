@@ -1,7 +1,7 @@
 """A citizen's course: what is wrong with it, its forms, its acts, and the rules."""
 
 from . import _rk
-from .answers import Answer, fields
+from .answers import STORED, Answer, Shown, fields
 from .errors import RkError, place
 
 REPORT = "What was found: `valid` and `violations`"
@@ -11,11 +11,13 @@ CALL = ("locale", "on", "known_on", "facts", "settings")
 OF_A_DOCUMENT = ("input.unknown_field", "input.duplicate_key")
 
 
-class _Found(Answer):
+class _Found(Shown):
     """What was found, which may be errors."""
 
     __slots__ = ("_valid",)
     _faulty = True
+    _operation = "check_course"
+    _stored = f"It has no truth value of its own: ask `valid`.\n\n{STORED}"
 
     def __init__(self, answer):
         super().__init__(answer)
@@ -68,36 +70,15 @@ class _Found(Answer):
             for found in self.violations
         ]
 
-    def __repr__(self):
-        return _rk.shown("check_course", self._text)[0]
-
-    def _repr_html_(self):
-        return _rk.shown("check_course", self._text)[1]
-
-
-STORED = """
-
-    It has no truth value of its own: ask `valid`.
-
-    Parameters
-    ----------
-    answer : str
-        What `to_json()` gave, to have a stored answer back.
-
-    Raises
-    ------
-    ValueError
-        If the text is not an answer of this kind.
-    """
-
 
 @fields(
     facts="What the course says of itself on the day; None if that cannot be said or was not asked",
     report=REPORT,
 )
 class CourseReport(_Found):
+    """What was found in a course or in one of its forms, from `rk.check_course`; frozen."""
+
     __slots__ = ()
-    __doc__ = "What was found in a course or in one of its forms, from `rk.check_course`; frozen." + STORED
     _optional = ("facts",)
 
 

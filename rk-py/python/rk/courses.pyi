@@ -4,10 +4,9 @@ from os import PathLike
 from typing import Any, Literal, NoReturn, TypeAlias, TypedDict, type_check_only
 
 from . import _Locale, _Report, _Severity, _Violation
-from .answers import Answer
+from .answers import Shown
 
 REPORT: str
-STORED: str
 CALL: tuple[str, ...]
 OF_A_DOCUMENT: tuple[str, ...]
 
@@ -41,7 +40,7 @@ class _Rule(TypedDict):
     fixed: bool
     message: str
 
-class _Found(Answer):
+class _Found(Shown):
     @property
     def valid(self) -> bool: ...
     @property

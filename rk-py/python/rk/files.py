@@ -3,11 +3,9 @@
 from collections.abc import Mapping
 
 from . import _rk
-from .answers import Answer, fields
+from .answers import REPORT, Answer, fields
 from .books import source
 from .errors import RkError
-
-REPORT = "What was found: `valid` and `violations`, of which none is an error"
 
 
 @fields(
@@ -25,16 +23,6 @@ class Import(Answer):
     (`polars.DataFrame(answers)`, `pyarrow.table(answers)`): `respondent`,
     `rater_group`, `rated_group`, `dimension`, `rating`, and `site`, `wave` and
     `case` if there are any. A rating is the answer as given, 1 to 5, or null.
-
-    Parameters
-    ----------
-    answer : str
-        What `to_json()` gave, to have a stored import back.
-
-    Raises
-    ------
-    ValueError
-        If the text is not a valid answer of this kind.
     """
 
     __slots__ = ("_read",)
@@ -100,16 +88,6 @@ class Proposal(Answer):
     """A codebook for a file, from `rk.propose_codebook`; frozen.
 
     It is a proposal: read the notes, correct it, and keep it beside the data.
-
-    Parameters
-    ----------
-    answer : str
-        What `to_json()` gave, to have a stored proposal back.
-
-    Raises
-    ------
-    ValueError
-        If the text is not a valid answer of this kind.
     """
 
     __slots__ = ()

@@ -7,7 +7,6 @@ from ._rk import Read
 from .answers import Answer
 from .books import Source
 
-REPORT: str
 CELLS: tuple[str, ...]
 
 @type_check_only

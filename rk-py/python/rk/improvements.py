@@ -1,24 +1,9 @@
 """For those who improve a practice: referrals, hand-overs, tests of change, wage costs, spread of cost."""
 
-from .answers import call, fields
-from .changes import REPORT, _Shown
-
-WHY = "For each field that is None, the reason"
-STORED = """
-
-    Parameters
-    ----------
-    answer : str
-        What `to_json()` gave, to have a stored answer back.
-
-    Raises
-    ------
-    ValueError
-        If the text is not a valid answer.
-    """
+from .answers import REPORT, WHY, Shown, call, fields
 
 
-class _Drawn(_Shown):
+class _Drawn(Shown):
     """An answer that may hold a picture, which a notebook shows above the tables."""
 
     __slots__ = ()
@@ -43,9 +28,10 @@ class _Drawn(_Shown):
     why=WHY,
     report=REPORT,
 )
-class ReferralAudit(_Shown):
+class ReferralAudit(Shown):
+    """What referrals said and how long families waited, from `rk.referral_audit`; frozen."""
+
     __slots__ = ()
-    __doc__ = "What referrals said and how long families waited, from `rk.referral_audit`; frozen." + STORED
     _operation = "referral_audit"
     _optional = ("why",)
 
@@ -59,9 +45,10 @@ class ReferralAudit(_Shown):
     rows="Each hand-over: `id`, the goals `missing` and those `unknown`",
     report=REPORT,
 )
-class HandoverAudit(_Shown):
+class HandoverAudit(Shown):
+    """Hand-overs against their three goals, from `rk.handover_audit`; frozen."""
+
     __slots__ = ()
-    __doc__ = "Hand-overs against their three goals, from `rk.handover_audit`; frozen." + STORED
     _operation = "handover_audit"
 
 
@@ -77,8 +64,9 @@ class HandoverAudit(_Shown):
     report=REPORT,
 )
 class TestOfChange(_Drawn):
+    """A test of change with its run chart, from `rk.test_of_change`; frozen."""
+
     __slots__ = ()
-    __doc__ = "A test of change with its run chart, from `rk.test_of_change`; frozen." + STORED
     _operation = "test_of_change"
     _optional = ("why", "svg", "table")
 
@@ -95,9 +83,10 @@ class TestOfChange(_Drawn):
     why=WHY,
     report=REPORT,
 )
-class WageCost(_Shown):
+class WageCost(Shown):
+    """Wage cost before and with an improvement, from `rk.wage_cost`; frozen."""
+
     __slots__ = ()
-    __doc__ = "Wage cost before and with an improvement, from `rk.wage_cost`; frozen." + STORED
     _operation = "wage_cost"
     _optional = ("why",)
 
@@ -119,8 +108,9 @@ class WageCost(_Shown):
     report=REPORT,
 )
 class CostConcentration(_Drawn):
+    """How cost is spread over citizens, from `rk.cost_concentration`; frozen."""
+
     __slots__ = ()
-    __doc__ = "How cost is spread over citizens, from `rk.cost_concentration`; frozen." + STORED
     _operation = "cost_concentration"
     _optional = ("why", "svg", "table")
 

@@ -3,10 +3,7 @@ from datetime import date
 from typing import Any, Literal, NotRequired, TypeAlias, TypedDict, type_check_only
 
 from . import _Locale, _Report
-from .answers import Answer
-
-WHY: str
-STORED: str
+from .answers import Shown
 
 _Known: TypeAlias = Literal["yes", "no", "unknown"]
 _Day: TypeAlias = str | date
@@ -160,8 +157,7 @@ _Segment = TypedDict(
     "_Segment", {"from": float, "to": float, "citizens": float, "cost": float, "multiple": float}
 )
 
-class ReferralAudit(Answer):
-    def _repr_html_(self) -> str: ...
+class ReferralAudit(Shown):
     @property
     def referrals(self) -> int: ...
     @property
@@ -185,8 +181,7 @@ class ReferralAudit(Answer):
     @property
     def report(self) -> _Report: ...
 
-class HandoverAudit(Answer):
-    def _repr_html_(self) -> str: ...
+class HandoverAudit(Shown):
     @property
     def handovers(self) -> int: ...
     @property
@@ -202,8 +197,7 @@ class HandoverAudit(Answer):
     @property
     def report(self) -> _Report: ...
 
-class TestOfChange(Answer):
-    def _repr_html_(self) -> str: ...
+class TestOfChange(Shown):
     def _repr_svg_(self) -> str | None: ...
     @property
     def drivers(self) -> list[_Driver]: ...
@@ -224,8 +218,7 @@ class TestOfChange(Answer):
     @property
     def report(self) -> _Report: ...
 
-class WageCost(Answer):
-    def _repr_html_(self) -> str: ...
+class WageCost(Shown):
     @property
     def before(self) -> float | None: ...
     @property
@@ -247,8 +240,7 @@ class WageCost(Answer):
     @property
     def report(self) -> _Report: ...
 
-class CostConcentration(Answer):
-    def _repr_html_(self) -> str: ...
+class CostConcentration(Shown):
     def _repr_svg_(self) -> str | None: ...
     @property
     def n(self) -> int | None: ...

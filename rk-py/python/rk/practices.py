@@ -1,21 +1,7 @@
 """What stands around a citizen's course: the programme, the shared plan, a preparation, a decision."""
 
-from . import _rk
-from .answers import Answer, call, fields
-from .courses import REPORT, STORED, _checked, _Found
-
-
-class _Checked(_Found):
-    """What was found in a document, with what it says."""
-
-    __slots__ = ()
-    _operation = ""
-
-    def __repr__(self):
-        return _rk.shown(self._operation, self._text)[0]
-
-    def _repr_html_(self):
-        return _rk.shown(self._operation, self._text)[1]
+from .answers import Shown, call, fields
+from .courses import REPORT, _checked, _Found
 
 
 @fields(
@@ -23,9 +9,10 @@ class _Checked(_Found):
     "None if that cannot be said",
     report=REPORT,
 )
-class ProgrammeReport(_Checked):
+class ProgrammeReport(_Found):
+    """What was found in a programme, from `rk.check_programme`; frozen."""
+
     __slots__ = ()
-    __doc__ = "What was found in a programme, from `rk.check_programme`; frozen." + STORED
     _operation = "check_programme"
     _optional = ("fidelity",)
 
@@ -34,9 +21,10 @@ class ProgrammeReport(_Checked):
     plan="Who helps with what (`overview`), and the six `principles`; None if that cannot be said",
     report=REPORT,
 )
-class PlanReport(_Checked):
+class PlanReport(_Found):
+    """What was found in a shared plan, from `rk.check_plan`; frozen."""
+
     __slots__ = ()
-    __doc__ = "What was found in a shared plan, from `rk.check_plan`; frozen." + STORED
     _operation = "check_plan"
     _optional = ("plan",)
 
@@ -45,9 +33,10 @@ class PlanReport(_Checked):
     sheet="Whether the sheet is `ready`, and its `fields` with `label` and `filled`; None if that cannot be said",
     report=REPORT,
 )
-class PreparationReport(_Checked):
+class PreparationReport(_Found):
+    """What was found in the preparation of a meeting, from `rk.check_preparation`; frozen."""
+
     __slots__ = ()
-    __doc__ = "What was found in the preparation of a meeting, from `rk.check_preparation`; frozen." + STORED
     _operation = "check_preparation"
     _optional = ("sheet",)
 
@@ -56,41 +45,26 @@ class PreparationReport(_Checked):
     decision="Where the decision stands: `state`, `next`, `facts`, `remarks`, `days`; None if that cannot be said",
     report=REPORT,
 )
-class DecisionReport(_Checked):
+class DecisionReport(_Found):
+    """What was found in a decision, from `rk.check_decision`; frozen."""
+
     __slots__ = ()
-    __doc__ = "What was found in a decision, from `rk.check_decision`; frozen." + STORED
     _operation = "check_decision"
     _optional = ("decision",)
 
 
 @fields(effects="Each effect, as it was reported and as it would be here", report=REPORT)
-class ReportedEffects(Answer):
-    """Effects that a source reports, from `rk.reported_effects`; frozen.
-
-    Parameters
-    ----------
-    answer : str
-        What `to_json()` gave, to have a stored answer back.
-
-    Raises
-    ------
-    ValueError
-        If the text is not an answer of this kind.
-    """
+class ReportedEffects(Shown):
+    """Effects that a source reports, from `rk.reported_effects`; frozen."""
 
     __slots__ = ()
+    _operation = "reported_effects"
 
     def to_dicts(self):
         """A flat dict for each effect, for a data frame"""
         return [
             {name: value for name, value in effect.items() if name != "why"} for effect in self.to_dict()["effects"]
         ]
-
-    def __repr__(self):
-        return _rk.shown("reported_effects", self._text)[0]
-
-    def _repr_html_(self):
-        return _rk.shown("reported_effects", self._text)[1]
 
 
 def check_programme(document, *, on, courses=None, lang="en"):

@@ -2,18 +2,16 @@ from collections.abc import Iterable
 from typing import Any, Literal, TypedDict, type_check_only
 
 from . import _Locale, _Report
-from .answers import Answer
+from .answers import Shown
 from .courses import _Day, _Document, _Found
 
-class _Checked(_Found): ...
-
-class ProgrammeReport(_Checked):
+class ProgrammeReport(_Found):
     @property
     def fidelity(self) -> dict[str, Any] | None: ...
     @property
     def report(self) -> _Report: ...
 
-class PlanReport(_Checked):
+class PlanReport(_Found):
     @property
     def plan(self) -> dict[str, Any] | None: ...
     @property
@@ -30,7 +28,7 @@ class _Sheet(TypedDict):
     ready: bool
     fields: list[_Field]
 
-class PreparationReport(_Checked):
+class PreparationReport(_Found):
     @property
     def sheet(self) -> _Sheet | None: ...
     @property
@@ -44,13 +42,13 @@ class _Decision(TypedDict):
     remarks: dict[Literal["answered", "unanswered"], int]
     days: dict[Literal["draft_to_presented", "presented_to_final"], int | None]
 
-class DecisionReport(_Checked):
+class DecisionReport(_Found):
     @property
     def decision(self) -> _Decision | None: ...
     @property
     def report(self) -> _Report: ...
 
-class ReportedEffects(Answer):
+class ReportedEffects(Shown):
     @property
     def effects(self) -> list[dict[str, Any]]: ...
     @property

@@ -1,6 +1,6 @@
 """What may leave the room: releases, and what is drawn and written of them."""
 
-from .answers import Answer, call, fields
+from .answers import REPORT, Answer, call, fields
 
 
 @fields(
@@ -26,16 +26,6 @@ class Release(Answer):
 
     A value that is not shown is None, and `why` beside it names the reason.
     Only a release is drawn or written into a report.
-
-    Parameters
-    ----------
-    answer : str
-        What `to_json()` gave, to have a stored release back.
-
-    Raises
-    ------
-    ValueError
-        If the text is not a valid release.
     """
 
     __slots__ = ()
@@ -100,22 +90,12 @@ class Release(Answer):
 @fields(
     svg="One SVG document, which fetches nothing",
     table="The same data as one HTML table",
-    report="What was found: `valid` and `violations`, of which none is an error",
+    report=REPORT,
 )
 class Picture(Answer):
     """A picture of a release, from `Release.picture`; frozen.
 
     A notebook shows it by itself.
-
-    Parameters
-    ----------
-    answer : str
-        What `to_json()` gave, to have a stored picture back.
-
-    Raises
-    ------
-    ValueError
-        If the text is not a valid picture.
     """
 
     __slots__ = ()

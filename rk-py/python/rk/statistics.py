@@ -1,18 +1,17 @@
 """Statistics of a survey: reliability, agreement, differences, bootstrap, network."""
 
 from . import _rk
-from .answers import Answer, call, fields
+from .answers import REPORT, Shown, call, fields
 from .books import plain_source
 from .errors import RkError
 from .files import locate
 from .progress import watcher
 
-REPORT = "What was found: `valid` and `violations`, of which none is an error"
 ESTIMATES = "Each number: `statistic`, `scope`, `n`, `estimate`, `low`, `high`, `method`, `note`"
 
 
 @fields(estimates=ESTIMATES, report=REPORT)
-class Estimates(Answer):
+class Estimates(Shown):
     """Statistics of a survey in rows of one shape; frozen.
 
     Each row has `statistic`, `scope` (a dict that says what it is about; empty
@@ -23,6 +22,7 @@ class Estimates(Answer):
     """
 
     __slots__ = ()
+    _operation = "estimates"
 
     def get(self, statistic, *, method=None, **scope):
         """The row of a statistic, or None.
@@ -52,12 +52,6 @@ class Estimates(Answer):
     def __len__(self):
         return len(self.estimates)
 
-    def __repr__(self):
-        return _rk.shown(type(self).__name__.lower(), self.to_json())[0]
-
-    def _repr_html_(self):
-        return _rk.shown(type(self).__name__.lower(), self.to_json())[1]
-
 
 @fields(
     missing="How missing answers are handled: `listwise` or `pairwise`",
@@ -70,19 +64,10 @@ class Reliability(Estimates):
     """Reliability and structure of the scale, from `rk.reliability`; frozen.
 
     The whole is pooled within rated groups; then each rated group.
-
-    Parameters
-    ----------
-    answer : str
-        What `to_json()` gave, to have a stored answer back.
-
-    Raises
-    ------
-    ValueError
-        If the text is not a valid answer.
     """
 
     __slots__ = ()
+    _operation = "reliability"
 
 
 @fields(
@@ -92,38 +77,18 @@ class Reliability(Estimates):
     report=REPORT,
 )
 class Agreement(Estimates):
-    """Whether means of units may be formed, from `rk.agreement`; frozen.
-
-    Parameters
-    ----------
-    answer : str
-        What `to_json()` gave, to have a stored answer back.
-
-    Raises
-    ------
-    ValueError
-        If the text is not a valid answer.
-    """
+    """Whether means of units may be formed, from `rk.agreement`; frozen."""
 
     __slots__ = ()
+    _operation = "agreement"
 
 
 @fields(confidence="Confidence of the tests", estimates=ESTIMATES, report=REPORT)
 class Differences(Estimates):
-    """Tests between groups, sites and rated groups, from `rk.differences`; frozen.
-
-    Parameters
-    ----------
-    answer : str
-        What `to_json()` gave, to have a stored answer back.
-
-    Raises
-    ------
-    ValueError
-        If the text is not a valid answer.
-    """
+    """Tests between groups, sites and rated groups, from `rk.differences`; frozen."""
 
     __slots__ = ()
+    _operation = "differences"
 
 
 @fields(
@@ -137,38 +102,18 @@ class Differences(Estimates):
     report=REPORT,
 )
 class Bootstrap(Estimates):
-    """Intervals by a stratified bootstrap of respondents, from `rk.bootstrap`; frozen.
-
-    Parameters
-    ----------
-    answer : str
-        What `to_json()` gave, to have a stored answer back.
-
-    Raises
-    ------
-    ValueError
-        If the text is not a valid answer.
-    """
+    """Intervals by a stratified bootstrap of respondents, from `rk.bootstrap`; frozen."""
 
     __slots__ = ()
+    _operation = "bootstrap"
 
 
 @fields(groups="The groups of the network, in order", estimates=ESTIMATES, report=REPORT)
 class Network(Estimates):
-    """Measures of the network of groups, from `rk.network`; frozen.
-
-    Parameters
-    ----------
-    answer : str
-        What `to_json()` gave, to have a stored answer back.
-
-    Raises
-    ------
-    ValueError
-        If the text is not a valid answer.
-    """
+    """Measures of the network of groups, from `rk.network`; frozen."""
 
     __slots__ = ()
+    _operation = "network"
 
 
 def reliability(

@@ -2,9 +2,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Literal, NotRequired, TypeAlias, TypedDict, type_check_only
 
 from . import Scores, _CodebookIn, _CodingIn, _Data, _Frequency, _GroupIn, _Instrument, _Locale, _Report, _SelectIn
-from .answers import Answer
+from .answers import Shown
 
-REPORT: str
 ESTIMATES: str
 SURVEY: tuple[str, ...]
 
@@ -53,7 +52,7 @@ class _Estimate(TypedDict):
     method: str | None
     note: _Note | None
 
-class Estimates(Answer):
+class Estimates(Shown):
     @property
     def estimates(self) -> list[_Estimate]: ...
     @property
@@ -61,7 +60,6 @@ class Estimates(Answer):
     def get(self, statistic: str, *, method: str | None = None, **scope: str | int) -> _Estimate | None: ...
     def __arrow_c_stream__(self, requested_schema: object = None) -> object: ...
     def __len__(self) -> int: ...
-    def _repr_html_(self) -> str: ...
 
 class Reliability(Estimates):
     @property

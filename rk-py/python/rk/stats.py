@@ -7,11 +7,8 @@ result is frozen and has `to_dict()`. A number that does not exist is None, and
 
 from collections.abc import Mapping
 
-from .answers import Answer, call, fields
+from .answers import REPORT, Answer, call, fields
 from .books import plain
-
-REPORT = "What was found: `valid` and `violations`, of which none is an error"
-WHY = "For each field that is None, the reason"
 
 
 class _Numbers(Answer):
@@ -37,20 +34,6 @@ class _Numbers(Answer):
         return "\n".join(["<table>", *lines, "</table>"])
 
 
-STORED = """
-
-    Parameters
-    ----------
-    answer : str
-        What `to_json()` gave, to have a stored answer back.
-
-    Raises
-    ------
-    ValueError
-        If the text is not a valid answer.
-    """
-
-
 @fields(
     n="How many values there are",
     missing="How many are missing",
@@ -61,8 +44,9 @@ STORED = """
     report=REPORT,
 )
 class Description(_Numbers):
+    """Moments of a list of values, from `rk.stats.describe`; frozen."""
+
     __slots__ = ()
-    __doc__ = "Moments of a list of values, from `rk.stats.describe`; frozen." + STORED
 
 
 @fields(
@@ -83,8 +67,9 @@ class Description(_Numbers):
     report=REPORT,
 )
 class Alpha(_Numbers):
+    """Internal consistency of a scale, from `rk.stats.alpha`; frozen."""
+
     __slots__ = ()
-    __doc__ = "Internal consistency of a scale, from `rk.stats.alpha`; frozen." + STORED
 
 
 @fields(
@@ -101,8 +86,9 @@ class Alpha(_Numbers):
     report=REPORT,
 )
 class OmegaTotal(_Numbers):
+    """Omega total of a scale, from `rk.stats.omega_total`; frozen."""
+
     __slots__ = ()
-    __doc__ = "Omega total of a scale, from `rk.stats.omega_total`; frozen." + STORED
 
 
 @fields(
@@ -120,8 +106,9 @@ class OmegaTotal(_Numbers):
     report=REPORT,
 )
 class Factors(_Numbers):
+    """Factor structure of a scale, from `rk.stats.factors`; frozen."""
+
     __slots__ = ()
-    __doc__ = "Factor structure of a scale, from `rk.stats.factors`; frozen." + STORED
 
 
 @fields(
@@ -152,8 +139,9 @@ class Factors(_Numbers):
     report=REPORT,
 )
 class Icc(_Numbers):
+    """Intraclass correlations of groups, from `rk.stats.icc`; frozen."""
+
     __slots__ = ()
-    __doc__ = "Intraclass correlations of groups, from `rk.stats.icc`; frozen." + STORED
 
 
 @fields(
@@ -168,8 +156,9 @@ class Icc(_Numbers):
     report=REPORT,
 )
 class IccForms(_Numbers):
+    """The six forms of Shrout and Fleiss, from `rk.stats.icc_forms`; frozen."""
+
     __slots__ = ()
-    __doc__ = "The six forms of Shrout and Fleiss, from `rk.stats.icc_forms`; frozen." + STORED
 
 
 class _ByGroup(dict):
@@ -194,8 +183,9 @@ class _ByGroup(dict):
     report=REPORT,
 )
 class RwgJ(_Numbers):
+    """Agreement within groups, from `rk.stats.rwg_j`; frozen."""
+
     __slots__ = ()
-    __doc__ = "Agreement within groups, from `rk.stats.rwg_j`; frozen." + STORED
 
     def __init__(self, answer):
         super().__init__(answer)

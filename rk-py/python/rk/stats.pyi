@@ -5,10 +5,6 @@ from . import _Locale, _Report
 from .answers import Answer
 from .statistics import _Missing, _ParallelIn, _Undefined
 
-REPORT: str
-WHY: str
-STORED: str
-
 _Why: TypeAlias = dict[str, _Undefined]
 _Method: TypeAlias = Literal["ml", "principal_axis"]
 _Null: TypeAlias = Literal["uniform", "slightly_skewed"] | float
