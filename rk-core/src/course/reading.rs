@@ -5,9 +5,12 @@ use super::{
     view::is_blank,
 };
 use crate::{
+    Locale,
     document::{DEEPEST, Faults, Kind, LARGEST, LONGEST_TEXT, MOST_ENTRIES, Reader},
     rule::{CourseRule, Path, Violation, course::Expected},
 };
+
+const LOCALES: &[&str] = &["en", "da"];
 
 /// What is read from one place
 pub(crate) trait Value<'r>: Sized {
@@ -148,6 +151,14 @@ fn course<'r>(reader: &mut Reader<'r>) -> Option<CourseDraft<'r>> {
 pub(crate) fn schema(reader: &mut Reader<'_>) {
     if reader.whole().is_some_and(|version| version != 1) {
         reader.fault(Kind::Shape(Expected::Number));
+    }
+}
+
+/// Reads the language of a call; English where it is missing
+pub(crate) fn locale(reader: &mut Reader<'_>) -> Locale {
+    match reader.code(LOCALES) {
+        Some(1) => Locale::Da,
+        _ => Locale::En,
     }
 }
 

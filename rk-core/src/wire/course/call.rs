@@ -13,16 +13,6 @@ use crate::{
 
 use super::{replay_course::ENTRY, settings};
 
-const LOCALES: &[&str] = &["en", "da"];
-
-/// Reads `locale`; English where it is missing
-pub(super) fn locale(reader: &mut Reader<'_>) -> Locale {
-    match reader.code(LOCALES) {
-        Some(1) => Locale::Da,
-        _ => Locale::En,
-    }
-}
-
 /// A call, and what is wrong with it
 pub(super) struct Call<'a> {
     pub locale: Locale,
@@ -60,7 +50,7 @@ impl<'a> Call<'a> {
                 let name = names.get(field).copied().unwrap_or_default();
                 match name {
                     "schema" => reading::schema(reader),
-                    "locale" => call.locale = locale(reader),
+                    "locale" => call.locale = reading::locale(reader),
                     "on" => call.on = reader.date(),
                     "settings" => {
                         settings::read(reader, &mut call.settings, &mut call.codes, &mut call.faults);

@@ -1,6 +1,6 @@
 //! Every rule of the course, for a page that lists them.
 
-use super::{answer::answer, call, json::Json};
+use super::{answer::answer, json::Json};
 use crate::{
     Locale,
     course::reading,
@@ -16,7 +16,7 @@ pub(in crate::wire) fn rules(text: &[u8]) -> String {
     let faults = Reader::read(text, &mut |reader| {
         reader.fields(FIELDS, &mut |reader, field| match field {
             0 => reading::schema(reader),
-            _ => locale = call::locale(reader),
+            _ => locale = reading::locale(reader),
         });
     });
     let mut report = Report::default();

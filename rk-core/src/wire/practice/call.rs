@@ -15,8 +15,6 @@ use crate::{
     rule::{CourseRule, Path, PracticeRule, Report, Violation, course::Expected, practice::Label},
 };
 
-const LOCALES: &[&str] = &["en", "da"];
-
 /// The fields of every call on a document, in their order
 pub(super) const FIELDS: &[&str] = &["schema", "locale", "on", "document"];
 
@@ -55,7 +53,7 @@ impl<D> Call<D> {
                 let name = names.get(field).copied().unwrap_or_default();
                 match name {
                     "schema" => reading::schema(reader),
-                    "locale" => call.locale = locale(reader),
+                    "locale" => call.locale = reading::locale(reader),
                     "on" => call.on = reader.date(),
                     "document" => call.document = Document::inner(reader),
                     _ => own(reader, name),
@@ -107,13 +105,5 @@ impl<D> Call<D> {
             report.append(checked(&mut document.draft.unwrap_or_default(), document.faults, |_, _| ()));
         }
         report
-    }
-}
-
-/// Reads `locale`; English where it is missing
-pub(super) fn locale(reader: &mut Reader<'_>) -> Locale {
-    match reader.code(LOCALES) {
-        Some(1) => Locale::Da,
-        _ => Locale::En,
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{answer::answer, call::locale};
+use super::answer::answer;
 use crate::{
     Locale,
     course::{draft::slot::Table, reading},
@@ -43,7 +43,7 @@ pub(in crate::wire) fn reported_effects(text: &[u8]) -> String {
         reader.fields(FIELDS, &mut |reader, field| {
             let base = match FIELDS.get(field).copied().unwrap_or_default() {
                 "schema" => return reading::schema(reader),
-                "locale" => return language = locale(reader),
+                "locale" => return language = reading::locale(reader),
                 "cases" => &mut bases.cases,
                 "cost_per_case" => &mut bases.cost_per_case,
                 "complaints" => &mut bases.complaints,
