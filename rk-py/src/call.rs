@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use arrow_array::RecordBatch;
 use pyo3::{
-    exceptions::{PyException, PyOSError, PyTypeError},
+    exceptions::{PyException, PyTypeError},
     prelude::*,
     types::{PyBytes, PyDict, PyList, PyMapping},
 };
@@ -15,7 +15,7 @@ use rk_core::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{frame, plain};
+use crate::{frame, path, plain};
 
 const DATA: &str = "data: expected a data frame (any object with __arrow_c_stream__: pandas, polars, pyarrow, DuckDB), \
                     a dict of columns, a list of dicts, or the path or the bytes of a CSV file";
@@ -50,10 +50,8 @@ impl<'py> Data<'py> {
             return Ok(Self::File(bytes.as_bytes().to_vec()));
         }
         if let Ok(path) = data.extract::<PathBuf>() {
-            let bytes = std::fs::read(&path).map_err(|error| {
-                PyOSError::new_err((error.raw_os_error(), error.to_string(), path.into_os_string()))
-            })?;
-            return Ok(Self::File(bytes));
+            let bytes = std::fs::read(&path).map_err(|error| path::unread("data", path, &error));
+            return bytes.map(Self::File);
         }
         let columns = match data.cast::<PyList>() {
             Ok(rows) => columns(rows)?.into_any(),

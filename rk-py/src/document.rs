@@ -3,14 +3,14 @@
 use std::{borrow::Cow, fs::File, io::Read, path::PathBuf};
 
 use pyo3::{
-    exceptions::{PyOSError, PyTypeError},
+    exceptions::PyTypeError,
     prelude::*,
     types::{PyBytes, PyDict, PyList, PyMapping, PyString, PyTuple},
 };
 use rk_core::{document::LARGEST, wire};
 use serde::de::IgnoredAny;
 
-use crate::{call, plain};
+use crate::{call, path, plain};
 
 /// The name of a part that is a list of documents
 const MANY: &str = "courses";
@@ -25,18 +25,19 @@ pub(crate) fn check(
     parts: &Bound<'_, PyDict>,
 ) -> PyResult<(String, bool)> {
     let mut text = call::text(options, None)?;
-    for (name, part) in parts.iter().filter(|(_, part)| !part.is_none()) {
+    for (name, part) in parts {
         text.truncate(text.len() - 1);
         text.push(',');
         plain::key(&name, &mut text)?;
+        let name = name.extract::<&str>()?;
         match part.cast::<PyList>() {
-            Ok(documents) if name.eq(MANY)? => list(documents, &mut text)?,
-            _ => text.push_str(value(&bytes(&part)?).unwrap_or("!")),
+            Ok(documents) if name == MANY => list(documents, &mut text)?,
+            _ => text.push_str(value(&bytes(&part, name)?).unwrap_or("!")),
         }
         text.push('}');
     }
     let beside: Vec<_> = beside.iter().collect();
-    let document = beside.first().map(bytes).transpose()?;
+    let document = beside.first().map(|document| bytes(document, "document")).transpose()?;
     let document = document.as_deref();
     Ok(options.py().detach(|| {
         let answer = wire::run(operation, text.as_bytes(), document.map(Into::into)).unwrap_or_default();
@@ -59,14 +60,14 @@ fn list(documents: &Bound<'_, PyList>, text: &mut String) -> PyResult<()> {
     text.push('[');
     for (at, document) in documents.iter().enumerate() {
         text.push_str(if at == 0 { "" } else { "," });
-        text.push_str(value(&bytes(&document)?).unwrap_or("0"));
+        text.push_str(value(&bytes(&document, &format!("{MANY}[{at}]"))?).unwrap_or("0"));
     }
     text.push(']');
     Ok(())
 }
 
-/// The JSON text of a document
-fn bytes<'a>(document: &'a Bound<'_, PyAny>) -> PyResult<Cow<'a, [u8]>> {
+/// The JSON text of the document that an argument of this name is
+fn bytes<'a>(document: &'a Bound<'_, PyAny>, name: &str) -> PyResult<Cow<'a, [u8]>> {
     if let Ok(text) = document.cast::<PyString>() {
         return Ok(match text.to_string_lossy() {
             Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),
@@ -82,22 +83,20 @@ fn bytes<'a>(document: &'a Bound<'_, PyAny>) -> PyResult<Cow<'a, [u8]>> {
         return Ok(Cow::Owned(text.into_bytes()));
     }
     if let Ok(path) = document.extract::<PathBuf>() {
-        return file(path).map(Cow::Owned);
+        return file(name, path).map(Cow::Owned);
     }
     Err(PyTypeError::new_err(format!(
-        "document: expected a dict, JSON text, bytes or a path (os.PathLike); got {}",
+        "{name}: expected a dict, JSON text, bytes or a path (os.PathLike); got {}",
         document.get_type().name()?
     )))
 }
 
 /// The bytes of a file, as far as the core reads any: of a larger one enough to say that it is too large
-fn file(path: PathBuf) -> PyResult<Vec<u8>> {
+fn file(name: &str, path: PathBuf) -> PyResult<Vec<u8>> {
     let most = u64::try_from(LARGEST).unwrap_or(u64::MAX).saturating_add(1);
     let mut bytes = Vec::new();
     match File::open(&path).and_then(|file| file.take(most).read_to_end(&mut bytes)) {
         Ok(_) => Ok(bytes),
-        Err(error) => {
-            Err(PyOSError::new_err((error.raw_os_error(), error.to_string(), path.into_os_string())))
-        }
+        Err(error) => Err(path::unread(name, path, &error)),
     }
 }

@@ -9,6 +9,7 @@ mod call;
 mod document;
 mod frame;
 mod import;
+mod path;
 mod plain;
 
 use std::borrow::Cow;
@@ -30,7 +31,7 @@ mod _rk {
         answer::{MatrixScores, Scores},
         ask, ask_of, check, estimates,
         import::Read,
-        levels, named, parse, read, run, score, shown,
+        is_content, levels, named, parse, read, run, score, shown,
     };
     use pyo3::prelude::*;
 
@@ -99,6 +100,12 @@ fn check(
 fn named(name: &Bound<'_, PyString>) -> String {
     // A name of a file may hold what has no form in UTF-8.
     Path::root().then(Segment::named(&name.to_string_lossy())).to_string()
+}
+
+/// Whether a text is rather what a file holds than its path
+#[pyfunction]
+fn is_content(text: &Bound<'_, PyString>) -> bool {
+    path::is_content(&text.to_string_lossy())
 }
 
 /// The estimates of an answer as an Arrow table, a row each

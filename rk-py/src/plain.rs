@@ -4,7 +4,7 @@ use pyo3::{
     IntoPyObjectExt,
     exceptions::PyValueError,
     prelude::*,
-    types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyMapping, PyString},
+    types::{PyBool, PyByteArray, PyBytes, PyDict, PyFloat, PyInt, PyList, PyMapping, PyString, PyTuple},
 };
 use serde_json::Value;
 
@@ -35,6 +35,8 @@ pub(crate) fn write(value: &Bound<'_, PyAny>, out: &mut String, depth: usize) ->
         out.push_str(FOREIGN);
     } else if value.cast::<PyMapping>().is_ok() {
         object(value, out, depth)?;
+    } else if is_no_list(value)? {
+        out.push_str(FOREIGN);
     } else if value.len().is_ok() && value.hasattr("__iter__")? {
         list(value, out, depth)?;
     } else if let Some(item) = value.getattr_opt("item")? {
@@ -53,6 +55,16 @@ pub(crate) fn write(value: &Bound<'_, PyAny>, out: &mut String, depth: usize) ->
         out.push_str(FOREIGN);
     }
     Ok(())
+}
+
+/// Whether the entries of a value are not what it holds: those of bytes are numbers, and those of a
+/// frame the names of its columns
+fn is_no_list(value: &Bound<'_, PyAny>) -> PyResult<bool> {
+    if value.is_instance_of::<PyList>() || value.is_instance_of::<PyTuple>() {
+        return Ok(false);
+    }
+    let bytes = value.is_instance_of::<PyBytes>() || value.is_instance_of::<PyByteArray>();
+    Ok(bytes || value.hasattr("columns")?)
 }
 
 /// The text of an answer of rk, as it stands

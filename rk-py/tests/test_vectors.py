@@ -13,8 +13,9 @@ FILES = {f"{operation}/{path.stem}": (operation, path) for operation in OPERATIO
 # What Python's signatures leave no room for, and scores that `rk.Scores` refuses.
 NO_ARGUMENTS = {"call.data.missing", "call.data.twice", "call.course.missing", "call.course.twice"}
 NO_SCORES = {"release/scores_at_fault"}
-# Documents that are no dict, and a day that Python's signature needs.
-NO_DICTS = {"apply_act/refused_no_object", "check_agreement/shape", "check_course/shape_document"}
+# Documents that are no dict or missing, and a day that Python's signature needs.
+NO_DICTS = {"apply_act/refused_no_object", "check_agreement/missing", "check_agreement/shape",
+            "check_course/shape_document", "replay_course/nothing"}
 NO_DAY = {"check_course/call_no_day"}
 # Arguments that Python needs, and None where it is as if nothing was said.
 NO_NONE = {"handover_audit/no_list", "handover_audit/null_list", "test_of_change/null_for_picture",

@@ -1,5 +1,7 @@
 """The manner of every answer that Python holds as its text."""
 
+from collections.abc import Iterable, Mapping
+
 from ._rk import MatrixScores, Scores, ask, parse, shown
 
 REPORT = "What was found: `valid` and `violations`, of which none is an error"
@@ -116,6 +118,23 @@ class Shown(Answer):
 
 # What a call may hold as it stands.
 ANSWERS = (Answer, Scores, MatrixScores)
+
+
+def is_list(value):
+    """Whether the entries of a value are what it holds: of a text they are letters, of a frame names of columns."""
+    other = isinstance(value, str | bytes | bytearray | Mapping) or hasattr(value, "columns")
+    return isinstance(value, Iterable) and not other
+
+
+def named(entries, *names):
+    """Pairs and other short rows as dicts of these names; whatever else stands there is left to the core."""
+    entries = entries.tolist() if hasattr(entries, "tolist") else entries
+    if not is_list(entries):
+        return entries
+    return [
+        dict(zip(names, entry, strict=True)) if isinstance(entry, tuple | list) and len(entry) == len(names) else entry
+        for entry in entries
+    ]
 
 
 def call(operation, **arguments):

@@ -3,6 +3,8 @@
 import os
 from collections.abc import Mapping
 
+from . import _rk
+
 EXCEL = {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"}
 SPSS = {".sav", ".zsav"}
 
@@ -157,6 +159,8 @@ def letters(column):
 
 def opened(path, errors, read):
     """What a library reads of a file; an `OSError` that names the file if it cannot."""
+    if _rk.is_content(os.fspath(path)) and not os.path.exists(path):
+        raise TypeError("data: expected the path of a file; give what a file holds as bytes")
     with open(path, "rb"):
         pass
     try:

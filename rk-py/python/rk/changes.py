@@ -1,6 +1,8 @@
 """Scores beside other scores: two waves, several sites, and tables of indicators."""
 
-from .answers import REPORT, Shown, call, fields
+from collections.abc import Mapping
+
+from .answers import REPORT, Shown, call, fields, named
 
 
 @fields(
@@ -129,6 +131,8 @@ def compare(sites, reference=None, *, tests=None, locale="en"):
     ------
     RkError
         If there are fewer than two sites, or they were asked other items.
+    TypeError
+        If `sites` is no dict.
 
     Examples
     --------
@@ -144,6 +148,8 @@ def compare(sites, reference=None, *, tests=None, locale="en"):
     >>> [site["index"]["by_group"]["difference"] for site in sites]
     [0.0, 1.5]
     """
+    if not isinstance(sites, Mapping):
+        raise TypeError(f"sites: expected a dict of scores by the names of their sites; got {type(sites).__name__}")
     listed = [{"name": name, "scores": scores} for name, scores in sites.items()]
     return Comparison(call("compare", locale=locale, sites=listed, reference=reference, tests=_tests(tests)))
 
@@ -199,15 +205,11 @@ def indicators(
     >>> [found["code"] for found in table.violations]
     ['indicator.mean.differs']
     """
-    listed = [
-        dict(zip(("statement", "before", "after"), row, strict=True)) if isinstance(row, tuple | list) else row
-        for row in rows
-    ]
     return Indicators(
         call(
             "indicators",
             locale=locale,
-            rows=listed,
+            rows=named(rows, "statement", "before", "after"),
             printed_before=printed_before,
             printed_after=printed_after,
             printed_percent=printed_percent,

@@ -2,12 +2,12 @@
 
 import os
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from html import escape
 from pathlib import PurePath
 
 from . import _rk
-from .courses import check_course, rules
+from .courses import _each, check_course, rules
 from .progress import watcher
 
 SEVERITIES = ("error", "warning", "info")
@@ -238,18 +238,18 @@ def _named(source):
     """Names and documents, one after another, and how many there are, if it is known."""
     if isinstance(source, str | os.PathLike):
         folder = os.fspath(source)
+        if isinstance(folder, str) and _rk.is_content(folder) and not os.path.exists(folder):
+            raise TypeError("source: expected the path of a folder; give the text of documents in a list")
         files = sorted(name for name in os.listdir(folder) if name.lower().endswith(".json"))
         return ((name, PurePath(folder, name)) for name in files), len(files)
     if isinstance(source, Mapping):
         return source.items(), len(source)
-    if isinstance(source, bytes) or hasattr(source, "columns") or not isinstance(source, Iterable):
-        raise TypeError(
-            "source: expected a folder, a mapping of names to documents, documents in a list or another iterable, "
-            f"or one column of a frame; got {type(source).__name__}"
-        )
-    total = len(source) if hasattr(source, "__len__") else None
-    # A scalar of pyarrow holds the text.
-    return ((None, one.as_py() if hasattr(one, "as_py") else one) for one in source), total
+    documents = _each(
+        source,
+        "source: expected a folder, a mapping of names to documents, documents in a list or another iterable, "
+        "or one column of a frame",
+    )
+    return ((None, one) for one in documents), len(source) if hasattr(source, "__len__") else None
 
 
 def _table(title, columns, rows):

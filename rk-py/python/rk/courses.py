@@ -1,7 +1,7 @@
 """A citizen's course: what is wrong with it, its forms, its acts, and the rules."""
 
 from . import _rk
-from .answers import STORED, Answer, Shown, fields
+from .answers import STORED, Answer, Shown, fields, is_list
 from .errors import RkError, place
 
 REPORT = "What was found: `valid` and `violations`"
@@ -170,7 +170,7 @@ def check_agreement(agreement, course=None, *, on, lang="en", settings=None):
     ['agreement.owner.missing']
     """
     call = {"locale": lang, "on": on, "settings": settings}
-    return _checked(CourseReport, "check_agreement", call, course=course, agreement=agreement)
+    return _checked(CourseReport, "check_agreement", call, **_inside(course), agreement=agreement)
 
 
 def check_meeting(meeting, course=None, *, on, lang="en", settings=None):
@@ -204,7 +204,7 @@ def check_meeting(meeting, course=None, *, on, lang="en", settings=None):
     [['participants']]
     """
     call = {"locale": lang, "on": on, "settings": settings}
-    return _checked(CourseReport, "check_meeting", call, course=course, meeting=meeting)
+    return _checked(CourseReport, "check_meeting", call, **_inside(course), meeting=meeting)
 
 
 def rules(*, lang="en"):
@@ -234,6 +234,19 @@ def rules(*, lang="en"):
     ('SM-COO-002', 'error')
     """
     return _Rules(_rk.ask("rules", {"locale": lang})).rules
+
+
+def _inside(course):
+    """The course of a form, if there is one."""
+    return {} if course is None else {"course": course}
+
+
+def _each(documents, expected):
+    """The documents of a list, a column or another iterable, one after another; `TypeError` if it is none."""
+    if not is_list(documents):
+        raise TypeError(f"{expected}; got {type(documents).__name__}")
+    # A scalar of pyarrow holds the text.
+    return (one.as_py() if hasattr(one, "as_py") else one for one in documents)
 
 
 def _checked(kind, operation, call, *beside, **parts):

@@ -1,6 +1,8 @@
 """For those who improve a practice: referrals, hand-overs, tests of change, wage costs, spread of cost."""
 
-from .answers import REPORT, WHY, Shown, call, fields
+from collections.abc import Mapping
+
+from .answers import REPORT, WHY, Shown, call, fields, named
 
 
 class _Drawn(Shown):
@@ -255,8 +257,8 @@ def test_of_change(
     >>> rk.test_of_change(measure={"name": "meetings", "points": points}).chart["signals"]
     ['shift', 'too_few_runs']
     """
-    if isinstance(measure, dict) and isinstance(measure.get("points"), list | tuple):
-        measure = measure | {"points": _named(measure["points"], "on", "value")}
+    if isinstance(measure, Mapping) and "points" in measure:
+        measure = {**measure, "points": named(measure["points"], "on", "value")}
     return TestOfChange(
         call(
             "test_of_change",
@@ -353,23 +355,13 @@ def cost_concentration(costs=None, *, points=None, at=None, picture=False, local
     >>> [top["multiple"] for top in cost.top], cost.gini_low
     ([22.0, 7.2], 0.6348)
     """
-    if points is not None:
-        points = _named(points, "citizens", "cost")
     return CostConcentration(
         call(
             "cost_concentration",
             locale=locale,
             costs=costs,
-            points=points,
+            points=named(points, "citizens", "cost"),
             at=at,
             picture=picture,
         )
     )
-
-
-def _named(entries, *names):
-    """Pairs as dicts; whatever else stands there is left to the core."""
-    return [
-        dict(zip(names, entry, strict=True)) if isinstance(entry, tuple | list) and len(entry) == len(names) else entry
-        for entry in entries
-    ]

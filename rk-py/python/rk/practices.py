@@ -1,7 +1,7 @@
 """What stands around a citizen's course: the programme, the shared plan, a preparation, a decision."""
 
 from .answers import Shown, call, fields
-from .courses import REPORT, _checked, _Found
+from .courses import REPORT, _checked, _each, _Found
 
 
 @fields(
@@ -82,7 +82,7 @@ def check_programme(document, *, on, courses=None, lang="en"):
     on : datetime.date or str
         The day on which it is checked, as a date or as `"YYYY-MM-DD"`.
     courses : iterable of documents, optional
-        Citizens' courses, to see what they themselves show. What is wrong with
+        Citizens' courses, also as a column of a frame, to see what they themselves show. What is wrong with
         them is not repeated here; `check_courses` says it.
     lang : {"en", "da"}, default "en"
         Language of messages.
@@ -97,7 +97,7 @@ def check_programme(document, *, on, courses=None, lang="en"):
     RkError
         If `on` or `lang` is at fault.
     TypeError
-        If a document is none of the above.
+        If a document or `courses` is none of the above.
     OSError
         If a file cannot be read.
 
@@ -108,7 +108,10 @@ def check_programme(document, *, on, courses=None, lang="en"):
     >>> report.fidelity["values"]["missing"], report.fidelity["weakest"]
     (['holism', 'ownership'], 'unknown')
     """
-    parts = {"document": document, "courses": None if courses is None else list(courses)}
+    parts = {"document": document}
+    if courses is not None:
+        expected = "courses: expected documents in a list or another iterable, or one column of a frame"
+        parts["courses"] = list(_each(courses, expected))
     return _checked(ProgrammeReport, "check_programme", {"locale": lang, "on": on}, **parts)
 
 
