@@ -17,38 +17,54 @@ impl Sheet {
     pub(crate) fn to_html(&self) -> String {
         let mut html = String::from("<table><caption>");
         escape(&self.title, &mut html);
-        html.push_str("</caption><thead><tr>");
-        for (at, name) in self.head.iter().enumerate() {
-            cell(if at == 0 { ["<td>", "</td>"] } else { ["<th scope=\"col\">", "</th>"] }, name, &mut html);
-        }
-        html.push_str("</tr></thead><tbody>");
-        for row in &self.rows {
+        html.push_str("</caption>");
+        let texts: Vec<bool> = (0..self.head.len()).map(|column| self.is_text(column)).collect();
+        let line = |[first, other]: [&str; 2], cells: &[String], html: &mut String| {
             html.push_str("<tr>");
-            for (at, text) in row.iter().enumerate() {
-                cell(
-                    if at == 0 { ["<th scope=\"row\">", "</th>"] } else { ["<td>", "</td>"] },
-                    text,
-                    &mut html,
-                );
+            for (at, (text, is_text)) in cells.iter().zip(&texts).enumerate() {
+                cell(if at == 0 { first } else { other }, text, *is_text, html);
             }
             html.push_str("</tr>");
+        };
+        if self.has_head() {
+            html.push_str("<thead>");
+            line(["td", "th scope=\"col\""], &self.head, &mut html);
+            html.push_str("</thead>");
+        }
+        html.push_str("<tbody>");
+        for row in &self.rows {
+            line(["th scope=\"row\"", "td"], row, &mut html);
         }
         html.push_str("</tbody></table>");
         html
     }
+
+    /// Whether any column has a name
+    fn has_head(&self) -> bool {
+        self.head.iter().any(|name| !name.is_empty())
+    }
+
+    /// Whether a column holds words, and not numbers; the first has the names of the rows
+    fn is_text(&self, column: usize) -> bool {
+        let cells = || self.rows.iter().filter_map(|row| row.get(column)?.chars().next());
+        let of = |kind: fn(char) -> bool| cells().filter(|letter| kind(*letter)).count();
+        column == 0 || of(char::is_alphabetic) > of(|letter| letter.is_ascii_digit() || letter == '-')
+    }
 }
 
-fn cell([start, end]: [&str; 2], text: &str, html: &mut String) {
-    html.push_str(start);
+/// Notebooks align every cell to the right, which suits numbers only
+fn cell(tag: &str, text: &str, is_text: bool, html: &mut String) {
+    let style = if is_text { " style=\"text-align:left\"" } else { "" };
+    html.extend(["<", tag, style, ">"]);
     escape(text, html);
-    html.push_str(end);
+    html.extend(["</", tag.get(..2).unwrap_or(tag), ">"]);
 }
 
 /// The title, then the table in columns
 impl fmt::Display for Sheet {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.title)?;
-        let lines = || std::iter::once(&self.head).chain(&self.rows);
+        let lines = || self.has_head().then_some(&self.head).into_iter().chain(&self.rows);
         let width = |column: usize| {
             lines().filter_map(|line| line.get(column)).map(|text| text.chars().count()).max().unwrap_or(0)
         };

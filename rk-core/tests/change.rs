@@ -272,7 +272,7 @@ b               4.50 → 4.00 (-0.50)  3.00 → 3.50 (+0.50)
 index by group  3.62 → 4.12 (+0.50)
 within groups   3.50 → 4.12 (+0.62)";
     assert_eq!(change.to_string(), expected);
-    let cell = "<tr><th scope=\"row\">b</th><td>4.50 → 4.00 (-0.50)</td>";
+    let cell = "<tr><th scope=\"row\" style=\"text-align:left\">b</th><td>4.50 → 4.00 (-0.50)</td>";
     assert!(change.to_html().contains(cell), "{}", change.to_html());
 }
 

@@ -636,7 +636,7 @@ fn results_are_shown_as_tables() {
     assert!(
         wages
             .html
-            .contains("<th scope=\"row\">nobody said</th><td>unit, start-up, upkeep, how many a year</td>")
+            .contains("<th scope=\"row\" style=\"text-align:left\">nobody said</th><td>unit, start-up, upkeep, how many a year</td>")
     );
     let costs = shown("cost_concentration", &json!({ "points": [{ "citizens": 0.1, "cost": 0.72 }] }));
     assert_eq!(costs.text.lines().nth(2), Some("the dearest 10 %    72.0 %  7.200"));
@@ -645,7 +645,7 @@ fn results_are_shown_as_tables() {
     assert!(
         handovers
             .html
-            .contains("&lt;a&gt;</th><td>joint meeting, family in it</td><td>knowledge in time</td>")
+            .contains("&lt;a&gt;</th><td style=\"text-align:left\">joint meeting, family in it</td><td style=\"text-align:left\">knowledge in time</td>")
     );
     let test =
         shown("test_of_change", &weekly(&[Some(1.0), Some(2.0)], &json!({ "changed_on": "2025-01-08" })));

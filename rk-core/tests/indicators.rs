@@ -144,5 +144,9 @@ mean of the rows  1.25    2.12   +0.88   +70.0 %";
     assert_eq!((shown.text, &shown.html), (indicators.to_string(), &indicators.to_html()));
     assert_eq!(wire::shown("indicators", b"{}"), None);
     assert_eq!(wire::shown("picture", b"{}"), None);
-    assert!(indicators.to_html().contains("<th scope=\"row\">known &lt;roles&gt;</th><td>2.50</td>"));
+    assert!(
+        indicators
+            .to_html()
+            .contains("<th scope=\"row\" style=\"text-align:left\">known &lt;roles&gt;</th><td>2.50</td>")
+    );
 }

@@ -28,7 +28,7 @@ fn a_row_a_violation() {
             "info by waivers[2]  meetings[10].themes[0].chosen_by  meeting.agenda.not_by_citizen  Ask."
         ));
         assert_eq!(lines.len(), 5);
-        assert!(shown.html.contains("<td>Appoint &lt;one&gt;.</td>"));
+        assert!(shown.html.contains("<td style=\"text-align:left\">Appoint &lt;one&gt;.</td>"));
         assert_eq!(shown.html.matches("<tr>").count(), 4);
     }
 }
@@ -65,8 +65,16 @@ fn each_document_is_named() {
 fn a_row_an_effect() {
     let answer = wire::run("reported_effects", br#"{"complaints":30}"#, None).unwrap();
     let shown = wire::shown("reported_effects", answer.as_bytes()).unwrap();
-    let complaints = shown.text.lines().find(|line| line.starts_with("complaints_avoided")).unwrap();
-    let cells: Vec<_> = complaints.split_whitespace().collect();
-    assert_eq!(cells, ["complaints_avoided", "0.4", "0.6", "complaints", "S1", "30.0", "12.0", "18.0"]);
+    let row = |name: &str| {
+        let line = shown.text.lines().find(|line| line.starts_with(name)).unwrap();
+        line.split("  ").map(str::trim).filter(|cell| !cell.is_empty()).collect::<Vec<_>>()
+    };
+    let complaints = ["complaints avoided", "40 %", "60 %", "complaints", "S1", "30.0", "12.0", "18.0"];
+    assert_eq!(row("complaints"), complaints);
+    assert_eq!(
+        row("time"),
+        ["time for a complaint", "-37 %", "-37 %", "hours for a complaint", "S1", "–", "–", "–"]
+    );
+    assert!(!shown.text.contains('_'), "{}", shown.text);
     assert_eq!(shown.html.matches("<tr>").count(), 6);
 }

@@ -115,7 +115,7 @@ def test_reported_effects():
     assert work["why"] == {"planned_low": "no_base", "planned_high": "no_base"}
     assert [found["code"] for found in answer.violations] == ["effect.reported_only"]
     assert rk.ReportedEffects(answer.to_json()) == answer
-    assert "complaints_avoided" in repr(answer)
+    assert "complaints avoided    40 %" in repr(answer)
     assert "<table" in answer._repr_html_()
     assert len(pandas.DataFrame(answer.to_dicts())) == 5
     with pytest.raises(rk.RkError) as caught:

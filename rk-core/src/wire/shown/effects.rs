@@ -15,8 +15,8 @@ struct Planned {
 #[derive(Deserialize)]
 struct Effect {
     effect: String,
-    low: Number,
-    high: Number,
+    low: f64,
+    high: f64,
     of: String,
     source: String,
     base: Option<Number>,
@@ -37,15 +37,28 @@ pub(super) fn shown(answer: &[u8]) -> Option<Shown> {
 }
 
 fn row(effect: Effect) -> Vec<String> {
-    let number = |number: Option<Number>| number.map_or_else(String::new, |number| number.to_string());
+    let number = |number: Option<Number>| number.map_or_else(|| "–".to_owned(), |number| number.to_string());
+    let percent = |share: f64| format!("{:.0} %", share * 100.0);
     vec![
-        effect.effect,
-        effect.low.to_string(),
-        effect.high.to_string(),
-        effect.of,
+        words(&effect.effect).to_owned(),
+        percent(effect.low),
+        percent(effect.high),
+        words(&effect.of).to_owned(),
         effect.source,
         number(effect.base),
         number(effect.planned_low),
         number(effect.planned_high),
     ]
+}
+
+/// A code of the answer in words
+fn words(code: &str) -> &str {
+    match code {
+        "job_satisfaction" => "job satisfaction",
+        "complaints_avoided" => "complaints avoided",
+        "complaint_time" => "time for a complaint",
+        "cost_per_case" => "cost",
+        "hours_per_complaint" => "hours for a complaint",
+        code => code,
+    }
 }
