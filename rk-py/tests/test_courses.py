@@ -423,6 +423,21 @@ def test_rows_and_summary_count_what_the_reports_hold():
     assert audit.breaking("no.such.code") == []
 
 
+@pytest.mark.parametrize("lang", ["en", "da"])
+def test_the_summary_says_what_a_report_says(lang):
+    for path in FILES:
+        report = rk.check_course(path, on=ON, lang=lang)
+        for rule in rk.check_courses([path], on=ON, lang=lang).summary:
+            said = [found["message"] for found in report.violations if found["code"] == rule["code"]]
+            assert rule["message"] == said[0]
+    # A deadline of 27 October is 7 days overdue on 3 November, and a day later 8.
+    half_filled = FOLDER / "elder_half_filled.json"
+    for day, days in (("2025-11-03", "7 "), ("2025-11-04", "8 ")):
+        audit = rk.check_courses([half_filled], on=day, lang=lang)
+        (overdue,) = [rule["message"] for rule in audit.summary if rule["code"] == "follow_up.overdue"]
+        assert days in overdue
+
+
 def test_places_beyond_a_hundred_are_counted():
     document = course("elder")
     document["agreements"] = [{"id": f"a{at}", "status": "proposed", "agreed_on": ON} for at in range(150)]
@@ -486,7 +501,8 @@ def test_an_audit_is_a_table():
     lines = repr(audit).split("\n")
     assert lines[0] == "<rk.CourseAudit: 3 courses, 2 valid, 0 not read>"
     assert len(lines) == len(audit.summary) + 2
-    assert audit._repr_html_().count("<table>") == 3
+    assert audit._repr_html_().count("<table>") == 2
+    assert rk.check_courses([*FILES, "{"], on=ON)._repr_html_().count("<table>") == 3
     assert polars.DataFrame(audit.courses).shape == (3, 15)
     assert polars.DataFrame(audit.summary).shape == (len(audit.summary), 6)
     assert len(pandas.DataFrame(audit.summary)) == len(audit.summary)

@@ -47,8 +47,9 @@ class CourseAudit:
     def __init__(self):
         self._rows = []
         self._unread = []
-        # By code: the gravest severity, the number of places, and the rows of the courses.
+        # By code: the gravest severity, the number of places, the rows of the courses, and the first message.
         self._places = {}
+        # By code, in their order: the id.
         self._rules = {}
 
     @property
@@ -71,14 +72,16 @@ class CourseAudit:
         """One dict a rule that was broken, in the order of the rules.
 
         `code`, `id`, the gravest `severity` that was found, the number of
-        `courses` and of `places`, and the `message` that tells what to do.
+        `courses` and of `places`, and the `message` that tells what to do at
+        the first of them; its numbers and days are of that place.
         """
-        found = self._places
-        return [
-            dict(zip(RULE, (code, rule["id"], found[code][0], len(found[code][2]), found[code][1], rule["message"]), strict=True))
-            for code, rule in self._rules.items()
-            if code in found
-        ]
+        summary = []
+        for code, name in self._rules.items():
+            if code in self._places:
+                severity, places, rows, message = self._places[code]
+                row = (code, name, severity, len(rows), places, message)
+                summary.append(dict(zip(RULE, row, strict=True)))
+        return summary
 
     @property
     def unread(self):
@@ -122,13 +125,8 @@ class CourseAudit:
         return "\n".join([head, *texts]) if lines[1:] else head
 
     def _repr_html_(self):
-        return "\n".join(
-            [
-                _table("summary", RULE, self.summary),
-                _table("courses", ROW, self.courses),
-                _table("unread", UNREAD, self.unread),
-            ]
-        )
+        tables = [_table("summary", RULE, self.summary), _table("courses", ROW, self.courses)]
+        return "\n".join([*tables, _table("unread", UNREAD, self.unread)] if self._unread else tables)
 
     def _add(self, position, name, report):
         """Counts a course of which something could be said."""
@@ -138,14 +136,14 @@ class CourseAudit:
             # Of each code a hundred places are listed; then comes how many there are.
             more = found["code"] == "report.more"
             code = found["params"]["of"] if more else found["code"]
-            severity, places = codes.get(code, ("info", 0))
+            severity, places, message = codes.get(code, ("info", 0, found["message"]))
             count = found["params"]["count"] - places if more else 1
             severities[found["severity"]] += count
-            codes[code] = (min(severity, found["severity"], key=SEVERITIES.index), places + count)
-        for code, (severity, places) in codes.items():
-            known, of, rows = self._places.get(code, ("info", 0, array("Q")))
+            codes[code] = (min(severity, found["severity"], key=SEVERITIES.index), places + count, message)
+        for code, (severity, places, message) in codes.items():
+            known, of, rows, first = self._places.get(code, ("info", 0, array("Q"), message))
             rows.append(len(self._rows))
-            self._places[code] = (min(known, severity, key=SEVERITIES.index), of + places, rows)
+            self._places[code] = (min(known, severity, key=SEVERITIES.index), of + places, rows, first)
         facts = report.facts
         kept = facts["kept"]
         why = {each["fact"]: each["reason"] for each in facts["not_applicable"]}
@@ -216,7 +214,7 @@ def check_courses(source, *, on, lang="en", settings=None, progress=False):
     # What is wrong with the call itself is wrong before the first course.
     check_course({}, **asked)
     audit = CourseAudit()
-    audit._rules = {rule["code"]: rule for rule in rules(lang=lang)}
+    audit._rules = {rule["code"]: rule["id"] for rule in rules(lang=lang)}
     documents, total = _named(source)
     for position, (name, document) in enumerate(documents):
         shown = None if name is None else _rk.named(str(name))
