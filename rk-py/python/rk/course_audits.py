@@ -253,11 +253,13 @@ def _named(source):
 def _table(title, columns, rows):
     """An HTML table of the first rows."""
     caption = title if len(rows) <= SHOWN else f"{title}: {SHOWN} of {len(rows)}"
-    lines = [
-        f"<table><caption>{escape(caption)}</caption>",
-        "<thead><tr>" + "".join(f'<th scope="col">{escape(name)}</th>' for name in columns) + "</tr></thead><tbody>",
-    ]
-    for row in rows[:SHOWN]:
-        cells = ("–" if row[name] is None else escape(str(row[name])) for name in columns)
-        lines.append("<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>")
+    rows = rows[:SHOWN]
+    # Notebooks align every cell to the right, which suits numbers only.
+    texts = {name for name in columns if any(isinstance(row[name], str) for row in rows)}
+    style = {name: ' style="text-align:left"' if name in texts else "" for name in columns}
+    head = "".join(f'<th scope="col"{style[name]}>{escape(name)}</th>' for name in columns)
+    lines = [f"<table><caption>{escape(caption)}</caption>", f"<thead><tr>{head}</tr></thead><tbody>"]
+    for row in rows:
+        cells = (f"<td{style[name]}>{'–' if row[name] is None else escape(str(row[name]))}</td>" for name in columns)
+        lines.append(f"<tr>{''.join(cells)}</tr>")
     return "\n".join([*lines, "</tbody></table>"])
