@@ -257,6 +257,25 @@ def test_rules():
     assert {each["code"] for each in found} <= {rule["code"] for rule in rules}
 
 
+@pytest.mark.parametrize(("catalogue", "keys"), [
+    ("course", {"code", "id", "source", "severity", "message", "severities", "fixed"}),
+    ("practice", {"code", "id", "source", "severity", "message"}),
+    ("data", {"code", "severity", "message"}),
+])
+def test_rules_of_each_catalogue(catalogue, keys):
+    english, danish = (rk.rules(catalogue=catalogue, lang=lang) for lang in ("en", "da"))
+    assert [rule["code"] for rule in english] == [rule["code"] for rule in danish]
+    assert all(set(rule) == keys for rule in english)
+    assert not any(one["message"] == other["message"] for one, other in zip(english, danish, strict=True))
+
+
+def test_rules_tell_what_answers_around_a_course_come_from():
+    known = {rule["code"]: rule["source"] for name in ("course", "practice") for rule in rk.rules(catalogue=name)}
+    found = rk.check_programme({"values": []}, on=ON).violations
+    assert {each["code"]: each.get("source") for each in found} == {each["code"]: known[each["code"]] for each in found}
+    assert all(each["source"].startswith("S4 ") for each in found)
+
+
 # What is at fault with the call is raised.
 
 
@@ -300,6 +319,8 @@ def test_the_day_has_to_be_said():
         rk.check_course(course("elder"))
     with pytest.raises(rk.RkError):
         rk.rules(lang="fr")
+    with pytest.raises(rk.RkError):
+        rk.rules(catalogue="survey")
 
 
 @pytest.mark.parametrize("document", [None, 3, [], [{}], bytearray(b"{}"), object()], ids=repr)

@@ -107,6 +107,19 @@ def test_courses_agree_with_the_audit_of_courses():
     assert shown["kept"]["of"] == sum(row["kept_of"] for row in rows)
 
 
+def test_settings_are_those_of_a_course():
+    own = {"profile": "custom", "opened_on": "2025-08-01", "phases": [{"phase": "start_up", "from": "2025-08-01"}]}
+    lax = {"severities": {"coordinator.missing": "warning"}}
+    role = {"people": [{"id": "eva", "kind": "professional"}],
+            "roles": [{"person": "eva", "role": "coordinator", "from": "2025-08-01", "to": "2025-10-01"}]}
+    shown = [rk.check_programme({}, on=ON, courses=[own | role], settings=settings).fidelity["courses"]["one_coordinator"]
+             for settings in (None, lax)]
+    assert [share["yes"] for share in shown] == [0, 1]
+    with pytest.raises(rk.RkError) as caught:
+        rk.check_programme({}, on=ON, settings={"follow_up_months": 0})
+    assert caught.value.path == ["settings", "follow_up_months"]
+
+
 def test_reported_effects():
     answer = rk.reported_effects(cost_per_case=1000, cases=3, satisfaction=2.5)
     cost, satisfaction, work, _, _ = answer.effects

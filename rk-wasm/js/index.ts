@@ -38,7 +38,7 @@ import type {
 } from "./types/practice.js";
 import type { ProposeAnswer, ProposeCall, ProposeFileCall, ReadAnswer, ReadCall, ReadFileCall } from "./types/read.js";
 import type { ReleaseAnswer, ReleaseCall } from "./types/release.js";
-import type { RulesAnswer, RulesCall } from "./types/rules.js";
+import type { ListedRule, RulesAnswer, RulesCall, SourcedRule } from "./types/rules.js";
 import type { LevelsAnswer, LevelsCall, ScoreAnswer, ScoreCall, ScoreFileCall } from "./types/score.js";
 import type {
   AgreementAnswer,
@@ -292,8 +292,15 @@ export function rwgJ(call: RwgJCall): RwgJAnswer {
   return answer("rwg_j", call);
 }
 
-/** Every rule of a citizen's course, with its source and its severity in each profile. Throws as {@link score} does. */
-export function rules(call: RulesCall = {}): RulesAnswer {
+/**
+ * Every rule of a catalogue: of a citizen's course if none is named, with its source and its severity in each profile
+ *
+ * Throws as {@link score} does.
+ */
+export function rules(call?: RulesCall<"course">): RulesAnswer;
+export function rules(call: RulesCall<"practice">): RulesAnswer<SourcedRule>;
+export function rules(call: RulesCall<"data">): RulesAnswer<ListedRule>;
+export function rules(call: RulesCall = {}): RulesAnswer<ListedRule<string>> {
   return answer("rules", call);
 }
 

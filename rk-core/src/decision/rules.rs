@@ -59,7 +59,7 @@ fn rules(decision: &DecisionDraft<'_>, on: Date, findings: &mut Findings) {
     }
     if let Some(presented) = &decision.presented {
         findings.note_if(decision.facts.is_empty(), PracticeRule::FactsNone, at("facts"));
-        presentation(presented, findings);
+        presentation(presented, decision.r#final.is_some(), findings);
     }
     order(decision, findings);
     ending(decision, findings);
@@ -105,11 +105,13 @@ fn order(decision: &DecisionDraft<'_>, findings: &mut Findings) {
     findings.note_if(same_day, PracticeRule::NoTime, at("final").then("on"));
 }
 
-fn presentation(presented: &Presentation<'_>, findings: &mut Findings) {
+fn presentation(presented: &Presentation<'_>, is_final: bool, findings: &mut Findings) {
     let place = |field: &'static str| at("presented").then(field);
     let there = presented.citizen_there.unwrap_or(YesNo::Unknown);
     if there != YesNo::Yes {
-        let severity = if there == YesNo::No { Severity::Error } else { Severity::Warning };
+        // Before the final decision there is time to ask.
+        let unseen = there == YesNo::No || is_final;
+        let severity = if unseen { Severity::Error } else { Severity::Warning };
         findings.note_as(PracticeRule::DecisionCitizenAbsent, severity, place("citizen_there"));
     }
     findings.note_if(presented.way == Some(Way::Letter), PracticeRule::WayOneSided, place("way"));

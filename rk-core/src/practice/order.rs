@@ -15,12 +15,12 @@ pub(crate) fn report(
     found: Vec<Violation<PracticeRule>>,
     fields: &Table,
 ) -> Report<PracticeRule> {
-    faults.sort_by_key(|fault| shape(&fault.rule));
-    let all: Vec<_> = faults.into_iter().chain(found).collect();
     let mut unknown = BTreeMap::new();
-    for violation in &all {
+    for violation in faults.iter().chain(&found) {
         written(&violation.path, fields, &mut unknown);
     }
+    faults.sort_by_key(|fault| shape(&fault.rule));
+    let all: Vec<_> = faults.into_iter().chain(found).collect();
     let mut sorted: Vec<_> =
         all.into_iter().map(|found| (key(&found.path, fields, &unknown), found)).collect();
     sorted.sort_by(|(one, _), (other, _)| one.cmp(other));

@@ -42,7 +42,8 @@ pub(crate) fn violations(faults: &Faults) -> Vec<Violation<PracticeRule>> {
     reading::violations(faults).into_iter().map(of_course).collect()
 }
 
-fn of_course(found: Violation<CourseRule>) -> Violation<PracticeRule> {
+/// A broken rule that a course has too
+pub(crate) fn of_course(found: Violation<CourseRule>) -> Violation<PracticeRule> {
     let Violation { rule, severity, path, waiver } = found;
     Violation { rule: rule.into(), severity, path, waiver }
 }

@@ -7,9 +7,10 @@ use serde::Serialize;
 
 use super::{draft::Placed, view::View};
 use crate::{
+    Locale,
     course::draft::Value,
     ordered::Ordered,
-    rule::{PracticeRule, Report, Severity},
+    rule::{PracticeRule, Report, Severity, practice::Label},
 };
 pub use courses::{Continuity, Courses, KeptShare, Share};
 pub use moves::{Activity, Move, Reached};
@@ -42,6 +43,8 @@ pub struct Values {
 pub struct Element {
     /// Its name in the document
     pub element: &'static str,
+    /// What people call it
+    pub label: &'static str,
     /// How far it is in place, as the municipality says
     pub state: Placed,
     /// The codes of errors and warnings that belong to it, each once
@@ -76,6 +79,7 @@ impl Fidelity {
         view: &View<'_, '_>,
         report: &Report<PracticeRule>,
         mut courses: Option<Courses>,
+        locale: Locale,
     ) -> Self {
         let all = Value::ALL.iter().map(|(_, value)| *value);
         let (adopted, missing) = all.partition(|value| view.draft.values.entries().contains(value));
@@ -83,6 +87,7 @@ impl Fidelity {
         let found = faults(report);
         let element = |(element, state): (&'static str, Placed)| Element {
             element,
+            label: label(element).words(locale),
             state,
             missing: found.iter().copied().filter(|code| belongs(code, element)).collect(),
         };
@@ -96,7 +101,7 @@ impl Fidelity {
             values: Values { adopted, missing },
             core_elements: placed.into_iter().map(element).collect(),
             weakest: weakest.unwrap_or(Placed::Unknown),
-            moves: moves::moves(view),
+            moves: moves::moves(view, locale),
             courses,
             why,
         }
@@ -112,6 +117,16 @@ fn faults(report: &Report<PracticeRule>) -> Vec<&'static str> {
         }
     }
     codes
+}
+
+/// What people call a core element
+fn label(element: &str) -> Label {
+    match element {
+        "coordinator" => Label::ElementCoordinator,
+        "network_meetings" => Label::ElementMeetings,
+        "binding_agreements" => Label::ElementAgreements,
+        _ => Label::ElementLeadership,
+    }
 }
 
 /// Whether a rule tells what a core element lacks

@@ -13,8 +13,11 @@ use super::{
     view::View,
 };
 use crate::{
-    Date,
-    course::draft::{CourseDraft, Value},
+    Date, Locale,
+    course::{
+        Settings,
+        draft::{CourseDraft, Value},
+    },
     practice::{Findings, Place, checked},
     rule::{CourseRule, PracticeRule, Report, Violation},
 };
@@ -22,16 +25,19 @@ use crate::{
 /// Everything that is wrong with a programme on a day, in document order, how far it has come, and the
 /// programme if nothing is an error
 ///
-/// `courses` are checked on the same day, each in its own profile; what they
-/// show stands in the fidelity, and their own violations are not repeated.
+/// `courses` are checked on the same day, each in its own profile and with the
+/// settings of the municipality; what they show stands in the fidelity, and
+/// their own violations are not repeated. The labels of the fidelity are in the
+/// language asked for.
 ///
 /// # Examples
 ///
 /// ```
-/// use rk_core::{Date, programme::{ProgrammeDraft, check, draft::Placed}};
+/// use rk_core::{Date, Locale, course::Settings, programme::{ProgrammeDraft, check, draft::Placed}};
 ///
 /// let draft = ProgrammeDraft { common_goals: vec!["One plan".into(), "Less waiting".into()].into(), ..ProgrammeDraft::default() };
-/// let (programme, fidelity, report) = check(draft, Vec::new(), Date::parse("2025-11-03").unwrap());
+/// let on = Date::parse("2025-11-03").unwrap();
+/// let (programme, fidelity, report) = check(draft, Vec::new(), &Settings::default(), on, Locale::En);
 /// assert!(programme.is_none());
 /// assert_eq!(fidelity.weakest, Placed::Unknown);
 /// let found = report.violations();
@@ -42,13 +48,15 @@ use crate::{
 pub fn check(
     mut draft: ProgrammeDraft<'_>,
     courses: Vec<CourseDraft<'_>>,
+    settings: &Settings,
     on: Date,
+    locale: Locale,
 ) -> (Option<Programme>, Fidelity, Report<PracticeRule>) {
     let mut shown = (!courses.is_empty()).then(Courses::default);
     for course in courses {
-        shown.get_or_insert_default().add(course, Vec::new(), on);
+        shown.get_or_insert_default().add(course, Vec::new(), settings, on);
     }
-    let (fidelity, report) = check_with(&mut draft, Vec::new(), shown, on);
+    let (fidelity, report) = check_with(&mut draft, Vec::new(), shown, on, locale);
     (Programme::hold(draft, &report), fidelity, report)
 }
 
@@ -58,9 +66,10 @@ pub(crate) fn check_with(
     faults: Vec<Violation<PracticeRule>>,
     courses: Option<Courses>,
     on: Date,
+    locale: Locale,
 ) -> (Fidelity, Report<PracticeRule>) {
     let report = checked(programme, faults, |programme, findings| rules(&View::new(programme, on), findings));
-    (Fidelity::of(&View::new(programme, on), &report, courses), report)
+    (Fidelity::of(&View::new(programme, on), &report, courses, locale), report)
 }
 
 fn at(field: &'static str) -> Place {

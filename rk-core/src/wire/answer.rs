@@ -38,7 +38,7 @@ pub struct Found {
 }
 
 impl Found {
-    fn new<R: Catalogued>(violation: Violation<R>, locale: Locale) -> Self {
+    pub(super) fn new<R: Catalogued>(violation: Violation<R>, locale: Locale) -> Self {
         let Violation { rule, severity, path, waiver } = violation;
         Self {
             code: rule.code(),
@@ -48,11 +48,6 @@ impl Found {
             waiver: waiver.map(|at| Path::root().then("waivers").then(at)),
             message: rule.message(locale),
         }
-    }
-
-    /// What a report holds, as it stands in the answer
-    pub(super) fn all<R: Catalogued>(report: Report<R>, locale: Locale) -> Vec<Self> {
-        report.into_violations().into_iter().map(|violation| Self::new(violation, locale)).collect()
     }
 }
 
@@ -97,9 +92,9 @@ impl<T: Serialize, R: Catalogued> Answer<T, R> {
 }
 
 #[derive(Serialize)]
-pub(super) struct ReportPart {
+pub(super) struct ReportPart<F = Found> {
     pub(super) valid: bool,
-    pub(super) violations: Vec<Found>,
+    pub(super) violations: Vec<F>,
 }
 
 impl<T: Serialize, R: Catalogued> Serialize for Answer<T, R> {

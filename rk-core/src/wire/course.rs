@@ -13,7 +13,7 @@ mod facts;
 mod json;
 mod replay_course;
 mod rules;
-mod settings;
+pub(in crate::wire) mod settings;
 
 pub(super) use rules::rules;
 

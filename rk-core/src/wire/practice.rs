@@ -10,6 +10,8 @@ mod check_preparation;
 mod check_programme;
 mod reported_effects;
 
+#[cfg(feature = "schema")]
+pub(super) use answer::Sourced;
 pub(super) use check_decision::check_decision;
 pub(super) use check_plan::check_plan;
 pub(super) use check_preparation::check_preparation;

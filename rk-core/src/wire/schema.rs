@@ -110,8 +110,8 @@ fn bound(schema: &mut Schema) {
 }
 
 /// A report, valid or not
-fn found(generator: &mut SchemaGenerator) -> Value {
-    let found = generator.subschema_for::<Found>();
+fn found<F: JsonSchema>(generator: &mut SchemaGenerator) -> Value {
+    let found = generator.subschema_for::<F>();
     json!({
         "type": "object",
         "required": ["valid", "violations"],

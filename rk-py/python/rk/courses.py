@@ -82,7 +82,7 @@ class CourseReport(_Found):
     _optional = ("facts",)
 
 
-@fields(rules="Each rule: `code`, `id`, `source`, `severity`, `severities`, `fixed`, `message`", report=REPORT)
+@fields(rules="Each rule: `code`, `severity`, `message`, and what the catalogue knows besides", report=REPORT)
 class _Rules(Answer):
     """An answer of the operation `rules`."""
 
@@ -207,24 +207,29 @@ def check_meeting(meeting, course=None, *, on, lang="en", settings=None):
     return _checked(CourseReport, "check_meeting", call, **_inside(course), meeting=meeting)
 
 
-def rules(*, lang="en"):
-    """List every rule of a course.
+def rules(*, catalogue="course", lang="en"):
+    """List every rule of a catalogue.
 
     Parameters
     ----------
+    catalogue : {"course", "practice", "data"}, default "course"
+        Rules of a citizen's course, rules of what stands around it (those that
+        a course has too are not listed again), or all others: of surveys,
+        releases, statistics and improvement.
     lang : {"en", "da"}, default "en"
         Language of messages.
 
     Returns
     -------
     list of dict
-        `code`, `id`, `source`, `severity`, `severities` by profile, `fixed` and
-        `message`, in the order of the page "A citizen's course on the wire".
+        `code`, `severity` and `message`, in the order of the documentation;
+        `id` and `source` but for `"data"`; `severities` by profile and `fixed`
+        for `"course"`.
 
     Raises
     ------
     RkError
-        If there is no such language.
+        If there is no such language or catalogue.
 
     Examples
     --------
@@ -232,8 +237,10 @@ def rules(*, lang="en"):
     >>> rule = next(rule for rule in rk.rules() if rule["code"] == "coordinator.missing")
     >>> rule["id"], rule["severities"]["elder_50_plus"]
     ('SM-COO-002', 'error')
+    >>> sorted({rule["source"] for rule in rk.rules(catalogue="practice") if rule["source"]})[:2]
+    ['S1', 'S3']
     """
-    return _Rules(_rk.ask("rules", {"locale": lang})).rules
+    return _Rules(_rk.ask("rules", {"locale": lang, "catalogue": catalogue})).rules
 
 
 def _inside(course):

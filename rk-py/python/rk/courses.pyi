@@ -1,7 +1,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from os import PathLike
-from typing import Any, Literal, NoReturn, TypeAlias, TypedDict, type_check_only
+from typing import Any, Literal, NoReturn, TypeAlias, TypedDict, overload, type_check_only
 
 from . import _Locale, _Report, _Severity, _Violation
 from .answers import Shown
@@ -31,14 +31,20 @@ class _FlatViolation(TypedDict):
     message: str
 
 @type_check_only
-class _Rule(TypedDict):
+class _ListedRule(TypedDict):
     code: str
+    severity: _Severity
+    message: str
+
+@type_check_only
+class _SourcedRule(_ListedRule):
     id: str | None
     source: str | None
-    severity: _Severity
+
+@type_check_only
+class _Rule(_SourcedRule):
     severities: dict[_Profile, Literal["error", "warning", "info", "off"]]
     fixed: bool
-    message: str
 
 class _Found(Shown):
     @property
@@ -82,4 +88,9 @@ def check_meeting(
     lang: _Locale = "en",
     settings: _Settings | None = None,
 ) -> CourseReport: ...
-def rules(*, lang: _Locale = "en") -> list[_Rule]: ...
+@overload
+def rules(*, catalogue: Literal["course"] = "course", lang: _Locale = "en") -> list[_Rule]: ...
+@overload
+def rules(*, catalogue: Literal["practice"], lang: _Locale = "en") -> list[_SourcedRule]: ...
+@overload
+def rules(*, catalogue: Literal["data"], lang: _Locale = "en") -> list[_ListedRule]: ...

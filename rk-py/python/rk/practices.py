@@ -67,7 +67,7 @@ class ReportedEffects(Shown):
         ]
 
 
-def check_programme(document, *, on, courses=None, lang="en"):
+def check_programme(document, *, on, courses=None, settings=None, lang="en"):
     """Check a municipality's programme, and see how far it has come.
 
     What is wrong with the document is never raised: it stands in the report.
@@ -84,6 +84,8 @@ def check_programme(document, *, on, courses=None, lang="en"):
     courses : iterable of documents, optional
         Citizens' courses, also as a column of a frame, to see what they themselves show. What is wrong with
         them is not repeated here; `check_courses` says it.
+    settings : dict, optional
+        What the municipality has decided, for the courses; as in `check_course`.
     lang : {"en", "da"}, default "en"
         Language of messages.
 
@@ -95,7 +97,7 @@ def check_programme(document, *, on, courses=None, lang="en"):
     Raises
     ------
     RkError
-        If `on` or `lang` is at fault.
+        If `on`, `settings` or `lang` is at fault.
     TypeError
         If a document or `courses` is none of the above.
     OSError
@@ -112,7 +114,7 @@ def check_programme(document, *, on, courses=None, lang="en"):
     if courses is not None:
         expected = "courses: expected documents in a list or another iterable, or one column of a frame"
         parts["courses"] = list(_each(courses, expected))
-    return _checked(ProgrammeReport, "check_programme", {"locale": lang, "on": on}, **parts)
+    return _checked(ProgrammeReport, "check_programme", {"locale": lang, "on": on, "settings": settings}, **parts)
 
 
 def check_plan(document, *, on, lang="en"):

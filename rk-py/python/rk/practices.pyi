@@ -3,7 +3,7 @@ from typing import Any, Literal, TypedDict, type_check_only
 
 from . import _Locale, _Report
 from .answers import Shown
-from .courses import _Day, _Document, _Found
+from .courses import _Day, _Document, _Found, _Settings
 
 class ProgrammeReport(_Found):
     @property
@@ -56,7 +56,12 @@ class ReportedEffects(Shown):
     def to_dicts(self) -> list[dict[str, str | float | None]]: ...
 
 def check_programme(
-    document: _Document, *, on: _Day, courses: Iterable[_Document] | None = None, lang: _Locale = "en"
+    document: _Document,
+    *,
+    on: _Day,
+    courses: Iterable[_Document] | None = None,
+    settings: _Settings | None = None,
+    lang: _Locale = "en",
 ) -> ProgrammeReport: ...
 def check_plan(document: _Document, *, on: _Day, lang: _Locale = "en") -> PlanReport: ...
 def check_preparation(document: _Document, *, on: _Day, lang: _Locale = "en") -> PreparationReport: ...

@@ -1,6 +1,7 @@
 // The operations around a citizen's course: `check_programme`, `check_plan`, `check_preparation`, `check_decision`
 // and `reported_effects`.
 import type { Area, Day, Locale, ModelValue, PersonKind, Severity, YesNo } from "./common.js";
+import type { CourseSettings } from "./course.js";
 import type { CourseProfile } from "./reported.js";
 
 /** The codes of the rules around a course; a release may add some */
@@ -20,6 +21,8 @@ export type PracticeCode =
   | "input.reference"
   | "input.personal_number"
   | "text.personal_number"
+  | "settings.rule.fixed"
+  | "settings.out_of_range"
   | "programme.values.incomplete"
   | "programme.core_element.absent"
   | "coordinator.team.missing"
@@ -118,6 +121,8 @@ export interface PracticeViolation {
   readonly params: { readonly [name: string]: number | string | readonly string[] };
   /** What to do about it, in the language of the call */
   readonly message: string;
+  /** The document and section that the rule comes from; left out for faults of form */
+  readonly source?: string;
 }
 
 /** What was found wrong, or worth knowing, in the order of the document */
@@ -214,6 +219,8 @@ export type ProgrammeDraft = May<{
 
 /** The call of `check_programme` */
 export interface CheckProgrammeCall extends PracticeCheck<ProgrammeDraft> {
+  /** What the municipality has decided, for the courses */
+  readonly settings?: CourseSettings;
   /** Documents of courses, each a `CourseDraft`, to see what they show; one that cannot be read is a warning */
   readonly courses?: readonly unknown[];
 }
@@ -231,6 +238,8 @@ export interface Fidelity {
   readonly values: { readonly adopted: readonly ModelValue[]; readonly missing: readonly ModelValue[] };
   readonly core_elements: readonly {
     readonly element: "coordinator" | "network_meetings" | "binding_agreements" | "leadership";
+    /** What people call it, in the language of the call */
+    readonly label: string;
     readonly state: ElementState;
     /** The codes of errors and warnings that belong to it */
     readonly missing: readonly PracticeCode[];
@@ -238,8 +247,10 @@ export interface Fidelity {
   readonly weakest: ElementState;
   readonly moves: readonly {
     readonly move: "leadership_backing" | "coordinator_team" | "steering_frame" | "training";
+    readonly label: string;
     readonly activities: readonly {
       readonly activity: string;
+      readonly label: string;
       readonly state: "in_place" | "partly" | "missing" | "unknown";
       /** The section that describes it */
       readonly source: string;

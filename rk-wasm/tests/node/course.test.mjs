@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { rules } from "rk-wasm";
 import * as esm from "rk-wasm/course";
 import { read, require } from "../shared/package.mjs";
+import { vectors } from "../shared/vectors.mjs";
 
 const cjs = require("rk-wasm/course");
 
@@ -29,6 +30,34 @@ test("the types of both entries name every code", () => {
     const [, codes] = /type CourseCode = ([^;]*);/.exec(read("dist", file));
     assert.deepEqual(codes.split(" | "), rules().rules.map(({ code }) => JSON.stringify(code)));
   }
+});
+
+test("each catalogue is listed once, in both languages", () => {
+  for (const catalogue of ["course", "practice", "data"]) {
+    const [english, danish] = ["en", "da"].map((locale) => rules({ catalogue, locale }).rules);
+    assert.deepEqual(english.map(({ code }) => code), danish.map(({ code }) => code));
+    assert.equal(new Set(english.map(({ code }) => code)).size, english.length);
+    for (const [at, rule] of english.entries()) {
+      assert.notEqual(rule.message, danish[at].message);
+    }
+  }
+  assert.deepEqual(rules(), rules({ catalogue: "course" }));
+  assert.equal(rules({ catalogue: "practice" }).rules.find(({ code }) => code === "plan.goal.none").source, "S3");
+  assert.equal(rules({ catalogue: "survey" }).rules, undefined);
+});
+
+test("the type around the course names every code that an answer has, and no other", () => {
+  const [, union] = /type PracticeCode = ([^;]*);/.exec(read("dist", "index.d.ts"));
+  const typed = union.split(" | ").map((code) => JSON.parse(code));
+  const own = rules({ catalogue: "practice" }).rules.map(({ code }) => code);
+  assert.deepEqual(own.filter((code) => !typed.includes(code)), []);
+  const around = ["check_programme", "check_plan", "check_preparation", "check_decision", "reported_effects"];
+  const answered = vectors()
+    .filter(({ operation }) => around.includes(operation))
+    .flatMap(({ text }) => JSON.parse(text).answer.report.violations.map(({ code }) => code));
+  // A text this large, or this deep, is no vector.
+  const large = ["input.not_json", "input.too_large", "input.too_deep", "input.list_too_long", "input.text_too_long"];
+  assert.deepEqual([...new Set([...own, ...answered, ...large])].sort(), [...typed].sort());
 });
 
 test("what is wrong with a call is in its report", () => {

@@ -7,7 +7,7 @@ use crate::{
     Date,
     course::{
         Settings, check,
-        draft::{Agreement, CourseDraft},
+        draft::{Agreement, CourseDraft, RoleKind},
     },
     ordered::Ordered,
     rule::{CourseRule, Severity, Violation},
@@ -74,7 +74,7 @@ pub struct Courses {
     pub n: usize,
     /// How many could not
     pub unreadable: usize,
-    /// Courses with exactly one coordinator at a time
+    /// Courses with exactly one coordinator at a time, of those that have or need one
     pub one_coordinator: Share,
     /// How long coordinators stay
     pub continuity: Continuity,
@@ -96,16 +96,20 @@ impl Courses {
     }
 
     /// Counts what a course shows on a day; `faults` are those of its shape
-    pub(crate) fn add(&mut self, mut course: CourseDraft<'_>, faults: Vec<Violation<CourseRule>>, on: Date) {
-        let settings = Settings::default();
-        let checked = check::all(&mut course, faults, &settings, Some(on), true);
+    pub(crate) fn add(
+        &mut self,
+        mut course: CourseDraft<'_>,
+        faults: Vec<Violation<CourseRule>>,
+        settings: &Settings,
+        on: Date,
+    ) {
+        let checked = check::all(&mut course, faults, settings, Some(on), true);
         let broken = checked.report.violations().iter().any(|found| {
             let coordinator =
                 matches!(found.rule, CourseRule::CoordinatorMissing | CourseRule::TenureOverlap { .. });
             coordinator && found.severity == Severity::Error
         });
         self.n += 1;
-        self.one_coordinator.add(!broken);
         if let Some(facts) = &checked.facts {
             self.continuity_shares.extend(facts.continuity_share);
             self.meetings_with_citizen.yes += facts.meetings.with_citizen;
@@ -113,6 +117,10 @@ impl Courses {
             self.kept.kept += facts.kept.yes;
             self.kept.partly += facts.kept.partly;
             self.kept.not_kept += facts.kept.no;
+        }
+        // Of a course that has none, and needs none yet, there is nothing to say.
+        if broken || has_coordinator(&course) {
+            self.one_coordinator.add(!broken);
         }
         for agreement in course.agreements.entries() {
             self.agreements_with_follow_up.add(is_followed_up(agreement));
@@ -148,6 +156,10 @@ impl Share {
     fn finish(&mut self) {
         self.share = said(&mut self.why, "share", share(self.yes, self.of));
     }
+}
+
+fn has_coordinator(course: &CourseDraft<'_>) -> bool {
+    course.roles.entries().iter().any(|role| role.role == Some(RoleKind::Coordinator))
 }
 
 /// Whether each follow-up says who, when and how, and there is one

@@ -3,12 +3,14 @@
 use serde::Serialize;
 
 use crate::{
+    Locale,
     course::draft::YesNo,
     programme::{
         draft::{Competence, CoreArea, Level, Mandate},
         rules::DEPARTMENTS,
         view::View,
     },
+    rule::practice::Label,
 };
 
 /// How far an activity is done
@@ -33,6 +35,8 @@ pub enum Reached {
 pub struct Activity {
     /// Its name
     pub activity: &'static str,
+    /// What people call it
+    pub label: &'static str,
     /// How far it is done
     pub state: Reached,
     /// The section that describes it
@@ -47,6 +51,8 @@ pub struct Move {
     /// Its name
     #[serde(rename = "move")]
     pub name: &'static str,
+    /// What people call it
+    pub label: &'static str,
     /// Its activities
     pub activities: Vec<Activity>,
     /// How many of them are in place
@@ -76,23 +82,31 @@ impl Reached {
 }
 
 /// The four moves, in their order
-pub(super) fn moves(view: &View<'_, '_>) -> Vec<Move> {
+pub(super) fn moves(view: &View<'_, '_>, locale: Locale) -> Vec<Move> {
     vec![
-        moved("leadership_backing", "S4 6.1", leadership(view)),
-        moved("coordinator_team", "S4 6.2", team(view)),
-        moved("steering_frame", "S4 6.3", steering(view)),
-        moved("training", "S4 6.4", training(view)),
+        moved(("leadership_backing", Label::MoveBacking), "S4 6.1", leadership(view), locale),
+        moved(("coordinator_team", Label::MoveTeam), "S4 6.2", team(view), locale),
+        moved(("steering_frame", Label::MoveFrame), "S4 6.3", steering(view), locale),
+        moved(("training", Label::MoveTraining), "S4 6.4", training(view), locale),
     ]
 }
 
-/// An activity and its parts
-type Parts = (&'static str, Vec<Part>);
+/// What programs and people call something
+type Named = (&'static str, Label);
 
-fn moved(name: &'static str, source: &'static str, activities: Vec<Parts>) -> Move {
-    let activity = |(activity, parts): Parts| Activity { activity, state: Reached::of(&parts), source };
+/// An activity and its parts
+type Parts = (&'static str, Label, Vec<Part>);
+
+fn moved((name, label): Named, source: &'static str, activities: Vec<Parts>, locale: Locale) -> Move {
+    let activity = |(activity, label, parts): Parts| Activity {
+        activity,
+        label: label.words(locale),
+        state: Reached::of(&parts),
+        source,
+    };
     let activities: Vec<Activity> = activities.into_iter().map(activity).collect();
     let in_place = activities.iter().filter(|activity| activity.state == Reached::InPlace).count();
-    Move { name, in_place, of: activities.len(), activities }
+    Move { name, label: label.words(locale), in_place, of: activities.len(), activities }
 }
 
 /// What is said of a three-valued field
@@ -117,14 +131,14 @@ fn leadership(view: &View<'_, '_>) -> Vec<Parts> {
         frequent.push(None);
     }
     vec![
-        ("decision", vec![Some(level), Some(view.is_decided())]),
-        ("decision_basis", texts(view.basis())),
-        ("directors", directors),
-        ("leader_group", group),
-        ("frequent_departments", frequent),
-        ("daily_leader", vec![Some(draft.daily_leader.is_some())]),
-        ("common_goal", vec![Some(draft.common_goals.len() == 1)]),
-        ("statements", texts(view.statements())),
+        ("decision", Label::ActivityDecision, vec![Some(level), Some(view.is_decided())]),
+        ("decision_basis", Label::ActivityBasis, texts(view.basis())),
+        ("directors", Label::ActivityDirectors, directors),
+        ("leader_group", Label::ActivityGroup, group),
+        ("frequent_departments", Label::ActivityFrequent, frequent),
+        ("daily_leader", Label::ActivityDailyLeader, vec![Some(draft.daily_leader.is_some())]),
+        ("common_goal", Label::ActivityCommonGoal, vec![Some(draft.common_goals.len() == 1)]),
+        ("statements", Label::ActivityStatements, texts(view.statements())),
     ]
 }
 
@@ -140,10 +154,10 @@ fn team(view: &View<'_, '_>) -> Vec<Parts> {
         rooms.push(answered(team.rooms));
     }
     vec![
-        ("coordinators", coordinators),
-        ("hours_and_caseload", hours),
-        ("convener", convener),
-        ("rooms", rooms),
+        ("coordinators", Label::ActivityCoordinators, coordinators),
+        ("hours_and_caseload", Label::ActivityHours, hours),
+        ("convener", Label::ActivityConvener, convener),
+        ("rooms", Label::ActivityRooms, rooms),
     ]
 }
 
@@ -153,13 +167,17 @@ fn steering(view: &View<'_, '_>) -> Vec<Parts> {
     let precedence = [answered(decided)].into_iter().chain(said.map(|(_, said)| Some(said))).collect();
     let mandate = Mandate::ALL.iter().map(|(_, mandate)| Some(view.conveys(*mandate))).collect();
     vec![
-        ("wishes_steer", vec![answered(steering.wishes_steer)]),
-        ("shared_responsibility", vec![answered(steering.shared_responsibility)]),
-        ("mandate", mandate),
-        ("precedence", precedence),
-        ("delegated_competence", vec![answered(steering.delegated_competence)]),
-        ("fast_clarification", vec![answered(steering.fast_clarification)]),
-        ("attendance", vec![answered(steering.attendance_considered)]),
+        ("wishes_steer", Label::ActivityWishes, vec![answered(steering.wishes_steer)]),
+        (
+            "shared_responsibility",
+            Label::ActivityResponsibility,
+            vec![answered(steering.shared_responsibility)],
+        ),
+        ("mandate", Label::ActivityMandate, mandate),
+        ("precedence", Label::ActivityPrecedence, precedence),
+        ("delegated_competence", Label::ActivityDelegation, vec![answered(steering.delegated_competence)]),
+        ("fast_clarification", Label::ActivityClarification, vec![answered(steering.fast_clarification)]),
+        ("attendance", Label::ActivityAttendance, vec![answered(steering.attendance_considered)]),
     ]
 }
 
@@ -170,10 +188,10 @@ fn training(view: &View<'_, '_>) -> Vec<Parts> {
         .flat_map(|(_, member)| Competence::ALL.iter().map(|(_, competence)| Some(member.can(*competence))));
     let texts = [&training.discussions, &training.maintenance].map(|text| Some(text.is_some()));
     vec![
-        ("plan", [answered(training.time_set_aside)].into_iter().chain(texts).collect()),
-        ("leadership", vec![answered(training.leadership_understands)]),
-        ("coordinators", vec![answered(training.coordinators_know)]),
-        ("competences", competences.collect()),
-        ("participants", vec![answered(training.participants_know)]),
+        ("plan", Label::ActivityPlan, [answered(training.time_set_aside)].into_iter().chain(texts).collect()),
+        ("leadership", Label::ActivityUnderstanding, vec![answered(training.leadership_understands)]),
+        ("coordinators", Label::ActivityPractice, vec![answered(training.coordinators_know)]),
+        ("competences", Label::ActivityCompetences, competences.collect()),
+        ("participants", Label::ActivityParticipants, vec![answered(training.participants_know)]),
     ]
 }

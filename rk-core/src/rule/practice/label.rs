@@ -59,6 +59,70 @@ labels! {
     RemarkText = "remark.text";
     /// The day of the final decision
     FinalOn = "final.on";
+    /// The one responsible cross-cutting coordinator
+    ElementCoordinator = "core_element.coordinator";
+    /// The network meetings with the citizen in the centre
+    ElementMeetings = "core_element.network_meetings";
+    /// The binding agreements and their follow-up
+    ElementAgreements = "core_element.binding_agreements";
+    /// The cross-cutting leadership
+    ElementLeadership = "core_element.leadership";
+    /// Leadership backing at all levels
+    MoveBacking = "move.leadership_backing";
+    /// A good frame for the team of coordinators
+    MoveTeam = "move.coordinator_team";
+    /// A cross-cutting steering frame
+    MoveFrame = "move.steering_frame";
+    /// Training of key persons
+    MoveTraining = "move.training";
+    /// The decision of the directorate or the politicians
+    ActivityDecision = "activity.decision";
+    /// What the decision rests on
+    ActivityBasis = "activity.decision_basis";
+    /// The directors responsible for the areas
+    ActivityDirectors = "activity.directors";
+    /// The leader group with the leader of every coordinator
+    ActivityGroup = "activity.leader_group";
+    /// Leaders from the departments where citizens often have efforts
+    ActivityFrequent = "activity.frequent_departments";
+    /// The daily leader of the model
+    ActivityDailyLeader = "activity.daily_leader";
+    /// The one common goal
+    ActivityCommonGoal = "activity.common_goal";
+    /// The leadership's four statements
+    ActivityStatements = "activity.statements";
+    /// Coordinators from departments across the areas
+    ActivityCoordinators = "activity.coordinators";
+    /// Enough hours and a low caseload
+    ActivityHours = "activity.hours_and_caseload";
+    /// The convener of the team
+    ActivityConvener = "activity.convener";
+    /// Rooms for the team
+    ActivityRooms = "activity.rooms";
+    /// That the citizen's wishes steer the course
+    ActivityWishes = "activity.wishes_steer";
+    /// The responsibility that leaders and staff share
+    ActivityResponsibility = "activity.shared_responsibility";
+    /// The coordinators' mandate
+    ActivityMandate = "activity.mandate";
+    /// That the model has precedence
+    ActivityPrecedence = "activity.precedence";
+    /// That those at the meetings may decide
+    ActivityDelegation = "activity.delegated_competence";
+    /// A fast way to the leadership
+    ActivityClarification = "activity.fast_clarification";
+    /// A duty to attend and fixed days for meetings, considered
+    ActivityAttendance = "activity.attendance";
+    /// The plan for training
+    ActivityPlan = "activity.training_plan";
+    /// That the leadership understands the model
+    ActivityUnderstanding = "activity.leadership_understands";
+    /// That coordinators and the daily leader know the practice
+    ActivityPractice = "activity.coordinators_know";
+    /// The coordinators' competences
+    ActivityCompetences = "activity.competences";
+    /// That frequent participants know the model and their role
+    ActivityParticipants = "activity.participants_know";
     /// Which kind of meeting it is
     SheetProfile = "sheet.profile";
     /// The day of the meeting

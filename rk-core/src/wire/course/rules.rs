@@ -1,22 +1,26 @@
-//! Every rule of the course, for a page that lists them.
+//! Every rule of a catalogue, for a page that lists them.
 
 use super::{answer::answer, json::Json};
 use crate::{
     Locale,
     course::reading,
     document::Reader,
-    rule::{CourseRule, Report, Severity, course::Profile},
+    rule::{Catalogued, CourseRule, PracticeRule, Report, Rule, Severity, course::Profile},
 };
 
-const FIELDS: &[&str] = &["schema", "locale"];
+const FIELDS: &[&str] = &["schema", "locale", "catalogue"];
 
-/// Every rule of the course, with its source and its severity in each profile
+/// The catalogues: of a citizen's course, of what is around it, and of all other calls and their data
+const CATALOGUES: &[&str] = &["course", "practice", "data"];
+
+/// Every rule of a catalogue, with its source if the catalogue names sources
 pub(in crate::wire) fn rules(text: &[u8]) -> String {
-    let mut locale = Locale::En;
+    let (mut locale, mut catalogue) = (Locale::En, 0);
     let faults = Reader::read(text, &mut |reader| {
         reader.fields(FIELDS, &mut |reader, field| match field {
             0 => reading::schema(reader),
-            _ => locale = reading::locale(reader),
+            1 => locale = reading::locale(reader),
+            _ => catalogue = reader.code(CATALOGUES).unwrap_or(0),
         });
     });
     let mut report = Report::default();
@@ -24,20 +28,36 @@ pub(in crate::wire) fn rules(text: &[u8]) -> String {
     let valid = report.valid();
     answer(report, locale, &mut |json| {
         if valid {
-            json.field("rules").list(|json| {
-                for rule in CourseRule::catalogue() {
-                    json.object(|json| listed(json, &rule, locale));
-                }
+            json.field("rules").list(|json| match catalogue {
+                0 => CourseRule::catalogue()
+                    .iter()
+                    .for_each(|rule| json.object(|json| of_course(json, rule, locale))),
+                1 => PracticeRule::catalogue().iter().for_each(|rule| {
+                    json.object(|json| listed(json, rule, Some((rule.id(), rule.source())), locale));
+                }),
+                _ => Rule::catalogue()
+                    .iter()
+                    .for_each(|rule| json.object(|json| listed(json, rule, None, locale))),
             });
         }
     })
 }
 
-fn listed(json: &mut Json, rule: &CourseRule, locale: Locale) {
+/// What is known of a rule: its id among those of the model, and its source
+type From = (Option<&'static str>, Option<&'static str>);
+
+fn listed<R: Catalogued>(json: &mut Json, rule: &R, from: Option<From>, locale: Locale) {
     json.field("code").string(rule.code());
-    json.field("id").string_or_null(rule.id());
-    json.field("source").string_or_null(rule.source());
+    if let Some((id, source)) = from {
+        json.field("id").string_or_null(id);
+        json.field("source").string_or_null(source);
+    }
     json.field("severity").string(rule.severity().code());
+    json.field("message").string(&rule.message(locale));
+}
+
+fn of_course(json: &mut Json, rule: &CourseRule, locale: Locale) {
+    listed(json, rule, Some((rule.id(), rule.source())), locale);
     json.field("severities").object(|json| {
         for profile in Profile::ALL.into_iter().filter(|profile| *profile != Profile::Custom) {
             let severity = rule.severity_in(profile).map_or("off", Severity::code);
@@ -45,5 +65,4 @@ fn listed(json: &mut Json, rule: &CourseRule, locale: Locale) {
         }
     });
     json.field("fixed").yes_no(rule.fixed());
-    json.field("message").string(&rule.message(locale));
 }

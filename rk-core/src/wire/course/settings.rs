@@ -8,7 +8,8 @@ use crate::{
 };
 
 /// The fields of `settings`
-pub(super) const NAMES: &[&str] = &["closed_days", "early_meeting_days", "follow_up_months", "severities"];
+pub(in crate::wire) const NAMES: &[&str] =
+    &["closed_days", "early_meeting_days", "follow_up_months", "severities"];
 
 const SEVERITIES: &[&str] = &["error", "warning", "info", "off"];
 const MOST_DAYS: u32 = 3650;
@@ -17,7 +18,7 @@ const MOST_MONTHS: u32 = 60;
 /// Reads the settings of a call, and notes what cannot be
 ///
 /// `keys` are those of the severities, in their order.
-pub(super) fn read(
+pub(in crate::wire) fn read(
     reader: &mut Reader<'_>,
     settings: &mut Settings,
     keys: &mut Vec<String>,

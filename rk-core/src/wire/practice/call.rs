@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// The fields of every call on a document, in their order
-pub(super) const FIELDS: &[&str] = &["schema", "locale", "on", "document"];
+pub(super) const FIELDS: &Table = &Table { names: &["schema", "locale", "on", "document"], rows: &[] };
 
 /// A call, and what is wrong with it
 pub(super) struct Call<D> {
@@ -27,14 +27,14 @@ pub(super) struct Call<D> {
     /// Whether the text could be read to its end
     pub read: bool,
     /// Its fields
-    names: &'static [&'static str],
+    fields: &'static Table,
 }
 
 impl<D> Call<D> {
-    /// Reads the call whose fields have these names; `own` reads those that not every call has
+    /// Reads the call of these fields; `own` reads those that not every call has
     pub(super) fn read<'a>(
         text: &'a [u8],
-        names: &'static [&'static str],
+        fields: &'static Table,
         own: &mut dyn FnMut(&mut Reader<'a>, &'static str),
     ) -> Self
     where
@@ -46,11 +46,11 @@ impl<D> Call<D> {
             document: Document::default(),
             faults: Vec::new(),
             read: true,
-            names,
+            fields,
         };
         let faults = Reader::read(text, &mut |reader| {
-            reader.fields(names, &mut |reader, field| {
-                let name = names.get(field).copied().unwrap_or_default();
+            reader.fields(fields.names, &mut |reader, field| {
+                let name = fields.names.get(field).copied().unwrap_or_default();
                 match name {
                     "schema" => reading::schema(reader),
                     "locale" => call.locale = reading::locale(reader),
@@ -98,8 +98,7 @@ impl<D> Call<D> {
     where
         D: Entry + Item<'a> + Default,
     {
-        let fields = Table { names: self.names, rows: &[] };
-        let mut report = report(std::mem::take(&mut self.faults), Vec::new(), &fields);
+        let mut report = report(std::mem::take(&mut self.faults), Vec::new(), self.fields);
         if self.read && self.on.is_none() && !self.document.is_missing() {
             let document = std::mem::take(&mut self.document);
             report.append(checked(&mut document.draft.unwrap_or_default(), document.faults, |_, _| ()));

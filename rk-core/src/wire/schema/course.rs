@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde_json::{Map, Value, json};
 
-use super::{call, found, generator};
+use super::{Found, call, found, generator};
 use crate::{
     Date, Locale,
     course::{
@@ -38,7 +38,7 @@ enum SeverityOrOff {
 #[derive(JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[expect(dead_code, reason = "declared for its shape only")]
-struct SettingsPart {
+pub(super) struct SettingsPart {
     /// Days on which it is closed besides weekends and public holidays
     closed_days: Option<Vec<Option<Date>>>,
     /// A first meeting is early within this many days of the opening, 1 to 3650
@@ -264,13 +264,13 @@ pub(super) fn with_version(mut schema: Value) -> Value {
 fn check_course_answer() -> Value {
     let mut generator = generator();
     let facts = generator.subschema_for::<Facts<'static>>();
-    let found = found(&mut generator);
+    let found = found::<Found>(&mut generator);
     shape("The answer of check_course", json!({ "facts": facts }), &found, &generator.take_definitions(true))
 }
 
 fn report(title: &str) -> Value {
     let mut generator = generator();
-    let found = found(&mut generator);
+    let found = found::<Found>(&mut generator);
     shape(title, json!({}), &found, &generator.take_definitions(true))
 }
 
@@ -279,7 +279,7 @@ fn report(title: &str) -> Value {
 /// `more` are fields that stand beside the course, and may beside other reports.
 fn course_after(title: &str, more: &Value) -> Value {
     let mut generator = generator();
-    let found = found(&mut generator);
+    let found = found::<Found>(&mut generator);
     let mut definitions = generator.take_definitions(true);
     let mut course = document();
     if let Some(course) = course.as_object_mut() {

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::{
     call,
-    course::{definition, require, shape},
+    course::{SettingsPart, definition, require, shape},
     found, generator,
 };
 use crate::{
@@ -17,7 +17,7 @@ use crate::{
     plan::{Overview, PlanDraft},
     preparation::{Sheet, SheetDraft},
     programme::{Fidelity, ProgrammeDraft},
-    wire::Schema,
+    wire::{Schema, practice::Sourced},
 };
 
 /// A call that checks a document
@@ -46,6 +46,8 @@ struct CheckProgrammeCall {
     locale: Option<Locale>,
     /// The day of the check
     on: Date,
+    /// What the municipality has decided
+    settings: Option<SettingsPart>,
     /// The document
     document: ProgrammeDraft<'static>,
     /// Documents of courses, to see what they show; one that cannot be read is a warning
@@ -157,6 +159,6 @@ fn document<D: JsonSchema>(title: &str, needed: &[Needed]) -> Value {
 fn answer<T: JsonSchema>(title: &str, field: &str) -> Value {
     let mut generator: SchemaGenerator = generator();
     let result = generator.subschema_for::<T>();
-    let found = found(&mut generator);
+    let found = found::<Sourced>(&mut generator);
     shape(title, json!({ field: result }), &found, &generator.take_definitions(true))
 }

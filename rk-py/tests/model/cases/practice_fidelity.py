@@ -69,9 +69,12 @@ EMPTY_VIEW = {
     **states(2, "unknown", "unknown", "missing", "missing", "unknown", "unknown", "unknown"),
     **states(3, "missing", "unknown", "unknown", "missing", "unknown"),
     "fidelity values": {"adopted": [], "missing": ["recovery", "holism", "ownership"]}, "fidelity weakest": "unknown",
-    "fidelity core_elements 0": {"element": "coordinator", "state": "unknown", "missing": ["coordinator.team.missing"]},
-    "fidelity core_elements 1": {"element": "network_meetings", "state": "unknown", "missing": []},
-    "fidelity core_elements 2": {"element": "binding_agreements", "state": "unknown", "missing": []},
+    "fidelity core_elements 0 element": "coordinator", "fidelity core_elements 0 state": "unknown",
+    "fidelity core_elements 0 missing": ["coordinator.team.missing"],
+    "fidelity core_elements 1 element": "network_meetings", "fidelity core_elements 1 state": "unknown",
+    "fidelity core_elements 1 missing": [],
+    "fidelity core_elements 2 element": "binding_agreements", "fidelity core_elements 2 state": "unknown",
+    "fidelity core_elements 2 missing": [],
     "fidelity core_elements 3 missing": [
         "leadership.structure.missing", "programme.why.missing", "leadership.goal.not_one", "leadership.decision.level",
         "leadership.decision.not_yet", "leadership.basis.incomplete", "leadership.area.no_director",
@@ -91,12 +94,27 @@ NAMES = {
     "fidelity moves 0 move": "leadership_backing", "fidelity moves 1 move": "coordinator_team",
     "fidelity moves 2 move": "steering_frame", "fidelity moves 3 move": "training",
 }
+DANISH = {
+    "fidelity core_elements 0 label": "den ene ansvarlige tværgående koordinator",
+    "fidelity core_elements 1 label": "de tværfaglige netværksmøder med borgeren i centrum",
+    "fidelity core_elements 2 label": "de forpligtende aftaler og opfølgningen på dem",
+    "fidelity core_elements 3 label": "den tværgående ledelse",
+    "fidelity moves 0 label": "ledelsesmæssig opbakning på alle niveauer",
+    "fidelity moves 1 label": "gode rammer for koordinatorteamet",
+    "fidelity moves 2 label": "en tværgående styringsmæssig ramme",
+    "fidelity moves 3 label": "opkvalificering af nøglepersoner",
+    "fidelity moves 0 activities 3 label": "ledergruppen med hver koordinators leder",
+    "fidelity moves 1 activities 1 label": "timer nok og en lav caseload",
+    "fidelity moves 2 activities 3 label": "modellens forrang",
+    "fidelity moves 3 activities 4 label": "de hyppige deltageres kendskab til modellen og deres rolle",
+}
 SECOND = {"id": "team-2", "members": [{"person": "eva", "area": "social", "caseload": 9, "competences": ALL}],
           "convener": "eva", "enough_hours": "no"}
 MANY = {"values": ["holism"], "core_elements coordinator": "absent", "common_goals": ["...", "...", "..."],
         "decision level": "directorate", "decision basis costs": GONE, "people 6 leader": GONE, "teams +": SECOND,
         "steering delegated_competence": "no", "training participants_know": "unknown"}
 NO_COORDINATOR = edited(EXAMPLE, {"id": "course-18", "roles 0 to": "2025-10-20"})
+OWN_PROFILE = edited(NO_COORDINATOR, {"profile": "custom"})
 TWO_COORDINATORS = edited(EXAMPLE, {
     "id": "course-19", "roles +": {"person": "bo", "role": "coordinator", "from": "2025-10-01"}})
 NO_METHOD = edited(EXAMPLE, {"id": "course-20", "agreements 0 follow_up 0 method": GONE,
@@ -116,7 +134,11 @@ CASES = [
         **NAMES, **states(0, *["in_place"] * 8), **states(1, *["in_place"] * 4), **states(2, *["in_place"] * 7),
         **states(3, *["in_place"] * 5), "fidelity weakest": "partly", "fidelity courses": None,
         "fidelity why": {"courses": "no_courses"},
-        "fidelity core_elements 2": {"element": "binding_agreements", "state": "partly", "missing": []}}),
+        "fidelity core_elements 2": {"element": "binding_agreements",
+                                     "label": "the binding agreements and their follow-up", "state": "partly",
+                                     "missing": []}}),
+    PracticeCase("check_programme", "whole_da", "elements, moves and activities as they are called in Danish", {}, [], {
+        **DANISH, "fidelity weakest": "partly"}, more={"locale": "da"}),
     PracticeCase("check_programme", "empty", "an empty programme: everything at once, nothing in place", {}, EMPTY,
                  EMPTY_VIEW, base={}),
     PracticeCase("check_programme", "empty_da", "the same in Danish", {}, EMPTY, EMPTY_VIEW, base={},
@@ -195,9 +217,36 @@ CASES = [
          {COURSES: {"n": 0, "unreadable": 1, "one_coordinator": NO_CASES, "continuity": NO_CONTINUITY,
                     "meetings_with_citizen": NO_CASES, "agreements_with_follow_up": NO_CASES, "kept": NOTHING_KEPT}}),
     case("courses_empty_course", "an empty course counts, and shows nothing", [{}], hand={
-        COURSES: {"n": 1, "unreadable": 0, "one_coordinator": {"yes": 1, "of": 1, "share": 1.0},
+        COURSES: {"n": 1, "unreadable": 0, "one_coordinator": NO_CASES,
                   "continuity": NO_CONTINUITY, "meetings_with_citizen": NO_CASES,
                   "agreements_with_follow_up": NO_CASES, "kept": NOTHING_KEPT}}),
+    case("courses_not_begun", "a course that needs no coordinator yet is left out, one that needs one is not",
+         [{"phases": [{"phase": "detection", "from": "2025-10-01"}]},
+          edited(EXAMPLE, {"roles": []}), EXAMPLE], hand={
+              f"{COURSES} n": 3, f"{COURSES} one_coordinator": {"yes": 1, "of": 2, "share": 0.5}}),
+    case("courses_without_settings", "a course of a profile of one's own, without a coordinator, as the model has it",
+         [OWN_PROFILE], hand={f"{COURSES} one_coordinator": {"yes": 0, "of": 1, "share": 0.0}}),
+    PracticeCase("check_programme", "settings", "the same where the municipality only warns of it", {}, [], {
+        f"{COURSES} one_coordinator": {"yes": 1, "of": 1, "share": 1.0}},
+        more={"settings": {"severities": {"coordinator.missing": "warning"}}, "courses": [OWN_PROFILE]}),
+    PracticeCase("check_programme", "settings_of_the_kind", "all settings, without courses", {}, [], {COURSES: None},
+                 more={"settings": {"closed_days": ["2025-12-24"], "early_meeting_days": 30, "follow_up_months": 3,
+                                    "severities": {}}}),
+    PracticeCase("check_programme", "settings_faults", "what is wrong with the settings, in the order of the call", {}, [
+        ("E", "input.date", "settings closed_days 0"),
+        ("E", "settings.out_of_range", "settings early_meeting_days", {"least": 1, "most": 3650}),
+        ("E", "settings.out_of_range", "settings follow_up_months", {"least": 1, "most": 60}),
+        ("E", "settings.rule.fixed", "settings severities zz"),
+        ("E", "input.shape", "settings severities coordinator.missing",
+         {"expected": "one_of", "choices": ["error", "warning", "info", "off"]}),
+        ("E", "settings.rule.fixed", "settings severities coordinator.tenure.overlap"),
+        ("E", "input.unknown_field", "settings extra"),
+        ("W", "programme.course.unreadable", "courses 0")], {f"{COURSES} n": 0},
+        more={"courses": [7], "settings": {
+            "extra": 1, "severities": {"zz": "off", "coordinator.missing": "no", "coordinator.tenure.overlap": "off"},
+            "follow_up_months": 61, "early_meeting_days": 0, "closed_days": ["2025-02-30"]}}),
+    PracticeCase("check_programme", "settings_no_object", "settings that are no object", {},
+                 [("E", "input.shape", "settings", {"expected": "object"})], more={"settings": 5}),
     case("courses_no_list", "courses that are no list are a fault of the call", {"0": EXAMPLE},
          [("E", "input.shape", "courses", {"expected": "list"})],
          {COURSES: None, "fidelity why": {"courses": "no_courses"}}),

@@ -8,8 +8,18 @@ from ..course.json_text import Pairs, Unreadable, first, raw_of, read_text
 from ..course.report import Report, answer_of, place
 from ..text import compact
 from .reading import DocumentReader, Faults
+from .sources import SOURCES
 
 SEVERITIES = {"E": "error", "W": "warning", "I": "info"}
+
+
+def sourced(violations: list[dict]) -> dict:
+    """The report as it is written, each violation with where its rule comes from."""
+    report = answer_of(violations)
+    for found in report["violations"]:
+        if found["code"] in SOURCES:
+            found["source"] = SOURCES[found["code"]]
+    return report
 
 
 class Findings:
@@ -74,29 +84,33 @@ def check(given, kind: Kind, codes: list[str], run, with_courses: bool = False) 
     `run(document, call)` gives the findings of the rules and a function that makes, of the document's violations
     in order, what stands beside the report.
     """
-    more, inside = ({"courses": list_of(calls.ANY)}, {"courses": list_of(COURSE)}) if with_courses else ({}, {})
-    call = Call(given, table("call", **calls.HEAD, document=calls.ANY, **more), True, ["programme.course.unreadable"],
-                table("call", **calls.HEAD, document=kind, **inside))
+    before, more, inside = ({"settings": calls.SETTINGS}, {"courses": list_of(calls.ANY)},
+                            {"courses": list_of(COURSE)}) if with_courses else ({}, {}, {})
+    call = Call(given, table("call", **calls.HEAD, **before, document=calls.ANY, **more), True,
+                ["settings.out_of_range", "settings.rule.fixed", "programme.course.unreadable"],
+                table("call", **calls.HEAD, **before, document=kind, **inside))
     answer: dict = {"schema": 1}
     if not call.is_object:
-        return compact(answer | {"report": answer_of(call.in_order())})
+        return compact(answer | {"report": sourced(call.in_order())})
+    call.settings = calls.read_settings(call.fields, call.raw, call.faults) if with_courses else None
+    call.language = ["en", "da"].index(call.fields["locale"] or "en")
     for at, entry in (call.fields["courses"] or []) if with_courses else []:
         if not isinstance(entry, Pairs):
             call.findings.add("W", "programme.course.unreadable", ["courses", at])
     raw = first(call.raw, "document")
     if raw is None:
         call.faults.add("input.shape", ["document"], expected="object")
-        return compact(answer | {"report": answer_of(call.in_order())})
+        return compact(answer | {"report": sourced(call.in_order())})
     faults = Faults()
     document = DocumentReader(faults).document(kind, raw)
     report = OwnReport(kind, raw, codes)
     report.faults(faults.found)
     if call.fields["on"] is None:
-        return compact(answer | {"report": answer_of(call.in_order() + report.in_order())})
+        return compact(answer | {"report": sourced(call.in_order() + report.in_order())})
     findings, beside = run(document, call)
     report.rules(findings)
     own = report.in_order()
-    return compact(answer | beside(own) | {"report": answer_of(call.in_order() + own)})
+    return compact(answer | beside(own) | {"report": sourced(call.in_order() + own)})
 
 
 def why(**reasons: bool) -> dict:
@@ -105,4 +119,4 @@ def why(**reasons: bool) -> dict:
     return {"why": found} if found else {}
 
 
-__all__ = ["STRENGTH", "Call", "Findings", "check", "why"]
+__all__ = ["STRENGTH", "Call", "Findings", "check", "sourced", "why"]

@@ -56,8 +56,8 @@ def of_presentation(decision: Entry, found: Findings):
     if presented is None:
         return
     if presented["citizen_there"] != "yes":
-        found.add("E" if presented["citizen_there"] == "no" else "W", "decision.citizen.absent",
-                  presented.at("citizen_there"))
+        unseen = presented["citizen_there"] == "no" or decision["final"] is not None
+        found.add("E" if unseen else "W", "decision.citizen.absent", presented.at("citizen_there"))
     if presented["way"] == "letter":
         found.add("W", "decision.way.one_sided", presented.at("way"))
     mediator, by = presented["mediator"], presented["by"]

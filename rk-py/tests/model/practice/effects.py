@@ -6,10 +6,9 @@ from fractions import Fraction
 from ..course import call as calls
 from ..course.fields import Kind, table
 from ..course.json_text import Number
-from ..course.report import answer_of
 from ..rounding import nearest
 from ..text import compact
-from .check import Call
+from .check import Call, sourced
 
 CODES = ["effect.reported_only", "effect.base.negative"]
 AMOUNT = Kind("any")
@@ -31,11 +30,11 @@ def reported_effects(given) -> str:
     kind = table("call", schema=calls.SCHEMA, locale=calls.HEAD["locale"], **dict.fromkeys(FIELDS, AMOUNT))
     call = Call(given, kind, False, CODES)
     if not call.is_object:
-        return compact({"schema": 1, "report": answer_of(call.in_order())})
+        return compact({"schema": 1, "report": sourced(call.in_order())})
     call.findings.add("I", "effect.reported_only", [])
     bases = {name: amount(call, name) for name in FIELDS}
     effects = [effect(bases, *row) for row in EFFECTS]
-    return compact({"schema": 1, "effects": effects, "report": answer_of(call.in_order())})
+    return compact({"schema": 1, "effects": effects, "report": sourced(call.in_order())})
 
 
 def amount(call: Call, name: str) -> Fraction | None:

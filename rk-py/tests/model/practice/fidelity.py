@@ -9,6 +9,7 @@ from ..course.words import Settings
 from ..rounding import nearest
 from .check import why
 from .fields import AREAS, BASIS, COMPETENCES, CORE_ELEMENTS, LEVELS, MANDATE, PRECEDENCE, STATEMENTS, VALUES
+from .labels import ACTIVITIES, ELEMENTS, MOVES
 from .reading import Entry, part
 
 WORST_FIRST = ("absent", "unknown", "partly", "in_place")
@@ -17,7 +18,7 @@ BELONGS = {"coordinator": ("coordinator.", "team."),
 NO_COORDINATOR = ("coordinator.missing", "coordinator.tenure.overlap")
 
 
-def fidelity(programme, violations: list[dict], courses: list) -> dict:
+def fidelity(programme, violations: list[dict], courses: list, settings: Settings, language: int) -> dict:
     document = programme.document
     adopted = set(document.values("values"))
     elements = part(document, "core_elements")
@@ -25,11 +26,12 @@ def fidelity(programme, violations: list[dict], courses: list) -> dict:
     found = {
         "values": {"adopted": [value for value in VALUES if value in adopted],
                    "missing": [value for value in VALUES if value not in adopted]},
-        "core_elements": [{"element": element, "state": state, "missing": missing_of(element, violations)}
+        "core_elements": [{"element": element, "label": ELEMENTS[element][language], "state": state,
+                           "missing": missing_of(element, violations)}
                           for element, state in states.items()],
         "weakest": min(states.values(), key=WORST_FIRST.index),
-        "moves": [move(name, source, activities) for name, source, activities in moves(programme)],
-        "courses": of_courses(courses, programme.on) if courses else None,
+        "moves": [move(name, source, activities, language) for name, source, activities in moves(programme)],
+        "courses": of_courses(courses, programme.on, settings) if courses else None,
     }
     return found if courses else found | {"why": {"courses": "no_courses"}}
 
@@ -40,9 +42,10 @@ def missing_of(element: str, violations: list[dict]) -> list[str]:
     return list(dict.fromkeys(code for code in codes if code.startswith(BELONGS.get(element, ()))))
 
 
-def move(name: str, source: str, activities: dict) -> dict:
-    listed = [{"activity": activity, "state": state(parts), "source": source} for activity, parts in activities.items()]
-    return {"move": name, "activities": listed, "in_place": sum(one["state"] == "in_place" for one in listed),
+def move(name: str, source: str, activities: dict, language: int) -> dict:
+    listed = [{"activity": activity, "label": ACTIVITIES[name][activity][language], "state": state(parts),
+               "source": source} for activity, parts in activities.items()]
+    return {"move": name, "label": MOVES[name][language], "activities": listed, "in_place": sum(one["state"] == "in_place" for one in listed),
             "of": len(listed)}
 
 
@@ -122,11 +125,13 @@ def caseload(programme, team: Entry) -> str:
     return stands(all((member["caseload"] or 0) <= limit for member in programme.members(team)))
 
 
-def of_courses(courses: list, on) -> dict:
-    read = [violations_of(raw, on, Settings()) for raw in courses if isinstance(raw, Pairs)]
+def of_courses(courses: list, on, settings: Settings) -> dict:
+    read = [violations_of(raw, on, settings) for raw in courses if isinstance(raw, Pairs)]
     facts = [facts_of(course) for course, _ in read]
-    steady = sum(not any(violation["severity"] == "error" and violation["code"] in NO_COORDINATOR
-                         for violation in violations) for _, violations in read)
+    broken = [any(violation["severity"] == "error" and violation["code"] in NO_COORDINATOR for violation in violations)
+              for _, violations in read]
+    coordinated = [any(role["role"] == "coordinator" for role in course.entries("roles")) for course, _ in read]
+    judged = [lacks for lacks, has in zip(broken, coordinated, strict=True) if lacks or has]
     shares = sorted(one["continuity_share"] for one in facts if one["continuity_share"] is not None)
     half = len(shares) // 2
     middle = shares[half - 1 + len(shares) % 2:half + 1]
@@ -136,7 +141,7 @@ def of_courses(courses: list, on) -> dict:
     return {
         "n": len(read),
         "unreadable": len(courses) - len(read),
-        "one_coordinator": share(steady, len(read)),
+        "one_coordinator": share(judged.count(False), len(judged)),
         "continuity": {
             "n": len(shares),
             "median": nearest(sum(map(Fraction, middle)) / len(middle)) if middle else None,

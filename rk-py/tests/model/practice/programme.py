@@ -81,7 +81,7 @@ def run(document: Entry, call):
     for rules in (of_values, of_leadership, of_group, of_teams, of_steering, of_training):
         rules(programme, document, found)
     courses = [raw for _, raw in call.fields["courses"] or []]
-    return found, lambda violations: {"fidelity": fidelity(programme, violations, courses)}
+    return found, lambda violations: {"fidelity": fidelity(programme, violations, courses, call.settings, call.language)}
 
 
 def of_values(programme: Programme, document: Entry, found: Findings):
