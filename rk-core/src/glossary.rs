@@ -140,21 +140,24 @@
 //! | coordinator | koordinator | the one person who holds the threads of a course | `coordinator` |
 //! | network meeting | netværksmøde | the citizen, the citizen's own network and professionals around one table | [`NetworkMeeting`](crate::course::NetworkMeeting) |
 //! | resource person | ressourceperson | whoever can help the citizen, by profession or not | `resource_person` |
-//! | binding agreement | bindende aftale | who does what until when, and how it is followed up | [`Agreement`](crate::course::Agreement) |
+//! | binding agreement | forpligtende aftale | who does what until when, and how it is followed up | [`Agreement`](crate::course::Agreement) |
 //! | consent | samtykke | the citizen's word that information may be shared | `consents` |
 //! | programme | program | the municipality's side of the model | [`Programme`](crate::programme::Programme) |
+//! | recovery-oriented rehabilitation | recovery-orienteret rehabilitering | recovery is the citizen's own process; rehabilitation is how professionals work with the citizen towards it | `recovery` |
+//! | holism | helhedsorientering | one plan and one solution across areas, and not one for each | `holism` |
+//! | ownership | ejerskab | the citizen's course is the citizen's, and all who are in it answer for it together | `ownership` |
 //! | core element | kerneelement | coordinator, network meetings, binding agreements, leadership; the weakest counts | `core_elements` |
 //! | fidelity | modeltrofasthed | how far what is done is what the model describes | [`Fidelity`](crate::programme::Fidelity) |
 //! | move of implementation | implementeringsgreb | one of the four ways in which leadership puts the model into practice | [`Move`](crate::programme::fidelity::Move) |
 //! | leader group | ledergruppe | leaders across departments; it holds the leader of every coordinator | `leader_group` |
 //! | daily leader | daglig leder | who leads the model day by day | `daily_leader` |
 //! | convener | tovholder | who gathers a team of coordinators | `convener` |
-//! | caseload | sagstal | how many courses a coordinator has | `caseload` |
+//! | caseload | caseload | how many courses a coordinator has | `caseload` |
 //! | precedence | forrang | the model goes before other coordination for the same citizen | `precedence` |
 //! | duty to attend | mødepligt | municipal staff have to come when they are invited | `attendance_considered` |
 //! | mandate | mandat | what somebody may decide at a meeting | `mandate` |
 //! | shared plan | fælles plan | one plan for all partners | [`PlanDraft`](crate::plan::PlanDraft) |
-//! | support worker | støtteperson | who supports a citizen at home | `worker` |
+//! | support worker | bostøtte | who supports a citizen at home | `worker` |
 //! | preparation | forberedelse | what citizen and coordinator settle before a meeting | [`Sheet`](crate::preparation::Sheet) |
 //! | preliminary decision | foreløbig afgørelse | a decision that the citizen sees before it is final | [`Draft`](crate::decision::Draft) |
 //! | mediator | mægler | who sees to it that citizen and authority agree about the facts | `mediator` |

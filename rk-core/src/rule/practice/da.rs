@@ -305,7 +305,7 @@ pub(super) fn label(label: Label) -> &'static str {
         Label::ActivityCommonGoal => "det ene fælles mål",
         Label::ActivityStatements => "ledelsens fire udmeldinger",
         Label::ActivityCoordinators => "koordinatorer fra afdelinger på tværs af områderne",
-        Label::ActivityHours => "timer nok og en lav caseload",
+        Label::ActivityHours => "timer nok og et lavt caseload",
         Label::ActivityConvener => "tovholderen for teamet",
         Label::ActivityRooms => "lokaler til teamet",
         Label::ActivityWishes => "at borgerens ønsker styrer forløbet",

@@ -104,7 +104,7 @@ DANISH = {
     "fidelity moves 2 label": "en tværgående styringsmæssig ramme",
     "fidelity moves 3 label": "opkvalificering af nøglepersoner",
     "fidelity moves 0 activities 3 label": "ledergruppen med hver koordinators leder",
-    "fidelity moves 1 activities 1 label": "timer nok og en lav caseload",
+    "fidelity moves 1 activities 1 label": "timer nok og et lavt caseload",
     "fidelity moves 2 activities 3 label": "modellens forrang",
     "fidelity moves 3 activities 4 label": "de hyppige deltageres kendskab til modellen og deres rolle",
 }

@@ -62,7 +62,7 @@ ACTIVITIES = {
     "coordinator_team": {
         "coordinators": ("coordinators from departments across the areas",
                          "koordinatorer fra afdelinger på tværs af områderne"),
-        "hours_and_caseload": ("enough hours and a low caseload", "timer nok og en lav caseload"),
+        "hours_and_caseload": ("enough hours and a low caseload", "timer nok og et lavt caseload"),
         "convener": ("the convener of the team", "tovholderen for teamet"),
         "rooms": ("rooms for the team", "lokaler til teamet"),
     },
