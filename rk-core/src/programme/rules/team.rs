@@ -22,9 +22,14 @@ pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings) {
         let field = |name: &'static str| place.clone().then(name);
         findings.note_if(team.convener.is_none(), CourseRule::ConvenerMissing, field("convener"));
         caseload(team, &place, findings);
-        let hours = team.enough_hours == Some(YesNo::No);
-        findings.note_if(hours, PracticeRule::HoursNotEnough, field("enough_hours"));
-        findings.note_if(team.rooms == Some(YesNo::No), PracticeRule::RoomsMissing, field("rooms"));
+        match team.enough_hours {
+            Some(YesNo::Yes) => {}
+            Some(YesNo::No) => findings.note(PracticeRule::HoursNotEnough, field("enough_hours")),
+            Some(YesNo::Unknown) | None => {
+                findings.note_as(PracticeRule::HoursNotEnough, Severity::Info, field("enough_hours"));
+            }
+        }
+        findings.note_if(team.rooms != Some(YesNo::Yes), PracticeRule::RoomsMissing, field("rooms"));
     }
 }
 
@@ -45,15 +50,11 @@ fn members(view: &View<'_, '_>, team: &Team<'_>, place: &Place, findings: &mut F
 }
 
 fn caseload(team: &Team<'_>, place: &Place, findings: &mut Findings) {
-    let mut caseloads =
-        team.coordinators().filter_map(|(at, _, member)| Some((at, member.caseload?))).peekable();
     let Some(most) = team.caseload_limit else {
-        if caseloads.peek().is_some() {
-            let rule = CourseRule::CaseloadAboveLimit { most: None };
-            findings.note_as(rule, Severity::Info, place.clone().then("caseload_limit"));
-        }
-        return;
+        let rule = CourseRule::CaseloadAboveLimit { most: None };
+        return findings.note_as(rule, Severity::Info, place.clone().then("caseload_limit"));
     };
+    let caseloads = team.coordinators().filter_map(|(at, _, member)| Some((at, member.caseload?)));
     for (member, _) in caseloads.filter(|(_, caseload)| *caseload > most) {
         let place = place.clone().then("members").then(member).then("caseload");
         findings.note(CourseRule::CaseloadAboveLimit { most: Some(most.into()) }, place);

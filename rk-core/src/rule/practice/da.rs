@@ -77,9 +77,11 @@ pub(super) fn sentence(rule: &PracticeRule) -> &'static str {
             "Beskriv, hvordan ledelsen sikrer, at rammer og ressourcer er til stede."
         }
         PracticeRule::HoursNotEnough => {
-            "Giv koordinatorerne flere timer: til forløbene, til sparring og til at lære."
+            "Giv koordinatorerne timer nok til forløbene, til sparring og til at lære, og angiv det."
         }
-        PracticeRule::RoomsMissing => "Find lokaler, hvor koordinatorerne kan arbejde og mødes.",
+        PracticeRule::RoomsMissing => {
+            "Find lokaler, hvor koordinatorerne kan arbejde og mødes, og angiv det."
+        }
         PracticeRule::WishesNotConveyed => {
             "Lad ledelsen fortælle alle involverede, at borgerens ønsker styrer forløbet, indsatserne og samarbejdet."
         }

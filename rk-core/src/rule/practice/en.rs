@@ -77,9 +77,9 @@ pub(super) fn sentence(rule: &PracticeRule) -> &'static str {
             "Describe how the leadership makes sure that the frame and the resources are there."
         }
         PracticeRule::HoursNotEnough => {
-            "Give the coordinators more hours: for the courses, for sparring and for learning."
+            "Give the coordinators hours enough for the courses, for sparring and for learning, and enter it."
         }
-        PracticeRule::RoomsMissing => "Find rooms where the coordinators can work and meet.",
+        PracticeRule::RoomsMissing => "Find rooms where the coordinators can work and meet, and enter it.",
         PracticeRule::WishesNotConveyed => {
             "Let the leadership tell everybody involved that the citizen's wishes steer the course, the efforts and the cooperation."
         }

@@ -159,6 +159,7 @@ CASES = [
         ("W", "team.areas.not_covered", "teams 1 members", {"areas": ["health", "employment"]}),
         ("I", "team.caseload.above_limit", "teams 1 caseload_limit"),
         ("W", "team.hours.not_enough", "teams 1 enough_hours"),
+        ("I", "team.rooms.missing", "teams 1 rooms"),
         ("I", "steering.competence.not_delegated", "steering delegated_competence"),
         ("I", "training.participants.unsure", "training participants_know")],
         {**states(0, "in_place", "partly", "in_place", "partly", "in_place", "in_place", "missing", "in_place"),

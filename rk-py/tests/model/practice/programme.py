@@ -148,14 +148,14 @@ def of_teams(programme: Programme, document: Entry, found: Findings):
         if team["convener"] is None:
             found.add("W", "team.convener.missing", team.at("convener"))
         loads = [member for member in programme.members(team) if member["caseload"] is not None]
-        if team["caseload_limit"] is None and loads:
+        if team["caseload_limit"] is None:
             found.add("I", "team.caseload.above_limit", team.at("caseload_limit"))
         for member in loads:
             if team["caseload_limit"] is not None and member["caseload"] > team["caseload_limit"]:
                 found.add("W", "team.caseload.above_limit", member.at("caseload"), most=team["caseload_limit"])
-        if team["enough_hours"] == "no":
-            found.add("W", "team.hours.not_enough", team.at("enough_hours"))
-        if team["rooms"] == "no":
+        if team["enough_hours"] != "yes":
+            found.add("W" if team["enough_hours"] == "no" else "I", "team.hours.not_enough", team.at("enough_hours"))
+        if team["rooms"] != "yes":
             found.add("I", "team.rooms.missing", team.at("rooms"))
 
 
