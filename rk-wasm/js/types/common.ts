@@ -21,3 +21,15 @@ export type YesNo = "yes" | "no" | "unknown";
 
 /** What kind of party somebody is */
 export type PersonKind = "professional" | "private" | "civil_society" | "unit";
+
+/** What the municipality has decided; what is left out is not decided */
+export interface CourseSettings {
+  /** Days on which it is closed besides weekends and public holidays */
+  readonly closed_days?: readonly Day[];
+  /** A first meeting is early within this many days of the opening */
+  readonly early_meeting_days?: number;
+  /** A follow-up is late after this many months, 6 if left out */
+  readonly follow_up_months?: number;
+  /** For the profile `custom`: how much a rule matters, by its code */
+  readonly severities?: { readonly [code: string]: Severity | "off" };
+}

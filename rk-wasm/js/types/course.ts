@@ -1,19 +1,7 @@
-import type { Day, Locale, Severity } from "./common.js";
+import type { CourseSettings, Day, Locale } from "./common.js";
 import type { Agreement, CourseDraft, Meeting } from "./document.js";
 import type { CourseFacts } from "./facts.js";
 import type { CourseReport } from "./reported.js";
-
-/** What the municipality has decided; what is left out is not decided */
-export interface CourseSettings {
-  /** Days on which it is closed besides weekends and public holidays */
-  readonly closed_days?: readonly Day[];
-  /** A first meeting is early within this many days of the opening */
-  readonly early_meeting_days?: number;
-  /** A follow-up is late after this many months, 6 if left out */
-  readonly follow_up_months?: number;
-  /** For the profile `custom`: how much a rule matters, by its code */
-  readonly severities?: { readonly [code: string]: Severity | "off" };
-}
 
 /** What every check is told */
 export interface CourseCheck {

@@ -1,7 +1,6 @@
 // The operations around a citizen's course: `check_programme`, `check_plan`, `check_preparation`, `check_decision`
 // and `reported_effects`.
-import type { Area, Day, Locale, ModelValue, PersonKind, Severity, YesNo } from "./common.js";
-import type { CourseSettings } from "./course.js";
+import type { Area, CourseSettings, Day, Locale, ModelValue, PersonKind, Severity, YesNo } from "./common.js";
 import type { CourseProfile } from "./reported.js";
 
 /** The codes of the rules around a course; a release may add some */

@@ -1,5 +1,4 @@
-import type { Day, Locale, Severity } from "./common.js";
-import type { CourseSettings } from "./course.js";
+import type { CourseSettings, Day, Locale, Severity } from "./common.js";
 import type { CourseDraft } from "./document.js";
 import type { CourseCode, CourseViolation } from "./reported.js";
 

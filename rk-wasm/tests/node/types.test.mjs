@@ -70,7 +70,7 @@ test("every vector fits the types", () => {
 });
 
 const good = `
-  import { alpha, bootstrap, factors, isValid, levels, picture, proposeCodebook, read, release, run, score, version, RkInternalError, RkWebAssemblyError } from "rk-wasm";
+  import { alpha, bootstrap, factors, isValid, levels, picture, proposeCodebook, read, release, rules, run, score, version, RkInternalError, RkWebAssemblyError } from "rk-wasm";
   import type { Estimate, Level, Reason, ScoreCall, Undefined } from "rk-wasm";
   const answer = score({ frequency: "scored", csv: "" });
   if (isValid(answer)) {
@@ -113,10 +113,13 @@ const good = `
     if (error instanceof RkWebAssemblyError) { const code: "wasm.blocked" = error.code; code; }
     if (error instanceof RkInternalError) { const code: "internal" = error.code; code; }
   }
+  const source: string | null | undefined = rules({ catalogue: "practice" }).rules?.[0]?.source;
+  const fixed: boolean | undefined = rules().rules?.[0]?.fixed;
+  source; fixed;
 `;
 
 const bad = `
-  import { bootstrap, factors, levels, reliability, score } from "rk-wasm";
+  import { bootstrap, factors, levels, reliability, rules, score } from "rk-wasm";
   // @ts-expect-error an answer may hold no results
   score({ frequency: "scored", csv: "" }).ties;
   // @ts-expect-error the coding of the item frequent must be given
@@ -145,6 +148,10 @@ const bad = `
   reliability({ frequency: "scored", csv: "", respondents: true });
   // @ts-expect-error means are numbers
   levels({ raters: ["a"], rated: ["b"], means: [["4,2"]] });
+  // @ts-expect-error only a rule of the course has severities by profile
+  rules({ catalogue: "practice" }).rules?.[0]?.severities;
+  // @ts-expect-error no such catalogue
+  rules({ catalogue: "survey" });
 `;
 
 test("good calls compile and bad calls do not, from ESM and CommonJS", () => {
