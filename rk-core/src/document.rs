@@ -33,9 +33,11 @@
 //! ```
 
 mod fault;
+mod limits;
 mod reader;
 
 pub use fault::{Fault, Faults, Kind};
+pub use limits::Limits;
 pub use reader::{Choice, Reader};
 
 /// The largest text that is read, in bytes

@@ -11,6 +11,9 @@
 mod change_test;
 mod concentration;
 mod day;
+pub(crate) mod declare;
+#[cfg(feature = "json")]
+pub(crate) mod given;
 mod handover;
 mod known;
 mod notes;

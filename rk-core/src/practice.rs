@@ -17,5 +17,5 @@ pub(crate) use declare::{choices, document, look};
 pub(crate) use findings::{Findings, Place, checked};
 pub(crate) use form::Form;
 #[cfg(feature = "json")]
-pub(crate) use order::report;
+pub(crate) use order::{in_order, report};
 pub(crate) use part::{Entry, Item, Look, Part};

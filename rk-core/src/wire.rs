@@ -49,6 +49,7 @@ mod score;
 mod shown;
 mod survey;
 mod test_of_change;
+mod told;
 mod wage_cost;
 
 pub use agreement::{AgreementCall, agreement};
@@ -60,14 +61,12 @@ pub use cells::{Columns, JsonCell};
 pub use chance::Seed;
 pub use change::{ChangeCall, TestsPart, change};
 pub use compare::{CompareCall, SitePart, SiteTestsPart, compare};
-pub use cost_concentration::{CostConcentrationCall, cost_concentration};
 pub use course::run_course;
 pub use describe::{DescribeCall, describe};
 pub use differences::{DifferencesCall, differences};
 pub use drawn::Drawn;
 pub use estimates::estimates;
 pub use factors::{FactorsCall, factors};
-pub use handover_audit::{HandoverAuditCall, handover_audit};
 pub use icc::{IccCall, icc};
 pub use icc_forms::{IccFormsCall, icc_forms};
 pub use indicators::{IndicatorPart, IndicatorsCall, indicators};
@@ -81,7 +80,6 @@ pub use parts::{
 pub use picture::{PictureCall, picture};
 pub use propose::{About, ProposeCall, Proposed, ProposedCodebook, ProposedColumn, propose};
 pub use read::{ReadCall, read};
-pub use referral_audit::{ReferralAuditCall, referral_audit};
 pub use release::{PolicyPart, ReleaseCall, release};
 pub use reliability::{ReliabilityCall, reliability};
 pub use report::{Page, ReportCall, report};
@@ -92,8 +90,6 @@ pub use scale::ParallelPart;
 pub use schema::schemas;
 pub use score::{ScoreCall, score};
 pub use shown::{Shown, shown};
-pub use test_of_change::{TestOfChangeCall, test_of_change};
-pub use wage_cost::{WageCostCall, wage_cost};
 
 use crate::rule::{Path, Report, Rule, Segment};
 

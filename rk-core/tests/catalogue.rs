@@ -27,9 +27,10 @@ const FORBIDDEN: [&str; 8] = [
 ];
 
 /// The codes that stand in the catalogues of survey and course
-const SHARED: [&str; 8] = [
+const SHARED: [&str; 9] = [
     "input.date",
     "input.duplicate_id",
+    "input.duplicate_key",
     "input.list_too_long",
     "input.personal_number",
     "input.reference",

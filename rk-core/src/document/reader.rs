@@ -4,8 +4,9 @@ mod real;
 mod tokens;
 
 use std::borrow::Cow;
+use std::str::FromStr;
 
-use super::{Faults, Kind, LARGEST, LONGEST_TEXT, MOST_ENTRIES};
+use super::{Faults, Kind, Limits};
 use crate::Date;
 use crate::rule::{Path, Segment, course::Expected};
 use crate::sort;
@@ -46,6 +47,7 @@ pub struct Reader<'a> {
     /// So many steps, and so many own keys among them, lead to the document that is read
     base: (usize, usize),
     depth: usize,
+    limits: Limits,
     faults: Faults,
     ended: bool,
 }
@@ -55,6 +57,11 @@ impl<'a> Reader<'a> {
     ///
     /// After a fault that [ends](Faults::ended) the reading, all values are missing.
     pub fn read(bytes: &'a [u8], read: &mut dyn FnMut(&mut Self)) -> Faults {
+        Self::read_within(Limits::DOCUMENT, bytes, read)
+    }
+
+    /// The same within other limits
+    pub fn read_within(limits: Limits, bytes: &'a [u8], read: &mut dyn FnMut(&mut Self)) -> Faults {
         let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
         let text = match std::str::from_utf8(bytes) {
             Ok(text) => text,
@@ -70,10 +77,11 @@ impl<'a> Reader<'a> {
             own_keys: Vec::new(),
             base: (0, 0),
             depth: 0,
+            limits,
             faults: Faults::default(),
             ended: false,
         };
-        if bytes.len() > LARGEST {
+        if bytes.len() > limits.bytes {
             reader.end(Kind::TooLarge);
         }
         reader.value(read);
@@ -118,7 +126,7 @@ impl<'a> Reader<'a> {
             Step::Known(key) => path.then(*key),
             Step::At(at) => path.then(*at),
             Step::Own => match own.next() {
-                Some(key) if !is_long(key) => path.then(Segment::named(key)),
+                Some(key) if !Limits::DOCUMENT.is_long(key) => path.then(Segment::named(key)),
                 _ => path.then("…"),
             },
         })
@@ -133,10 +141,26 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A text of at most [`LONGEST_TEXT`] characters
+    /// Whether `null` comes next, which is passed then
+    pub fn is_null(&mut self) -> bool {
+        let found = self.next() == Some(b'n');
+        if found {
+            self.letters();
+        }
+        found
+    }
+
+    /// Notes that a field of the object around the place that is read now is at fault
+    pub fn fault_of(&mut self, field: &'static str, kind: Kind) {
+        self.steps.push(Step::Known(field));
+        self.fault(kind);
+        self.steps.pop();
+    }
+
+    /// A text of at most as many characters as the [`Limits`] say
     pub fn text(&mut self) -> Option<Cow<'a, str>> {
         let text = self.string_or(Kind::Shape(Expected::Text))?;
-        if is_long(&text) {
+        if self.limits.is_long(&text) {
             self.fault(Kind::TextTooLong);
             return None;
         }
@@ -172,6 +196,11 @@ impl<'a> Reader<'a> {
 
     /// A whole number from 0 to 4,294,967,295, written with digits alone
     pub fn whole(&mut self) -> Option<u32> {
+        self.integer()
+    }
+
+    /// A whole number that its type has room for, written with digits alone, or with a minus before them
+    pub fn integer<T: FromStr>(&mut self) -> Option<T> {
         if !matches!(self.next()?, b'0'..=b'9' | b'-') {
             self.wrong(Kind::Shape(Expected::Number));
             return None;
@@ -204,7 +233,7 @@ impl<'a> Reader<'a> {
         found
     }
 
-    /// A list of at most [`MOST_ENTRIES`], with what `read` makes of each
+    /// A list of at most as many entries as the [`Limits`] say, with what `read` makes of each
     pub fn list<T>(&mut self, mut read: impl FnMut(&mut Self) -> T) -> Option<Vec<T>> {
         let mut all = Vec::new();
         if !self.is_list() {
@@ -214,7 +243,7 @@ impl<'a> Reader<'a> {
         (!self.ended).then_some(all)
     }
 
-    /// An object with keys of its own, at most [`MOST_ENTRIES`], with what `read` makes of each value
+    /// An object with keys of its own, at most as many as the [`Limits`] say, with what `read` makes of each value
     pub fn map<T>(&mut self, mut read: impl FnMut(&mut Self) -> T) -> Option<Vec<(Cow<'a, str>, T)>> {
         let mut all = Vec::new();
         self.keys(&mut |reader, key| all.push((key.clone(), read(reader)))).map(|_| all)
@@ -236,7 +265,7 @@ impl<'a> Reader<'a> {
         let mut more = self.enter(b']');
         self.steps.push(Step::Between);
         while more {
-            if at < MOST_ENTRIES {
+            if at < self.limits.entries {
                 self.step(Step::At(at));
                 let before = self.at;
                 read(self, at);
@@ -245,7 +274,7 @@ impl<'a> Reader<'a> {
                 }
                 self.step(Step::Between);
             } else {
-                if at == MOST_ENTRIES {
+                if at == self.limits.entries {
                     self.fault(Kind::ListTooLong);
                 }
                 self.skip();
@@ -341,8 +370,8 @@ impl<'a> Reader<'a> {
         let mut more = self.enter(b'}');
         while more {
             let Some(key) = self.key() else { break };
-            if count < MOST_ENTRIES {
-                if is_long(&key) {
+            if count < self.limits.entries {
+                if self.limits.is_long(&key) {
                     self.at_own(key, &mut |reader| reader.fault(Kind::TextTooLong));
                 } else {
                     keys.push(key.clone());
@@ -430,9 +459,4 @@ impl<'a> Reader<'a> {
 /// Whether a text says nothing, as an empty field of a form does
 fn is_blank(text: &str) -> bool {
     text.trim().is_empty()
-}
-
-/// Whether a text has more characters than are read
-fn is_long(text: &str) -> bool {
-    text.len() > LONGEST_TEXT && text.chars().count() > LONGEST_TEXT
 }

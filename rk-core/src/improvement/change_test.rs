@@ -12,13 +12,14 @@ pub use sides::{ChangeOfMeans, Toward, Values};
 
 use super::{
     Day, Reason, RunChart, Why,
+    declare::given,
     notes::{At, Notes},
     run_chart::Lengths,
 };
 use crate::{
     Date,
     ordered::result,
-    rule::{Report, Rule},
+    rule::{Places, Report, Rule},
 };
 use measure::Series;
 
@@ -45,17 +46,17 @@ pub struct ChangeTest {
     pub trend: Option<u64>,
 }
 
-/// What a test of change should lead to
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Aim {
-    /// In words
-    pub text: String,
-    /// As a value of the measure
-    pub target: Option<f64>,
-    /// By which day
-    pub by: Option<Day>,
+given! {
+    /// What a test of change should lead to
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Aim {
+        /// In words
+        pub text: String,
+        /// As a value of the measure
+        pub target: Option<f64>,
+        /// By which day
+        pub by: Option<Day>,
+    }
 }
 
 result! {
@@ -80,12 +81,17 @@ impl TestOfChange {
     /// The result is there if the report is valid.
     #[must_use]
     pub fn of(test: &ChangeTest) -> (Option<Self>, Report) {
-        let mut measured = Notes::default();
+        Self::beside(&Places::default(), test)
+    }
+
+    /// The same beside places that could not be read
+    pub(crate) fn beside(unread: &Places, test: &ChangeTest) -> (Option<Self>, Report) {
+        let mut measured = Notes::new(unread);
         if test.measure.is_none() {
             measured.note(Rule::ChangeTestMeasureMissing, At::field("measure"));
         }
         let series = test.measure.as_ref().and_then(|measure| measure.read(&mut measured));
-        let mut notes = Notes::default();
+        let mut notes = measured.apart();
         match &test.aim {
             Some(aim) => aim.check(series.as_ref(), &mut notes),
             None => notes.note(Rule::ChangeTestAimMissing, At::field("aim")),
@@ -100,7 +106,7 @@ impl TestOfChange {
                 notes.note(Rule::ChangeTestRuleLength { least: LEAST_LENGTH }, At::field(field));
             }
         }
-        if !notes.report.valid() {
+        if !notes.valid() {
             return (None, notes.report);
         }
         let mut why = Why::default();
@@ -131,7 +137,7 @@ fn sides(series: Option<&Series>) -> Result<(Vec<i128>, Vec<i128>), Reason> {
 }
 
 impl Aim {
-    fn check(&self, series: Option<&Series>, notes: &mut Notes) {
+    fn check(&self, series: Option<&Series>, notes: &mut Notes<'_>) {
         let place = At::field("aim");
         notes.text(Some(&self.text), place.key("text"));
         let target = self.target.and_then(|target| notes.millionths(target, place.key("target")));

@@ -7,8 +7,11 @@ mod outermost;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Reason, Why};
-use crate::{ordered::result, rule::Report};
+use super::{Reason, Why, declare::given};
+use crate::{
+    ordered::result,
+    rule::{Places, Report},
+};
 use curve::Knot;
 use given::Given;
 
@@ -23,15 +26,15 @@ pub struct Spread {
     pub at: Option<Vec<f64>>,
 }
 
-/// A published share of the dearest citizens, and the share of the cost that is theirs
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct CostPoint {
-    /// The share of the citizens, between 0 and 1
-    pub citizens: f64,
-    /// The share of the cost, between 0 and 1
-    pub cost: f64,
+given! {
+    /// A published share of the dearest citizens, and the share of the cost that is theirs
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    pub struct CostPoint {
+        /// The share of the citizens, between 0 and 1
+        pub citizens: f64,
+        /// The share of the cost, between 0 and 1
+        pub cost: f64,
+    }
 }
 
 /// The dearest citizens
@@ -113,7 +116,12 @@ impl CostConcentration {
     /// The result is there if the report is valid.
     #[must_use]
     pub fn of(spread: &Spread) -> (Option<Self>, Report) {
-        let (given, report) = Given::of(spread);
+        Self::beside(&Places::default(), spread)
+    }
+
+    /// The same beside places that could not be read
+    pub(crate) fn beside(unread: &Places, spread: &Spread) -> (Option<Self>, Report) {
+        let (given, report) = Given::of(unread, spread);
         let concentration = match given {
             Some(Given::Costs { costs, at }) => Some(of_costs(&costs, &at)),
             Some(Given::Points(points)) => Some(of_points(&points)),

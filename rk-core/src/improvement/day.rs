@@ -1,7 +1,5 @@
 //! A day as a call gives it.
 
-use serde::{Deserialize, Deserializer};
-
 use crate::Date;
 
 /// A day, or a text that is none
@@ -11,6 +9,12 @@ use crate::Date;
 pub struct Day(Option<Date>);
 
 impl Day {
+    /// What a text says; none if it is no day
+    #[cfg(feature = "json")]
+    pub(super) fn written(text: &str) -> Self {
+        Self(Date::parse(text))
+    }
+
     /// The day; `None` if the text was none
     #[must_use]
     pub fn date(self) -> Option<Date> {
@@ -21,12 +25,6 @@ impl Day {
 impl From<Date> for Day {
     fn from(date: Date) -> Self {
         Self(Some(date))
-    }
-}
-
-impl<'de> Deserialize<'de> for Day {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(|text| Self(Date::parse(&text)))
     }
 }
 

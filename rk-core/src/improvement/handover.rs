@@ -6,30 +6,31 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Day, Known, Share,
+    declare::given,
     notes::{At, MOST_ENTRIES, Notes},
     share::Tally,
 };
-use crate::rule::{Report, Rule};
+use crate::rule::{Places, Report, Rule};
 
-/// A hand-over from one sector to the other
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Handover {
-    /// Its name, if it has one
-    pub id: Option<String>,
-    /// Whether the illness is chronic or longer; the goals are for those of whom it is not no
-    pub long_illness: Option<Known>,
-    /// Whether there was a joint meeting of the sectors
-    pub joint_meeting: Option<Known>,
-    /// Whether the family was in it
-    pub family_present: Option<Known>,
-    /// Whether knowledge was given in time
-    pub knowledge_on_time: Option<Known>,
-    /// The day on which the knowledge was needed
-    pub needed_on: Option<Day>,
-    /// The day on which it was given: in time up to and on the day on which it was needed
-    pub given_on: Option<Day>,
+given! {
+    /// A hand-over from one sector to the other
+    #[derive(Clone, Debug, Default, PartialEq)]
+    pub struct Handover {
+        /// Its name, if it has one
+        pub id: Option<String>,
+        /// Whether the illness is chronic or longer; the goals are for those of whom it is not no
+        pub long_illness: Option<Known>,
+        /// Whether there was a joint meeting of the sectors
+        pub joint_meeting: Option<Known>,
+        /// Whether the family was in it
+        pub family_present: Option<Known>,
+        /// Whether knowledge was given in time
+        pub knowledge_on_time: Option<Known>,
+        /// The day on which the knowledge was needed
+        pub needed_on: Option<Day>,
+        /// The day on which it was given: in time up to and on the day on which it was needed
+        pub given_on: Option<Day>,
+    }
 }
 
 /// A goal of a hand-over
@@ -83,7 +84,12 @@ impl HandoverAudit {
     /// The result is there if the report is valid.
     #[must_use]
     pub fn of(handovers: &[Handover], confidence: f64) -> (Option<Self>, Report) {
-        let mut notes = Notes::default();
+        Self::beside(&Places::default(), handovers, confidence)
+    }
+
+    /// The same beside places that could not be read
+    pub(crate) fn beside(unread: &Places, handovers: &[Handover], confidence: f64) -> (Option<Self>, Report) {
+        let mut notes = Notes::new(unread);
         let list = At::field("handovers");
         let mut ids = BTreeSet::new();
         let mut rows = Vec::new();
@@ -120,7 +126,7 @@ impl HandoverAudit {
             all_three: all.share(confidence),
             rows,
         };
-        (notes.report.valid().then_some(audit), notes.report)
+        (notes.valid().then_some(audit), notes.report)
     }
 }
 
@@ -150,7 +156,7 @@ impl Handover {
         goals: [(Goal, Known); 3],
         ids: &mut BTreeSet<&'h str>,
         place: At<'_>,
-        notes: &mut Notes,
+        notes: &mut Notes<'_>,
     ) {
         let [(_, meeting), (_, family), (_, knowledge)] = goals;
         let days = [self.needed_on, self.given_on];

@@ -1,19 +1,19 @@
 //! Answers that may not be known.
 
-use serde::{Deserialize, Serialize};
+use super::declare::choice;
 
-/// Yes, no, or not known
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum Known {
-    /// Yes
-    Yes,
-    /// No
-    No,
-    /// Nobody said
-    #[default]
-    Unknown,
+choice! {
+    /// Yes, no, or not known
+    #[derive(Default)]
+    Known {
+        /// Yes
+        Yes = "yes",
+        /// No
+        No = "no",
+        /// Nobody said
+        #[default]
+        Unknown = "unknown",
+    }
 }
 
 impl From<bool> for Known {

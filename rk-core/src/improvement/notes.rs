@@ -7,7 +7,7 @@ use crate::{
     Date,
     decimal::{SCALE, millionths},
     personal_number::held_in,
-    rule::{Path, Report, Rule, Segment},
+    rule::{Path, Places, Report, Rule, Segment},
     stats::Rational,
 };
 
@@ -57,14 +57,42 @@ impl<'a> At<'a> {
 }
 
 /// What was found, in the order of the call
-#[derive(Default)]
-pub(super) struct Notes {
+pub(super) struct Notes<'u> {
     pub(super) report: Report,
+    /// Where a value could not be read: nothing is found there and inside it
+    unread: &'u Places,
 }
 
-impl Notes {
+impl<'u> Notes<'u> {
+    pub(super) fn new(unread: &'u Places) -> Self {
+        Self { report: Report::default(), unread }
+    }
+
+    /// Nothing yet, of a part of the same call
+    pub(super) fn apart(&self) -> Self {
+        Self::new(self.unread)
+    }
+
+    /// Whether something can be worked out
+    pub(super) fn valid(&self) -> bool {
+        self.unread.is_empty() && self.report.valid()
+    }
+
+    /// Whether what is here could be read
+    pub(super) fn is_read(&self, at: At<'_>) -> bool {
+        self.unread.is_empty() || !self.unread.hold(&at.path())
+    }
+
+    /// Whether everything in what is here could be read
+    pub(super) fn is_read_in_full(&self, at: At<'_>) -> bool {
+        self.unread.is_empty() || !self.unread.touch(&at.path())
+    }
+
     pub(super) fn note(&mut self, rule: Rule, at: At<'_>) {
-        self.report.add(rule, at.path());
+        let path = at.path();
+        if !self.unread.hold(&path) {
+            self.report.add(rule, path);
+        }
     }
 
     /// A number as it was written, in millionths; `None` if it is noted

@@ -15,12 +15,13 @@ pub use counted::{Counted, CountedConversations, CountedYes};
 
 use super::{
     Day, Known, Reason, Share, Why,
+    declare::given,
     notes::{At, MOST_ENTRIES, Notes},
     share::Tally,
 };
 use crate::{
     ordered::result,
-    rule::{Report, Rule},
+    rule::{Places, Report, Rule},
     stats::Rational,
 };
 use bin::Placed;
@@ -46,36 +47,36 @@ pub struct Referrals {
     pub interviews: Option<Vec<Interview>>,
 }
 
-/// A referral of concern
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Referral {
-    /// Its name, if it has one
-    pub id: Option<String>,
-    /// The day on which it was received
-    pub received_on: Option<Day>,
-    /// Whether it describes what the child needs
-    pub need: Option<Known>,
-    /// Whether it names a diagnosis
-    pub diagnosis: Option<Known>,
-    /// Whether it points to a specific effort
-    pub effort: Option<Known>,
-    /// The clarifying conversation that followed
-    pub conversation: Option<Conversation>,
+given! {
+    /// A referral of concern
+    #[derive(Clone, Debug, Default, PartialEq)]
+    pub struct Referral {
+        /// Its name, if it has one
+        pub id: Option<String>,
+        /// The day on which it was received
+        pub received_on: Option<Day>,
+        /// Whether it describes what the child needs
+        pub need: Option<Known>,
+        /// Whether it names a diagnosis
+        pub diagnosis: Option<Known>,
+        /// Whether it points to a specific effort
+        pub effort: Option<Known>,
+        /// The clarifying conversation that followed
+        pub conversation: Option<Conversation>,
+    }
 }
 
-/// What a family knew of the referral
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Interview {
-    /// Its name, if it has one
-    pub id: Option<String>,
-    /// Whether the family knew what the referral said
-    pub knew_content: Option<Known>,
-    /// Whether the family knew that it was sent
-    pub knew_sent: Option<Known>,
+given! {
+    /// What a family knew of the referral
+    #[derive(Clone, Debug, Default, PartialEq)]
+    pub struct Interview {
+        /// Its name, if it has one
+        pub id: Option<String>,
+        /// Whether the family knew what the referral said
+        pub knew_content: Option<Known>,
+        /// Whether the family knew that it was sent
+        pub knew_sent: Option<Known>,
+    }
 }
 
 result! {
@@ -108,7 +109,12 @@ impl ReferralAudit {
     /// The result is there if the report is valid.
     #[must_use]
     pub fn of(given: &Referrals, confidence: f64) -> (Option<Self>, Report) {
-        let mut notes = Notes::default();
+        Self::beside(&Places::default(), given, confidence)
+    }
+
+    /// The same beside places that could not be read
+    pub(crate) fn beside(unread: &Places, given: &Referrals, confidence: f64) -> (Option<Self>, Report) {
+        let mut notes = Notes::new(unread);
         let period = Period::of(given, &mut notes);
         let mut tallies = Tallies::default();
         if given.referrals.is_none() && given.counted.is_none() {
@@ -129,8 +135,8 @@ impl ReferralAudit {
             }
             tallies.ask(interviews, &mut notes);
         }
-        let audit = tallies.audit(&period, confidence);
-        (notes.report.valid().then_some(audit), notes.report)
+        let audit = notes.valid().then(|| tallies.audit(&period, confidence));
+        (audit, notes.report)
     }
 }
 
@@ -150,7 +156,7 @@ struct Tallies {
 }
 
 impl Tallies {
-    fn read(&mut self, referrals: &[Referral], period: &Period, notes: &mut Notes) {
+    fn read(&mut self, referrals: &[Referral], period: &Period, notes: &mut Notes<'_>) {
         let list = At::field("referrals");
         self.referrals = u64::try_from(referrals.len()).unwrap_or(u64::MAX);
         few(self.referrals, list, notes);
@@ -183,7 +189,7 @@ impl Tallies {
         self.days.extend(days);
     }
 
-    fn ask(&mut self, interviews: &[Interview], notes: &mut Notes) {
+    fn ask(&mut self, interviews: &[Interview], notes: &mut Notes<'_>) {
         let list = At::field("interviews");
         let mut ids = BTreeSet::new();
         for (at, interview) in notes.list(interviews, MOST_ENTRIES, list).iter().enumerate() {
@@ -215,7 +221,7 @@ impl Tallies {
 }
 
 /// Says that there are few referrals
-fn few(referrals: u64, at: At<'_>, notes: &mut Notes) {
+fn few(referrals: u64, at: At<'_>, notes: &mut Notes<'_>) {
     if referrals < LEAST {
         notes.note(Rule::ReferralFew { least: LEAST }, at);
     }

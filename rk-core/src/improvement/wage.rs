@@ -1,19 +1,21 @@
 //! What a way of working costs in wages, before and with an improvement.
 
-use std::{cmp::Ordering, fmt};
+use std::cmp::Ordering;
 
-use serde::{
-    Deserialize, Deserializer, Serialize,
-    de::{Error, IntoDeserializer as _, MapAccess, Visitor, value::MapAccessDeserializer},
-};
+use serde::{Deserialize, Serialize};
 
+#[cfg(feature = "json")]
+use super::given::Given;
 use super::{
     Reason, Why,
+    declare::{choice, given},
     notes::{At, MOST_ENTRIES, Notes},
 };
+#[cfg(feature = "json")]
+use crate::{course::draft::slot::Table, document::Reader};
 use crate::{
     ordered::result,
-    rule::{Report, Rule},
+    rule::{Places, Report, Rule},
     stats::Rational,
 };
 
@@ -46,72 +48,51 @@ pub enum WageSide {
     Rows(WageRows),
 }
 
-impl<'de> Deserialize<'de> for WageSide {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        // Not `untagged`, which would forget the place of a fault inside of the rows.
-        struct Side;
-        impl<'de> Visitor<'de> for Side {
-            type Value = WageSide;
+#[cfg(feature = "json")]
+impl Given for WageSide {
+    const INSIDE: &'static Table = WageRows::INSIDE;
 
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an amount or an object")
-            }
-
-            fn visit_f64<E: Error>(self, amount: f64) -> Result<WageSide, E> {
-                Ok(WageSide::Amount(amount))
-            }
-
-            fn visit_u64<E: Error>(self, amount: u64) -> Result<WageSide, E> {
-                f64::deserialize(amount.into_deserializer()).map(WageSide::Amount)
-            }
-
-            fn visit_i64<E: Error>(self, amount: i64) -> Result<WageSide, E> {
-                f64::deserialize(amount.into_deserializer()).map(WageSide::Amount)
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<WageSide, A::Error> {
-                WageRows::deserialize(MapAccessDeserializer::new(map)).map(WageSide::Rows)
-            }
-        }
-        deserializer.deserialize_any(Side)
+    fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut is_object = false;
+        reader.ahead(&mut |reader| is_object = reader.is_object());
+        if is_object { WageRows::read(reader).map(Self::Rows) } else { f64::read(reader).map(Self::Amount) }
     }
 }
 
-/// The hours that a unit takes
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct WageRows {
-    /// A row for each who works on it
-    pub rows: Vec<WageRow>,
+given! {
+    /// The hours that a unit takes
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct WageRows {
+        /// A row for each who works on it
+        pub rows: Vec<WageRow>,
+    }
 }
 
-/// The hours of one who works on a unit
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct WageRow {
-    /// Who
-    pub who: Option<String>,
-    /// The hours
-    pub hours: f64,
-    /// The wage of an hour
-    pub hourly: f64,
+given! {
+    /// The hours of one who works on a unit
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct WageRow {
+        /// Who
+        pub who: Option<String>,
+        /// The hours
+        pub hours: f64,
+        /// The wage of an hour
+        pub hourly: f64,
+    }
 }
 
-/// What an amount is for
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum WageUnit {
-    /// One case
-    Case,
-    /// A month
-    Month,
-    /// A year
-    Year,
-    /// Something else
-    Other,
+choice! {
+    /// What an amount is for
+    WageUnit {
+        /// One case
+        Case = "case",
+        /// A month
+        Month = "month",
+        /// A year
+        Year = "year",
+        /// Something else
+        Other = "other",
+    }
 }
 
 /// What nobody said
@@ -161,7 +142,12 @@ impl WageCost {
     /// The result is there if the report is valid.
     #[must_use]
     pub fn of(wages: &Wages) -> (Option<Self>, Report) {
-        let mut notes = Notes::default();
+        Self::beside(&Places::default(), wages)
+    }
+
+    /// The same beside places that could not be read
+    pub(crate) fn beside(unread: &Places, wages: &Wages) -> (Option<Self>, Report) {
+        let mut notes = Notes::new(unread);
         let [before, after] = [("before", &wages.before), ("after", &wages.after)]
             .map(|(field, side)| read(side.as_ref(), At::field(field), &mut notes));
         if wages.unit.is_none() {
@@ -188,7 +174,7 @@ impl WageCost {
             per_year: per_year.ok_or(Reason::NoPerYear),
         };
         let cost = known.cost(unknown);
-        (notes.report.valid().then_some(cost), notes.report)
+        (notes.valid().then_some(cost), notes.report)
     }
 }
 
@@ -261,7 +247,7 @@ impl Amounts {
 }
 
 /// An amount of 0 or more
-fn amount(number: Option<f64>, at: At<'_>, notes: &mut Notes) -> Option<Rational> {
+fn amount(number: Option<f64>, at: At<'_>, notes: &mut Notes<'_>) -> Option<Rational> {
     let amount = notes.number(number, at)?;
     if amount.sign() == Ordering::Less {
         notes.note(Rule::WageNegative, at);
@@ -271,7 +257,7 @@ fn amount(number: Option<f64>, at: At<'_>, notes: &mut Notes) -> Option<Rational
 }
 
 /// What a unit costs; `None` if nobody said, or if what they said is noted
-fn read(side: Option<&WageSide>, at: At<'_>, notes: &mut Notes) -> Option<Rational> {
+fn read(side: Option<&WageSide>, at: At<'_>, notes: &mut Notes<'_>) -> Option<Rational> {
     let rows = match side {
         None => {
             notes.note(Rule::WageSideMissing, at);

@@ -1,38 +1,26 @@
 //! What was found in a document, in document order.
 
-use std::collections::BTreeSet;
-
 use super::{Entry, Form, order};
 use crate::{
     course::draft::slot::Item,
-    rule::{Catalogued as _, Kept, Path, PracticeRule, Report, Segment, Severity, Violation},
+    rule::{Catalogued as _, Kept, Path, Places, PracticeRule, Report, Severity, Violation},
 };
 
 /// A place in a document
 pub(crate) type Place = Path;
 
 /// Where faults of shape stand: no other rule is reported there and below
-#[derive(Default)]
-pub(super) struct Faulty(BTreeSet<Vec<Segment>>);
-
-impl Faulty {
-    /// From faults; those that are no errors let others speak
-    fn of(faults: &[Violation<PracticeRule>]) -> Self {
-        let loud =
-            faults.iter().filter(|fault| fault.severity == Severity::Error && fault.rule.as_more().is_none());
-        Self(loud.map(|fault| fault.path.segments().to_vec()).collect())
-    }
-
-    /// Whether a fault of shape stands here or above
-    pub(super) fn holds(&self, place: &Path) -> bool {
-        let steps = place.segments();
-        (0..=steps.len()).any(|length| steps.get(..length).is_some_and(|above| self.0.contains(above)))
-    }
+///
+/// Those that are no errors let others speak.
+fn faulty(faults: &[Violation<PracticeRule>]) -> Places {
+    let loud =
+        faults.iter().filter(|fault| fault.severity == Severity::Error && fault.rule.as_more().is_none());
+    loud.map(|fault| &fault.path).collect()
 }
 
 /// What the rules found
 pub(crate) struct Findings {
-    faulty: Faulty,
+    faulty: Places,
     found: Kept<PracticeRule>,
 }
 
@@ -46,7 +34,7 @@ impl Findings {
 
     /// Notes a broken rule, and how grave it is here
     pub(crate) fn note_as(&mut self, rule: impl Into<PracticeRule>, severity: Severity, place: Place) {
-        if !self.faulty.holds(&place) {
+        if !self.faulty.hold(&place) {
             self.found.add(rule.into(), severity, || (place, None));
         }
     }
@@ -69,9 +57,9 @@ pub(crate) fn checked<'d, D: Entry + Item<'d>>(
     mut faults: Vec<Violation<PracticeRule>>,
     rules: impl FnOnce(&D, &mut Findings),
 ) -> Report<PracticeRule> {
-    let of_form = Form::check(document, &Faulty::of(&faults));
+    let of_form = Form::check(document, &faulty(&faults));
     faults.extend(of_form);
-    let mut findings = Findings { faulty: Faulty::of(&faults), found: Kept::default() };
+    let mut findings = Findings { faulty: faulty(&faults), found: Kept::default() };
     rules(document, &mut findings);
     order::report(faults, findings.found.into_violations(), D::INSIDE)
 }

@@ -8,11 +8,11 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
-use super::{Entry, findings::Faulty};
+use super::Entry;
 use crate::{
     Date,
     personal_number::held_in,
-    rule::{CourseRule, Kept, Path, PracticeRule, Segment, Violation, practice::Label},
+    rule::{CourseRule, Kept, Path, Places, PracticeRule, Segment, Violation, practice::Label},
 };
 
 /// A document is looked at twice: its ids have to be known before references are looked up
@@ -25,7 +25,7 @@ enum Pass {
 /// What was found, and the place that is looked at
 pub(crate) struct Form<'f> {
     /// Where a fault stands already
-    faulty: &'f Faulty,
+    faulty: &'f Places,
     pass: Pass,
     place: Vec<Segment>,
     /// The ids of each list
@@ -40,7 +40,7 @@ impl<'f> Form<'f> {
     pub(crate) const CITIZEN: &'static str = "citizen";
 
     /// What a document lacks, and what cannot count in it
-    pub(super) fn check(document: &mut impl Entry, faulty: &'f Faulty) -> Vec<Violation<PracticeRule>> {
+    pub(super) fn check(document: &mut impl Entry, faulty: &'f Places) -> Vec<Violation<PracticeRule>> {
         let mut form = Self {
             faulty,
             pass: Pass::Ids,
@@ -123,7 +123,7 @@ impl<'f> Form<'f> {
     /// Notes that something is missing at the place that is looked at, unless a fault says why
     pub(super) fn missing(&mut self, label: Label) {
         let place = self.path();
-        if self.pass == Pass::Rest && !self.told.contains(&place) && !self.faulty.holds(&place) {
+        if self.pass == Pass::Rest && !self.told.contains(&place) && !self.faulty.hold(&place) {
             self.put(PracticeRule::Missing { field: label });
         }
     }

@@ -5,28 +5,34 @@ use std::collections::BTreeMap;
 use crate::{
     course::draft::slot::Table,
     rule::{CourseRule, Path, PracticeRule, Report, Segment, Violation},
+    sort,
 };
 
 /// All that was found, faults of shape first where there are several at one place
 ///
 /// Other rules keep their order there.
 pub(crate) fn report(
-    mut faults: Vec<Violation<PracticeRule>>,
+    faults: Vec<Violation<PracticeRule>>,
     found: Vec<Violation<PracticeRule>>,
     fields: &Table,
 ) -> Report<PracticeRule> {
+    let faults = faults.into_iter().map(|fault| (shape(&fault.rule), fault));
+    let found = found.into_iter().map(|found| (usize::MAX, found));
+    let mut report = Report::default();
+    report.note_all(in_order(faults.chain(found).collect(), fields));
+    report
+}
+
+/// Violations in the order of their places, and at one place in that of their numbers; they come as they were written
+pub(crate) fn in_order<R>(all: Vec<(usize, Violation<R>)>, fields: &Table) -> Vec<Violation<R>> {
     let mut unknown = BTreeMap::new();
-    for violation in faults.iter().chain(&found) {
+    for (_, violation) in &all {
         written(&violation.path, fields, &mut unknown);
     }
-    faults.sort_by_key(|fault| shape(&fault.rule));
-    let all: Vec<_> = faults.into_iter().chain(found).collect();
-    let mut sorted: Vec<_> =
-        all.into_iter().map(|found| (key(&found.path, fields, &unknown), found)).collect();
-    sorted.sort_by(|(one, _), (other, _)| one.cmp(other));
-    let mut report = Report::default();
-    report.note_all(sorted.into_iter().map(|(_, violation)| violation).collect());
-    report
+    let with_key = |(number, found): (usize, Violation<R>)| ((key(&found.path, fields, &unknown), number), found);
+    let mut sorted: Vec<_> = all.into_iter().map(with_key).collect();
+    sort::by(&mut sorted, |(one, _), (other, _)| one.cmp(other));
+    sorted.into_iter().map(|(_, found)| found).collect()
 }
 
 /// The place of a fault of shape among all of them

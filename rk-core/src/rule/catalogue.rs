@@ -10,6 +10,8 @@ rules! {
     Shape = "input.shape" Error;
     /// A field that the call does not know
     UnknownField = "input.unknown_field" Error;
+    /// A field that stands there again
+    DuplicateKey = "input.duplicate_key" Error;
 
     /// Neither columns nor CSV text was given
     DataMissing = "call.data.missing" Error;

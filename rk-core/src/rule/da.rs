@@ -9,6 +9,7 @@ pub(super) fn sentence(rule: &Rule) -> &'static str {
     match rule {
         Rule::Shape => "Giv feltet den type, som beskrivelsen af kaldet angiver.",
         Rule::UnknownField => "Fjern feltet, eller ret dets navn: kaldet kender det ikke.",
+        Rule::DuplicateKey => "Angiv dette felt én gang: det står her to gange.",
         Rule::DataMissing => "Angiv data, enten som `columns` eller som `csv`.",
         Rule::DataTwice => "Angiv data én gang: enten `columns` eller `csv`.",
         Rule::FrequencyMissing => {

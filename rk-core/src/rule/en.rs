@@ -9,6 +9,7 @@ pub(super) fn sentence(rule: &Rule) -> &'static str {
     match rule {
         Rule::Shape => "Give this field the type that the call's description names.",
         Rule::UnknownField => "Remove this field or correct its name: the call does not know it.",
+        Rule::DuplicateKey => "Give this field once: it stands here twice.",
         Rule::DataMissing => "Give the data, as `columns` or as `csv`.",
         Rule::DataTwice => "Give the data once: either `columns` or `csv`.",
         Rule::FrequencyMissing => {

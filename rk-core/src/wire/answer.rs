@@ -57,6 +57,11 @@ impl<T, R: Catalogued> Answer<T, R> {
         Self { result: result.filter(|_| report.valid()), report, locale }
     }
 
+    /// The same with another report
+    pub(super) fn reported(self, report: impl FnOnce(Report<R>) -> Report<R>) -> Self {
+        Self::new(self.result, report(self.report), self.locale)
+    }
+
     /// The result, if no error was found
     #[must_use]
     pub fn result(&self) -> Option<&T> {

@@ -9,11 +9,12 @@ use schemars::{
 use serde_json::{Value, json};
 
 use super::{
-    AgreementCall, AlphaCall, AuditCall, BootstrapCall, ChangeCall, CompareCall, CostConcentrationCall,
-    DescribeCall, DifferencesCall, Drawn, FactorsCall, Found, HandoverAuditCall, IccCall, IccFormsCall,
-    IndicatorsCall, LevelsCall, NetworkCall, OmegaTotalCall, Page, PictureCall, ProposeCall, Proposed,
-    ReadCall, ReferralAuditCall, ReleaseCall, ReliabilityCall, ReportCall, RwgJCall, ScoreCall,
-    TestOfChangeCall, WageCostCall,
+    AgreementCall, AlphaCall, AuditCall, BootstrapCall, ChangeCall, CompareCall, DescribeCall,
+    DifferencesCall, Drawn, FactorsCall, Found, IccCall, IccFormsCall, IndicatorsCall, LevelsCall,
+    NetworkCall, OmegaTotalCall, Page, PictureCall, ProposeCall, Proposed, ReadCall, ReleaseCall,
+    ReliabilityCall, ReportCall, RwgJCall, ScoreCall, cost_concentration::CostConcentrationCall,
+    handover_audit::HandoverAuditCall, referral_audit::ReferralAuditCall, test_of_change::TestOfChangeCall,
+    wage_cost::WageCostCall,
 };
 use crate::{
     agreement::Agreement,

@@ -7,37 +7,38 @@ use serde::{Deserialize, Serialize};
 use crate::{
     improvement::{
         Day,
+        declare::given,
         notes::{At, MOST_ENTRIES, Notes},
     },
     rule::Rule,
 };
 
-/// Something that drives the aim
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Driver {
-    /// Its name
-    pub id: String,
-    /// In words
-    pub text: String,
-    /// The driver that it belongs to; it is primary without one
-    pub parent: Option<String>,
+given! {
+    /// Something that drives the aim
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Driver {
+        /// Its name
+        pub id: String,
+        /// In words
+        pub text: String,
+        /// The driver that it belongs to; it is primary without one
+        pub parent: Option<String>,
+    }
 }
 
-/// Something that is tried
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Tried {
-    /// Its name, if it has one
-    pub id: Option<String>,
-    /// In words
-    pub text: String,
-    /// The driver that it works on
-    pub driver: Option<String>,
-    /// From which day on it is tried
-    pub from: Option<Day>,
+given! {
+    /// Something that is tried
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Tried {
+        /// Its name, if it has one
+        pub id: Option<String>,
+        /// In words
+        pub text: String,
+        /// The driver that it works on
+        pub driver: Option<String>,
+        /// From which day on it is tried
+        pub from: Option<Day>,
+    }
 }
 
 /// What a test is called
@@ -117,7 +118,7 @@ impl<'a> Family<'a> {
 }
 
 /// Notes what is wrong with drivers and tests
-pub(super) fn check(drivers: &[Driver], tests: &[Tried], notes: &mut Notes) {
+pub(super) fn check(drivers: &[Driver], tests: &[Tried], notes: &mut Notes<'_>) {
     let list = At::field("drivers");
     if drivers.is_empty() {
         notes.note(Rule::ChangeTestDriversNone, list);
@@ -129,18 +130,24 @@ pub(super) fn check(drivers: &[Driver], tests: &[Tried], notes: &mut Notes) {
         .filter_map(|driver| driver.parent.as_deref())
         .chain(tests.iter().filter_map(|test| test.driver.as_deref()))
         .collect();
+    // Of an id that could not be read nobody knows what it is the same as.
+    let known = (0..drivers.len()).all(|at| notes.is_read(list.entry(at).key("id")));
     let mut ids = BTreeSet::new();
     for (at, driver) in notes.list(drivers, MOST_ENTRIES, list).iter().enumerate() {
         let place = list.entry(at);
         if !busy.contains(driver.id.as_str()) {
             notes.note(Rule::ChangeTestUntried, place);
         }
-        notes.id(Some(&driver.id), &mut ids, place.key("id"));
+        if known {
+            notes.id(Some(&driver.id), &mut ids, place.key("id"));
+        } else {
+            notes.text(Some(&driver.id), place.key("id"));
+        }
         notes.text(Some(&driver.text), place.key("text"));
-        if driver.parent.is_some() && family.parent(at).is_none() {
+        if known && driver.parent.is_some() && family.parent(at).is_none() {
             notes.note(Rule::InputReference, place.key("parent"));
         }
-        if circling.contains(&at) {
+        if known && circling.contains(&at) {
             notes.note(Rule::ChangeTestCircle, place.key("parent"));
         }
     }
@@ -152,7 +159,7 @@ pub(super) fn check(drivers: &[Driver], tests: &[Tried], notes: &mut Notes) {
         notes.text(Some(&test.text), place.key("text"));
         match test.driver.as_deref() {
             None => notes.note(Rule::ChangeTestNoDriver, place.key("driver")),
-            Some(driver) if !family.places.contains_key(driver) => {
+            Some(driver) if known && !family.places.contains_key(driver) => {
                 notes.note(Rule::InputReference, place.key("driver"));
             }
             Some(_) => {}

@@ -1,11 +1,10 @@
 //! A measure in time, as a call gives it.
 
-use serde::{Deserialize, Serialize};
-
 use crate::{
     Date,
     improvement::{
         Day, RunChart,
+        declare::{choice, given},
         notes::{At, Notes},
         run_chart::{Chart, Lengths},
     },
@@ -17,45 +16,44 @@ const MOST_POINTS: u64 = 10_000;
 /// Fewer points are too few for the rules of a run chart
 const LEAST: u64 = 10;
 
-/// Something that is measured again and again
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Measure {
-    /// Its name
-    pub name: String,
-    /// What a value is a number of
-    pub unit: Option<String>,
+given! {
+    /// Something that is measured again and again
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Measure {
+        /// Its name
+        pub name: String,
+        /// What a value is a number of
+        pub unit: Option<String>,
+        /// Which values are better
+        pub better: Option<Better>,
+        /// The values in time
+        pub points: Vec<MeasurePoint>,
+        /// The number of first points with a value that the median is of; all before the change if left out
+        pub baseline: Option<u64>,
+        /// The day of the change
+        pub changed_on: Option<Day>,
+    }
+}
+
+choice! {
     /// Which values are better
-    pub better: Option<Better>,
-    /// The values in time
-    pub points: Vec<MeasurePoint>,
-    /// The number of first points with a value that the median is of; all before the change if left out
-    pub baseline: Option<u64>,
-    /// The day of the change
-    pub changed_on: Option<Day>,
+    Better {
+        /// Higher ones
+        Higher = "higher",
+        /// Lower ones
+        Lower = "lower",
+    }
 }
 
-/// Which values are better
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum Better {
-    /// Higher ones
-    Higher,
-    /// Lower ones
-    Lower,
-}
-
-/// A value on a day
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct MeasurePoint {
-    /// The day, later than that of the point before
-    pub on: Day,
-    /// The value; `None` if it is missing
-    pub value: Option<f64>,
+given! {
+    /// A value on a day
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    pub struct MeasurePoint {
+        /// The day, later than that of the point before
+        pub on: Day,
+        /// The value; `None` if it is missing
+        pub value: Option<f64>,
+    }
 }
 
 /// A measure without a fault
@@ -69,14 +67,14 @@ pub(super) struct Series {
 
 impl Measure {
     /// The measure, if nothing is wrong with it
-    pub(super) fn read(&self, notes: &mut Notes) -> Option<Series> {
+    pub(super) fn read(&self, notes: &mut Notes<'_>) -> Option<Series> {
         let place = At::field("measure");
         notes.text(Some(&self.name), place.key("name"));
         notes.text(self.unit.as_deref(), place.key("unit"));
         let list = place.key("points");
         let with_value = self.points.iter().filter(|point| point.value.is_some()).count();
         let with_value = u64::try_from(with_value).unwrap_or(u64::MAX);
-        let mut inside = Notes::default();
+        let mut inside = notes.apart();
         let mut points = Vec::new();
         let mut before = None;
         for (at, point) in inside.list(&self.points, MOST_POINTS, list).iter().enumerate() {
@@ -89,12 +87,14 @@ impl Measure {
             let value = point.value.map(|value| inside.millionths(value, place.key("value")));
             points.extend(on.map(|on| (on, value.flatten())));
         }
-        let whole = inside.report.valid();
+        let whole = inside.valid();
         if with_value < LEAST {
             notes.note(Rule::ChangeTestPointsFew { least: LEAST }, list);
         }
         notes.report.append(inside.report);
-        if self.baseline.is_some_and(|baseline| baseline == 0 || baseline > with_value) {
+        // Of a point that could not be read nobody knows whether it has a value.
+        let counted = notes.is_read_in_full(list);
+        if counted && self.baseline.is_some_and(|baseline| baseline == 0 || baseline > with_value) {
             notes.note(Rule::ChangeTestBaseline, place.key("baseline"));
         }
         let changed_on = notes.day(self.changed_on, place.key("changed_on"));
@@ -102,7 +102,7 @@ impl Measure {
         if whole && series.sides().is_some_and(|(before, after)| before.is_empty() || after.is_empty()) {
             notes.note(Rule::ChangeTestChangedOn, place.key("changed_on"));
         }
-        notes.report.valid().then_some(series)
+        notes.valid().then_some(series)
     }
 }
 

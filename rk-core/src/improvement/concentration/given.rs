@@ -7,7 +7,7 @@ use super::{
 use crate::{
     decimal::SCALE,
     improvement::notes::{At, MOST_ENTRIES, Notes},
-    rule::{Report, Rule},
+    rule::{Places, Report, Rule},
 };
 
 /// The shares that are looked at if the call names none, in millionths
@@ -27,12 +27,12 @@ pub(super) enum Given {
 
 impl Given {
     /// What is given, if nothing is wrong with it
-    pub(super) fn of(spread: &Spread) -> (Option<Self>, Report) {
-        let mut notes = Notes::default();
+    pub(super) fn of(unread: &Places, spread: &Spread) -> (Option<Self>, Report) {
+        let mut notes = Notes::new(unread);
         let costs = spread.costs.as_deref().filter(|costs| !costs.is_empty());
         let points = spread.points.as_deref().filter(|points| !points.is_empty());
         // What is found about the shares stands after what is found about the costs, which they decide.
-        let mut last = Notes::default();
+        let mut last = notes.apart();
         if costs.is_none() && points.is_some() && spread.at.is_some() {
             last.note(Rule::CostAtWithPoints, At::field("at"));
         }
@@ -55,7 +55,7 @@ impl Given {
 }
 
 /// The shares to look at, in millionths; `None` if something is wrong with them
-fn shares(given: Option<&[f64]>, notes: &mut Notes) -> Option<Vec<u64>> {
+fn shares(given: Option<&[f64]>, notes: &mut Notes<'_>) -> Option<Vec<u64>> {
     let Some(given) = given else { return Some(USUAL.to_vec()) };
     let place = At::field("at");
     if !(1..=MOST_SHARES).contains(&given.len()) {
@@ -68,11 +68,11 @@ fn shares(given: Option<&[f64]>, notes: &mut Notes) -> Option<Vec<u64>> {
         rises(shares.last().copied().flatten(), share, place.entry(at), notes);
         shares.push(share);
     }
-    shares.into_iter().collect::<Option<Vec<u64>>>().filter(|_| notes.report.valid())
+    shares.into_iter().collect::<Option<Vec<u64>>>().filter(|_| notes.valid())
 }
 
 /// A share between 0 and 1, in millionths
-fn share(number: f64, place: At<'_>, notes: &mut Notes) -> Option<u64> {
+fn share(number: f64, place: At<'_>, notes: &mut Notes<'_>) -> Option<u64> {
     let millionths = notes.millionths(number, place)?;
     let share = u64::try_from(millionths).ok().filter(|share| (1..SCALE).contains(share));
     if share.is_none() {
@@ -82,16 +82,16 @@ fn share(number: f64, place: At<'_>, notes: &mut Notes) -> Option<u64> {
 }
 
 /// Notes a share that does not rise
-fn rises(before: Option<u64>, share: Option<u64>, place: At<'_>, notes: &mut Notes) {
+fn rises(before: Option<u64>, share: Option<u64>, place: At<'_>, notes: &mut Notes<'_>) {
     if before.zip(share).is_some_and(|(before, share)| share <= before) {
         notes.note(Rule::CostPointsOrder, place);
     }
 }
 
 /// The costs, if nothing is wrong with them
-fn read_costs(given: &[f64], at: Option<&[u64]>, notes: &mut Notes) -> Option<Costs> {
+fn read_costs(given: &[f64], at: Option<&[u64]>, notes: &mut Notes<'_>) -> Option<Costs> {
     let place = At::field("costs");
-    let mut inside = Notes::default();
+    let mut inside = notes.apart();
     let mut costs = Vec::with_capacity(given.len());
     for (at, cost) in inside.list(given, MOST_ENTRIES, place).iter().enumerate() {
         costs.extend(cost_of(*cost, place.entry(at), &mut inside));
@@ -112,7 +112,7 @@ fn read_costs(given: &[f64], at: Option<&[u64]>, notes: &mut Notes) -> Option<Co
 }
 
 /// A cost of 0 or more, in millionths
-fn cost_of(number: f64, place: At<'_>, notes: &mut Notes) -> Option<u64> {
+fn cost_of(number: f64, place: At<'_>, notes: &mut Notes<'_>) -> Option<u64> {
     let cost = u64::try_from(notes.millionths(number, place)?).ok();
     if cost.is_none() {
         notes.note(Rule::CostNegative, place);
@@ -121,10 +121,10 @@ fn cost_of(number: f64, place: At<'_>, notes: &mut Notes) -> Option<u64> {
 }
 
 /// The points, if nothing is wrong with them
-fn read_points(given: &[CostPoint], notes: &mut Notes) -> Option<Vec<[u64; 2]>> {
+fn read_points(given: &[CostPoint], notes: &mut Notes<'_>) -> Option<Vec<[u64; 2]>> {
     let place = At::field("points");
     let mut points: Vec<[Option<u64>; 2]> = Vec::new();
-    let mut inside = Notes::default();
+    let mut inside = notes.apart();
     for (at, point) in inside.list(given, MOST_POINTS, place).iter().enumerate() {
         let place = place.entry(at);
         let before = points.last().copied().unwrap_or_default();

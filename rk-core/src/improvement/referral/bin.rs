@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     improvement::{
         Reason, Share, Why,
+        declare::choice,
         share::{Tally, interval},
     },
     ordered::result,
@@ -38,28 +39,22 @@ pub enum Bin {
     NotHeld,
 }
 
-/// How long after the referral a conversation was held that was held
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum HeldBin {
-    /// 0 to 6 days
-    #[serde(rename = "under_1_week")]
-    Under1Week,
-    /// 7 to 13 days
-    #[serde(rename = "under_2_weeks")]
-    Under2Weeks,
-    /// 14 to 20 days
-    #[serde(rename = "under_3_weeks")]
-    Under3Weeks,
-    /// 21 to 27 days
-    #[serde(rename = "under_4_weeks")]
-    Under4Weeks,
-    /// 28 to 60 days
-    #[serde(rename = "under_2_months")]
-    Under2Months,
-    /// 61 days and more
-    #[serde(rename = "over_2_months")]
-    Over2Months,
+choice! {
+    /// How long after the referral a conversation was held that was held
+    HeldBin {
+        /// 0 to 6 days
+        Under1Week = "under_1_week",
+        /// 7 to 13 days
+        Under2Weeks = "under_2_weeks",
+        /// 14 to 20 days
+        Under3Weeks = "under_3_weeks",
+        /// 21 to 27 days
+        Under4Weeks = "under_4_weeks",
+        /// 28 to 60 days
+        Under2Months = "under_2_months",
+        /// 61 days and more
+        Over2Months = "over_2_months",
+    }
 }
 
 impl From<HeldBin> for Bin {

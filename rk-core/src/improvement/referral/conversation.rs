@@ -1,35 +1,39 @@
 //! The clarifying conversation that followed a referral.
 
-use serde::Deserialize;
-
 use super::{Bin, HeldBin, Placed};
 use crate::{
     Date,
     improvement::{
         Day, Known,
+        declare::given,
         notes::{At, Notes},
     },
     rule::Rule,
 };
 
-/// When a social worker spoke with the family: as a day, as days after the referral, or as a bin
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Conversation {
-    /// Whether it was held; yes if it is left out and one of the others is given
-    pub held: Option<Known>,
-    /// On which day
-    pub on: Option<Day>,
-    /// How many days after the referral
-    pub days: Option<i64>,
-    /// How long after the referral
-    pub within: Option<HeldBin>,
+given! {
+    /// When a social worker spoke with the family: as a day, as days after the referral, or as a bin
+    #[derive(Clone, Debug, Default, PartialEq)]
+    pub struct Conversation {
+        /// Whether it was held; yes if it is left out and one of the others is given
+        pub held: Option<Known>,
+        /// On which day
+        pub on: Option<Day>,
+        /// How many days after the referral
+        pub days: Option<i64>,
+        /// How long after the referral
+        pub within: Option<HeldBin>,
+    }
 }
 
 impl Conversation {
     /// What is known of it; `received` says whether a day of the referral is given, and which
-    pub(super) fn placed(&self, received: (bool, Option<Date>), place: At<'_>, notes: &mut Notes) -> Placed {
+    pub(super) fn placed(
+        &self,
+        received: (bool, Option<Date>),
+        place: At<'_>,
+        notes: &mut Notes<'_>,
+    ) -> Placed {
         let times = [self.on.is_some(), self.days.is_some(), self.within.is_some()];
         let times = times.into_iter().filter(|given| *given).count();
         let held = self.held.unwrap_or(if times > 0 { Known::Yes } else { Known::Unknown });
@@ -50,7 +54,7 @@ impl Conversation {
     }
 
     /// The days after the referral
-    fn after(&self, received: Option<Date>, place: At<'_>, notes: &mut Notes) -> Option<i64> {
+    fn after(&self, received: Option<Date>, place: At<'_>, notes: &mut Notes<'_>) -> Option<i64> {
         let on = notes.day(self.on, place.key("on"));
         let by_dates = received.zip(on).map(|(received, on)| received.days_until(on));
         if by_dates.is_some_and(|days| days < 0) {

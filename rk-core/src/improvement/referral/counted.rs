@@ -1,71 +1,70 @@
 //! What a report counted of referrals.
 
-use serde::Deserialize;
-
 use super::{Bin, Tallies, few};
 use crate::{
     improvement::{
+        declare::given,
         notes::{At, Notes},
         share::Tally,
     },
     rule::Rule,
 };
 
-/// Numbers that a report printed
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Counted {
-    /// The referrals
-    pub referrals: u64,
-    /// Those that describe what the child needs
-    pub need: Option<u64>,
-    /// Those that name a diagnosis
-    pub diagnosis: Option<u64>,
-    /// Those that point to a specific effort
-    pub effort: Option<u64>,
-    /// The conversations by how long after the referral they were held
-    pub conversations: Option<CountedConversations>,
-    /// Families that knew what the referral said
-    pub knew_content: Option<CountedYes>,
-    /// Families that knew that it was sent
-    pub knew_sent: Option<CountedYes>,
+given! {
+    /// Numbers that a report printed
+    #[derive(Clone, Debug, Default, PartialEq)]
+    pub struct Counted {
+        /// The referrals
+        pub referrals: u64,
+        /// Those that describe what the child needs
+        pub need: Option<u64>,
+        /// Those that name a diagnosis
+        pub diagnosis: Option<u64>,
+        /// Those that point to a specific effort
+        pub effort: Option<u64>,
+        /// The conversations by how long after the referral they were held
+        pub conversations: Option<CountedConversations>,
+        /// Families that knew what the referral said
+        pub knew_content: Option<CountedYes>,
+        /// Families that knew that it was sent
+        pub knew_sent: Option<CountedYes>,
+    }
 }
 
-/// Conversations by how long after the referral they were held; none of a bin that is left out
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct CountedConversations {
-    /// 0 to 6 days
-    pub under_1_week: Option<u64>,
-    /// 7 to 13 days
-    pub under_2_weeks: Option<u64>,
-    /// 14 to 20 days
-    pub under_3_weeks: Option<u64>,
-    /// 21 to 27 days
-    pub under_4_weeks: Option<u64>,
-    /// 28 to 60 days
-    pub under_2_months: Option<u64>,
-    /// 61 days and more
-    pub over_2_months: Option<u64>,
-    /// It was not held
-    pub not_held: Option<u64>,
+given! {
+    /// Conversations by how long after the referral they were held; none of a bin that is left out
+    #[derive(Clone, Debug, Default, PartialEq, Eq)]
+    pub struct CountedConversations {
+        /// 0 to 6 days
+        pub under_1_week: Option<u64>,
+        /// 7 to 13 days
+        pub under_2_weeks: Option<u64>,
+        /// 14 to 20 days
+        pub under_3_weeks: Option<u64>,
+        /// 21 to 27 days
+        pub under_4_weeks: Option<u64>,
+        /// 28 to 60 days
+        pub under_2_months: Option<u64>,
+        /// 61 days and more
+        pub over_2_months: Option<u64>,
+        /// It was not held
+        pub not_held: Option<u64>,
+    }
 }
 
-/// How many are yes, and of how many
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct CountedYes {
-    /// How many are
-    pub yes: u64,
-    /// Of how many
-    pub of: u64,
+given! {
+    /// How many are yes, and of how many
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub struct CountedYes {
+        /// How many are
+        pub yes: u64,
+        /// Of how many
+        pub of: u64,
+    }
 }
 
 impl Counted {
-    pub(super) fn tallies(&self, notes: &mut Notes) -> Tallies {
+    pub(super) fn tallies(&self, notes: &mut Notes<'_>) -> Tallies {
         let place = At::field("counted");
         let referrals = notes.count(Some(self.referrals), place.key("referrals"));
         if let Some(referrals) = referrals {
@@ -95,7 +94,7 @@ impl Counted {
 }
 
 impl CountedConversations {
-    fn bins(&self, referrals: Option<u64>, place: At<'_>, notes: &mut Notes) -> [u64; Bin::ALL.len()] {
+    fn bins(&self, referrals: Option<u64>, place: At<'_>, notes: &mut Notes<'_>) -> [u64; Bin::ALL.len()] {
         let given = [
             ("under_1_week", self.under_1_week),
             ("under_2_weeks", self.under_2_weeks),
@@ -106,7 +105,7 @@ impl CountedConversations {
             ("not_held", self.not_held),
         ];
         let most = referrals.unwrap_or(u64::MAX);
-        let mut inside = Notes::default();
+        let mut inside = notes.apart();
         let bins = given.map(|(bin, count)| match count {
             Some(count) => at_most(Some(count), most, place.key(bin), &mut inside),
             None => Some(0),
@@ -124,8 +123,8 @@ impl CountedConversations {
 }
 
 impl CountedYes {
-    fn tally(self, place: At<'_>, notes: &mut Notes) -> Tally {
-        let mut inside = Notes::default();
+    fn tally(self, place: At<'_>, notes: &mut Notes<'_>) -> Tally {
+        let mut inside = notes.apart();
         let of = inside.count(Some(self.of), place.key("of"));
         let yes = at_most(Some(self.yes), of.unwrap_or(u64::MAX), place.key("yes"), notes);
         notes.report.append(inside.report);
@@ -134,7 +133,7 @@ impl CountedYes {
 }
 
 /// A count of at most so many; `None` if there is none, or if it is noted
-fn at_most(count: Option<u64>, most: u64, place: At<'_>, notes: &mut Notes) -> Option<u64> {
+fn at_most(count: Option<u64>, most: u64, place: At<'_>, notes: &mut Notes<'_>) -> Option<u64> {
     let count = notes.count(count, place)?;
     if count > most {
         notes.note(Rule::ReferralCountExceeds, place);

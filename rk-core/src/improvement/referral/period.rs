@@ -21,7 +21,7 @@ pub(super) struct Period {
 }
 
 impl Period {
-    pub(super) fn of(given: &Referrals, notes: &mut Notes) -> Self {
+    pub(super) fn of(given: &Referrals, notes: &mut Notes<'_>) -> Self {
         let months = notes.number(given.months, At::field("months"));
         if months.as_ref().is_some_and(|months| months.sign() != Ordering::Greater) {
             notes.note(Rule::Shape, At::field("months"));

@@ -288,7 +288,7 @@ SHAPES = [
     case("a_text_for_a_list", "a text where a list belongs", {"measure": {"name": "a", "points": "1, 2"}},
          faults=[("input.shape", ["measure", "points"])]),
     case("a_measure_without_points", "a measure without a list of points", {"measure": {"name": "a"}},
-         faults=[("input.shape", ["measure"])]),
+         faults=[("input.shape", ["measure", "points"])]),
     case("a_text_for_a_value", "a value as a text", {"measure": measured(1, "2")},
          faults=[("input.shape", ["measure", "points", 1, "value"])]),
     case("a_number_for_an_id", "an id is a text", {"drivers": [{"id": 1, "text": "a"}]},

@@ -153,7 +153,7 @@ CASES = [
     case("null_for_a_cost", "a citizen of whom the cost is not known", {"costs": [1, None]},
          faults=[("input.shape", ["costs", 1])]),
     case("half_a_point", "a point without its cost", {"points": [{"citizens": 0.1}]},
-         faults=[("input.shape", ["points", 0])]),
+         faults=[("input.shape", ["points", 0, "cost"])]),
     case("null_for_picture", "a picture is asked for or not", {"costs": [1], "picture": None},
          faults=[("input.shape", ["picture"])]),
     case("unknown_field", "a field that the call does not know", {"points": [{**PRINTED[0], "people": 3}]},

@@ -89,7 +89,7 @@ CASES = [
          faults=[("handover.family.without_meeting", [*ROW, "family_present"]),
                  ("handover.knowledge.contradiction", [*ROW, "knowledge_on_time"]), unknown(1, 3),
                  ("input.duplicate_id", ["handovers", 2, "id"]), ("input.date", ["handovers", 2, "given_on"])]),
-    Case("no_list", "a call without hand-overs", {"confidence": 0.9}, faults=[("input.shape", [])], operation=AUDIT),
+    Case("no_list", "a call without hand-overs", {"confidence": 0.9}, faults=[("input.shape", ["handovers"])], operation=AUDIT),
     Case("null_list", "no hand-overs are an empty list, not null", {"handovers": None},
          faults=[("input.shape", ["handovers"])], operation=AUDIT),
     Case("an_object_for_a_list", "an object where a list belongs", {"handovers": {"id": "a"}},

@@ -204,7 +204,7 @@ CASES = [
     case("a_part_of_a_day", "days are whole", {"referrals": held(3.5)},
          faults=[("input.shape", [*CONVERSATION, "days"])]),
     case("counted_without_referrals", "counts without the number of referrals", {"counted": {"need": 3}},
-         faults=[("input.shape", ["counted"])]),
+         faults=[("input.shape", ["counted", "referrals"])]),
     case("a_count_below_0", "fewer than no referrals", {"counted": {"referrals": -1}},
          faults=[("input.shape", ["counted", "referrals"])]),
     *pairs(AUDIT, ALONE, [FEW], BROKEN),

@@ -93,7 +93,7 @@ CASES = [
                  ("wage.amount.negative", ["per_year"])]),
     case("a_text_for_an_amount", "an amount as a text", {"before": "10.500"}, faults=[("input.shape", ["before"])]),
     case("a_row_without_hours", "a row without hours", {"before": {"rows": [{"hourly": 300}]}},
-         faults=[("input.shape", ["before", "rows", 0])]),
+         faults=[("input.shape", ["before", "rows", 0, "hours"])]),
     case("a_text_for_hours", "hours as a text", {"before": {"rows": [{"hours": "2", "hourly": 300}]}},
          faults=[("input.shape", ["before", "rows", 0, "hours"])]),
     case("unknown_field", "a field that the call does not know", {"upkeep": 3},

@@ -67,7 +67,8 @@ def check_aim(call: dict, findings: Findings):
         findings.add("change_test.aim.no_target", "aim", "target")
     by = findings.day(aim.get("by"), "aim", "by")
     measure = call.get("measure", {})
-    if by is None or target is None or "better" not in measure or findings.has("measure"):
+    whole = findings.readable("measure") and not findings.has("measure")
+    if by is None or target is None or "better" not in measure or not whole:
         return
     known = with_values(measure)
     if known and known[-1].on > by:
@@ -91,13 +92,13 @@ def check_measure(measure: dict, findings: Findings):
         before = on
         if "value" in point:
             findings.number(point["value"], "measure", "points", at, "value")
-    count = sum("value" in point for point in given)
+    count, whole = sum("value" in point for point in given), findings.readable("measure", "points")
     if count < FEW:
         findings.add("change_test.points.few", "measure", "points", least=FEW)
-    if "baseline" in measure and not 1 <= measure["baseline"] <= count:
+    if whole and "baseline" in measure and not 1 <= measure["baseline"] <= count:
         findings.add("change_test.baseline.out_of_range", "measure", "baseline")
     changed_on = findings.day(measure.get("changed_on"), "measure", "changed_on")
-    if changed_on and not findings.has("measure", "points"):
+    if changed_on and whole and not findings.has("measure", "points"):
         sides = {point.on < changed_on for point in with_values(measure)}
         if len(sides) < 2:
             findings.add("change_test.changed_on.outside", "measure", "changed_on")

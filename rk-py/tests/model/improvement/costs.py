@@ -34,8 +34,8 @@ def work(call: dict, findings: Findings):
     if points is not None:
         check_points(points, findings)
     at = check_at(call, points if costs is None else None, findings)
-    readable = costs is not None and len(costs) <= MOST_ENTRIES and not findings.has("at")
-    if readable and len(costs) * at[0] < 1:
+    readable = findings.readable("at") and not findings.has("at")
+    if readable and costs is not None and len(costs) <= MOST_ENTRIES and len(costs) * at[0] < 1:
         findings.add("cost.few", "costs", least=ceil(1 / at[0]))
     return lambda: of_costs(costs, at) if costs else of_points(points)
 
@@ -68,7 +68,7 @@ def check_points(points: list, findings: Findings):
     for name in ("citizens", "cost"):
         check_shares([point[name] for point in points],
                      [("points", at, name) for at in range(len(points))], findings)
-    if any(findings.has("points", at) for at in range(len(points))):
+    if not findings.readable("points") or any(findings.has("points", at) for at in range(len(points))):
         return
     known = [START, *exact(points), END]
     for at in range(1, len(known) - 1):
@@ -85,7 +85,7 @@ def check_at(call: dict, points, findings: Findings) -> list[Fraction]:
             findings.add("input.shape", "at")
         else:
             check_shares(given, [("at", at) for at in range(len(given))], findings)
-    return [as_printed(share) for share in given]
+    return [as_printed(share) for share in given] if findings.readable("at") else []
 
 
 def exact(points: list[dict]) -> list[tuple[Fraction, Fraction]]:

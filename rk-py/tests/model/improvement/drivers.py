@@ -1,6 +1,7 @@
 """What drives the aim of a test of change, as a tree."""
 
 from .findings import Findings
+from .shape import UNREAD
 
 
 def check_drivers(drivers: list[dict], tests: list[dict], findings: Findings):
@@ -9,13 +10,14 @@ def check_drivers(drivers: list[dict], tests: list[dict], findings: Findings):
     read_drivers = findings.fits(drivers, "drivers")
     read_tests = findings.fits(tests, "tests")
     ids = {driver["id"] for driver in drivers}
+    known = UNREAD not in ids
     if read_drivers:
         findings.ids(drivers, "drivers")
         for at, driver in enumerate(drivers):
             findings.text(driver["text"], "drivers", at, "text")
-            if driver.get("parent", driver["id"]) not in ids:
+            if known and driver.get("parent", driver["id"]) not in ids:
                 findings.add("input.reference", "drivers", at, "parent")
-            if in_circle(at, drivers):
+            if known and in_circle(at, drivers):
                 findings.add("change_test.driver.circle", "drivers", at, "parent")
             leaf = not any(other.get("parent") == driver["id"] for other in drivers)
             if leaf and not any(test.get("driver") == driver["id"] for test in tests):
@@ -26,7 +28,7 @@ def check_drivers(drivers: list[dict], tests: list[dict], findings: Findings):
             findings.text(test["text"], "tests", at, "text")
             if "driver" not in test:
                 findings.add("change_test.test.no_driver", "tests", at, "driver")
-            elif read_drivers and test["driver"] not in ids:
+            elif known and read_drivers and test["driver"] not in ids:
                 findings.add("input.reference", "tests", at, "driver")
             findings.day(test.get("from"), "tests", at, "from")
 

@@ -8,8 +8,8 @@ from fractions import Fraction
 from ..personal_number import holds_personal_number
 from ..rounding import as_printed, decimals
 from ..text import compact
-from ..violations import Faults, ShapeFault
-from .shape import Either, names_of, walked
+from ..violations import Faults
+from .shape import UNREAD, Either, names_of, walked
 
 MOST_DECIMALS, LARGEST = 6, 10**12
 MOST_ENTRIES = 100_000
@@ -17,25 +17,50 @@ GENERAL = ["stats.confidence.out_of_range", "improvement.number", "input.list_to
            "input.personal_number", "input.duplicate_id"]
 
 
-class Findings:
-    """Findings in the order of the call's fields, a place before what is inside it, then in the order of the rules."""
+SHAPE = ["input.shape", "input.unknown_field", "input.duplicate_key"]
+MOST_FAULTS = 10_000
 
-    def __init__(self, fields: dict, rules: list[str]):
+
+class Findings:
+    """Findings in the order of the call's fields, a place before what is inside it, then in the order of the rules.
+
+    `faults` are those of shape, which stand first at their places. Nothing is found where a value could not be read.
+    """
+
+    def __init__(self, fields: dict, rules: list[str], faults: list):
         self.fields = fields
         self.rules = [*GENERAL, *rules, "input.shape"]
+        self.faults = faults
+        self.unread = [place for code, place in faults if code == "input.shape"]
+        if any(sum(code == fault for fault, _ in faults) > MOST_FAULTS for code in SHAPE):
+            self.unread = [[]]
+        self.unknown: list[list] = []
         self.found: list[tuple[tuple, str, list, dict]] = []
+        for at, (code, path) in enumerate(faults):
+            self.found.append(((self.place(path), at - len(faults)), code, path, {}))
 
     def add(self, code: str, *path, **params):
-        self.found.append(((self.place(path), self.rules.index(code)), code, list(path), params))
+        if not any(list(path[: len(place)]) == place for place in self.unread):
+            self.found.append(((self.place(path), self.rules.index(code)), code, list(path), params))
 
-    def place(self, path: tuple) -> tuple:
+    def readable(self, *path) -> bool:
+        """Whether everything in the place could be read."""
+        return not any(place[: len(path)] == list(path[: len(place)]) for place in self.unread)
+
+    def place(self, path) -> tuple:
         shape, place = self.fields, []
-        for step in path:
+        for at, step in enumerate(path):
             if isinstance(shape, Either):
                 shape = shape.fields
-            if isinstance(shape, dict):
+            if isinstance(shape, dict) and step in names_of(shape):
                 place.append(names_of(shape).index(step))
                 shape = shape.get(step, shape.get(f"{step}?"))
+            elif isinstance(shape, dict):
+                # After those that are known, in the order in which they stand there.
+                unknown = list(path[: at + 1])
+                if unknown not in self.unknown:
+                    self.unknown.append(unknown)
+                place.append(len(shape) + self.unknown.index(unknown))
             else:
                 place.append(step)
                 shape = shape[0]
@@ -43,10 +68,12 @@ class Findings:
 
     def has(self, *path) -> bool:
         """Whether anything at the place, or inside of it, is at fault."""
-        return any(at[: len(path)] == list(path) and is_error(code) for _, code, at, _ in self.found)
+        return any(at[: len(path)] == list(path) and is_error(code) for _, code, at, _ in self.found[len(self.faults):])
 
     def number(self, given, *path) -> Fraction | None:
         """The number as it is printed; None, and a finding, if it is beyond what is read."""
+        if given is UNREAD:
+            return None
         value = as_printed(given)
         if abs(value) > LARGEST or decimals(given) > MOST_DECIMALS:
             self.add("improvement.number", *path, most=MOST_DECIMALS)
@@ -54,7 +81,7 @@ class Findings:
         return value
 
     def day(self, given: str | None, *path) -> date | None:
-        if given is None:
+        if given is None or given is UNREAD:
             return None
         found = day_of(given)
         if found is None:
@@ -62,14 +89,14 @@ class Findings:
         return found
 
     def text(self, given: str | None, *path):
-        if given is not None and holds_personal_number(given):
+        if given is not None and given is not UNREAD and holds_personal_number(given):
             self.add("input.personal_number", *path)
 
     def ids(self, entries: list[dict], *path):
-        seen = set()
+        seen, known = set(), all(entry.get("id") is not UNREAD for entry in entries)
         for at, entry in enumerate(entries):
             self.text(entry.get("id"), *path, at, "id")
-            if entry.get("id") in seen:
+            if known and entry.get("id") in seen:
                 self.add("input.duplicate_id", *path, at, "id")
             if "id" in entry:
                 seen.add(entry["id"])
@@ -83,7 +110,8 @@ class Findings:
     def report(self) -> Faults:
         faults = Faults([])
         for at, (_, code, path, params) in enumerate(sorted(self.found, key=lambda found: found[0])):
-            faults.add((at,), code, path, **params)
+            if not self.faults or is_error(code):
+                faults.add((at,), code, path, **params)
         return faults
 
 
@@ -105,15 +133,11 @@ def day_of(text: str) -> date | None:
 
 def answered(call, fields: dict, rules: list[str], work: Callable) -> str:
     """The text of the answer: `work` finds what is wrong, and gives what follows if nothing is."""
-    findings = Findings(fields, rules)
-    try:
-        read = walked(fields, call, [])
-    except ShapeFault as fault:
-        faults = Faults([])
-        faults.add((), fault.code, fault.path)
-        return compact(faults.refusal())
+    faults: list = []
+    read = walked(fields, call, [], faults)
+    findings = Findings(fields, rules, faults)
     found = work(read, findings)
-    faults = findings.report()
-    if faults.any_error():
-        return compact(faults.refusal())
-    return compact({"schema": 1, **found(), "report": faults.report()})
+    report = findings.report()
+    if report.any_error():
+        return compact(report.refusal())
+    return compact({"schema": 1, **found(), "report": report.report()})

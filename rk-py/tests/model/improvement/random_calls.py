@@ -1,7 +1,8 @@
 """Random calls of those who improve a practice, for tests against the library.
 
 `calls_of(operation, seed, n)` gives the same n calls for the same seed. One call in three is as its description
-says, one has values that break rules, one has anything at a place or two: another type, null, a field too many.
+says, one has values that break rules, one has anything at some places: another type, null, a field too many, a
+field again.
 """
 
 from collections.abc import Iterator
@@ -9,12 +10,15 @@ from copy import deepcopy
 from datetime import date, timedelta
 from random import Random
 
+from .shape import Again
+
 THREE = ["yes", "no", "unknown"]
 BINS = ["under_1_week", "under_2_weeks", "under_3_weeks", "under_4_weeks", "under_2_months", "over_2_months"]
 DAYS = ["2025-02-30", "2025-2-3", "1899-12-31", "2200-01-01", "", "010203-1234"]
 NUMBERS = [-1, 0, 1, 2.5, 1e-7, 0.000001, -0.0, 10**12, 10**12 + 1, -1e12, 1e15, 0.1234567]
-# No list with entries: the library takes one for an object of which it holds the fields in order.
-ANYTHING = [None, "a", "", 0, -1, 3, 2.5, True, [], {}, {"a": 1}, "yes", "2025-03-01", "010203-1234"]
+ANYTHING = [None, "a", "", 0, -1, 3, 2.5, True, [], {}, {"a": 1}, "yes", "2025-03-01", "010203-1234", [1, "a"], [None],
+            [{}], ["a", None, 0.5], [{"id": 1}]]
+FIELDS = ["x", "id", "points", "unit", "days", "010203-1234", "rows", "referrals", "yes"]
 TEXTS = ["a", "b", "c", "d", "Æ\"\\ø", "010203-1234"]
 FIRST = date(2025, 1, 1)
 
@@ -22,12 +26,12 @@ FIRST = date(2025, 1, 1)
 def calls_of(operation: str, seed: int, n: int) -> Iterator[dict]:
     random = Random(f"{operation} {seed}")
     for at in range(n):
-        call = MAKES[operation](random, at % 3 == 1)
+        call = MAKES[operation](random, at % 3 == 1 or at % 6 == 2)
         for name, values in (("schema", [1]), ("locale", ["en", "da"])):
             if random.random() < 0.2:
                 call[name] = random.choice(values)
         if at % 3 == 2:
-            for _ in range(random.choice([1, 1, 2])):
+            for _ in range(random.choice([1, 1, 2, 4, 8])):
                 spoil(random, call)
         yield call
 
@@ -41,7 +45,7 @@ def spoil(random: Random, call: dict):
     """Puts anything in the place of a part, or a field too many beside it."""
     holder = call
     while True:
-        inner = [part for part in (holder.values() if isinstance(holder, dict) else holder)
+        inner = [part for part in (list(holder.values()) if isinstance(holder, dict) else holder)
                  if isinstance(part, (dict, list)) and part]
         if not inner or random.random() < 0.2:
             break
@@ -53,10 +57,12 @@ def spoil(random: Random, call: dict):
         name = random.choice(list(holder))
         if random.random() < 0.3:
             del holder[name]
+        elif random.random() < 0.1:
+            holder[Again(name)] = what
         else:
             holder[name] = what
     else:
-        holder[random.choice(["x", "id", "points", "unit", "days"])] = what
+        holder[random.choice(FIELDS)] = what
 
 
 def day(random: Random, wild: bool) -> str:

@@ -1,0 +1,89 @@
+//! Runs operations on calls of which everything that is wrong with their shape is told.
+
+use serde::Serialize;
+
+use super::{Answer, Schema};
+use crate::{
+    document::{Faults, Kind, Limits, Reader},
+    improvement::given::{Field as _, Given, Needed},
+    practice::in_order,
+    rule::{LISTED, Path, Places, Report, Rule, Severity, Violation, course::Expected},
+};
+
+/// An operation on JSON text; it also gets the places that could not be read
+///
+/// Beside faults of shape stand the errors of the operation: anything else is about what could be read in full.
+pub(super) fn told<C: Needed, T: Serialize>(
+    text: &[u8],
+    operation: impl FnOnce(C, &Places) -> Answer<T>,
+) -> String {
+    let mut call = C::blank();
+    let faults = Reader::read_within(Limits::NONE, text, &mut |reader| call.fill(reader));
+    let answer = operation(call, &unread(&faults));
+    if faults.is_empty() {
+        return answer.to_json();
+    }
+    answer.reported(|found| beside(&faults, found, C::INSIDE)).to_json()
+}
+
+/// Where a value could not be read; the whole call if not all of these places are known
+fn unread(faults: &Faults) -> Places {
+    let whole = Path::root();
+    let all = faults.ended() || KINDS.iter().any(|kind| faults.unlisted(*kind) > 0);
+    let shapes = faults.listed().iter().filter(|fault| rule(fault.kind) == Rule::Shape);
+    shapes.map(|fault| &fault.path).chain(all.then_some(&whole)).collect()
+}
+
+const KINDS: [Kind; 3] = [Kind::Shape(Expected::Object), Kind::UnknownField, Kind::DuplicateKey];
+
+fn rule(kind: Kind) -> Rule {
+    match kind {
+        Kind::UnknownField => Rule::UnknownField,
+        Kind::DuplicateKey => Rule::DuplicateKey,
+        _ => Rule::Shape,
+    }
+}
+
+/// Faults of shape, and beside them the errors that were found, in the order of the call's fields
+fn beside(faults: &Faults, found: Report, fields: &crate::course::draft::slot::Table) -> Report {
+    let of_shape = faults.listed().iter().map(|fault| {
+        let rule = rule(fault.kind);
+        Violation { severity: rule.severity(), rule, path: fault.path.clone(), waiver: None }
+    });
+    let errors = found.into_violations().into_iter().filter(|found| found.severity == Severity::Error);
+    let mut report = Report::default();
+    let mut more = Vec::new();
+    for violation in in_order(of_shape.chain(errors).collect(), fields) {
+        match violation.rule {
+            Rule::More { of, severity, count } => more.push((of, count.saturating_sub(LISTED), severity)),
+            _ => report.note(violation),
+        }
+    }
+    for kind in KINDS {
+        let rule = rule(kind);
+        more.push((rule.code(), faults.unlisted(kind), rule.severity()));
+    }
+    for (of, count, severity) in more {
+        report.note_more(of, count, severity);
+    }
+    report
+}
+
+impl Given for Schema {
+    fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        let version: u64 = reader.integer()?;
+        if version != 1 {
+            reader.fault(Kind::Shape(Expected::Number));
+            return None;
+        }
+        Some(Self)
+    }
+}
+
+impl Needed for Schema {
+    const USUAL: bool = true;
+
+    fn blank() -> Self {
+        Self
+    }
+}
