@@ -11,7 +11,8 @@ from rk.releases import Page
 OPERATIONS = sorted(path.name for path in vectors.FOLDER.iterdir() if path.is_dir())
 FILES = {f"{operation}/{path.stem}": (operation, path) for operation in OPERATIONS for path in vectors.files(operation)}
 # What Python's signatures leave no room for, and scores that `rk.Scores` refuses.
-NO_ARGUMENTS = {"call.data.missing", "call.data.twice", "call.course.missing", "call.course.twice"}
+NO_ARGUMENTS = {"call.data.missing", "call.data.twice", "call.course.missing", "call.course.twice",
+                "input.duplicate_key"}
 NO_SCORES = {"release/scores_at_fault"}
 # Documents that are no dict or missing, and a day that Python's signature needs.
 NO_DICTS = {"apply_act/refused_no_object", "check_agreement/missing", "check_agreement/shape",
@@ -19,7 +20,9 @@ NO_DICTS = {"apply_act/refused_no_object", "check_agreement/missing", "check_agr
 NO_DAY = {"check_course/call_no_day"}
 # Arguments that Python needs, and None where it is as if nothing was said.
 NO_NONE = {"handover_audit/no_list", "handover_audit/null_list", "test_of_change/null_for_picture",
-           "cost_concentration/null_for_picture"}
+           "cost_concentration/null_for_picture", "referral_audit/shape_nulls"}
+# In Python a pair is a point.
+NO_PAIRS = {"cost_concentration/shape_lists_for_objects"}
 # Where a fault of the call stands; of a course nothing else is raised.
 CALL = {"locale", "on", "known_on", "facts", "settings"}
 # Of what is around a course: no documents, no day, another schema, and courses that are none.
@@ -37,8 +40,9 @@ def has_arguments(name, path):
     vector = json.loads(path.read_text(encoding="utf-8"))
     found = vector["answer"]["report"]["violations"]
     unknown = any(fault["code"] == "input.unknown_field" and len(fault["path"]) == 1 for fault in found)
-    left_out = NO_SCORES | NO_DICTS | NO_DAY | NO_NONE | NO_DOCUMENTS
-    return name not in left_out and not (NO_ARGUMENTS & {fault["code"] for fault in found}) and not unknown
+    left_out = NO_SCORES | NO_DICTS | NO_DAY | NO_NONE | NO_PAIRS | NO_DOCUMENTS
+    no_argument = unknown or not isinstance(vector["call"], dict) or any(fault["path"] == ["schema"] for fault in found)
+    return name not in left_out and not (NO_ARGUMENTS & {fault["code"] for fault in found}) and not no_argument
 
 
 def each(files):

@@ -27,6 +27,10 @@ export function replay(rk, operation, vector, kept) {
   if (expected.includes(mark)) {
     same(printOf(given), kept, "as its print");
   }
+  if (expected.includes('"input.duplicate_key"')) {
+    // An object has every key once.
+    return;
+  }
   const object = JSON.parse(call);
   if (ofCourse.includes(operation) && JSON.stringify(object) !== call) {
     // The age 62.0 is a fault, and no number of JavaScript's is.
