@@ -8,7 +8,8 @@
 //!
 //! JSON is what RFC 8259 says, in UTF-8: one value and nothing after it. An
 //! escaped half of a surrogate pair is no text, so it is no JSON here. A byte
-//! order mark at the start is skipped, for exports have it. `null` is the same
+//! order mark at the start is skipped, for exports have it. Calls that hold data
+//! are read within other [`Limits`]. `null` is the same
 //! as nothing, and so is white space where a date or one of several values belongs.
 //!
 //! # Examples

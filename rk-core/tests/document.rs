@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use proptest::prelude::*;
 use rk_core::Date;
-use rk_core::document::{Choice, DEEPEST, Faults, Kind, LARGEST, LONGEST_TEXT, MOST_ENTRIES, Reader};
+use rk_core::document::{Choice, DEEPEST, Faults, Kind, LARGEST, LONGEST_TEXT, Limits, MOST_ENTRIES, Reader};
 use rk_core::rule::course::Expected;
 use rstest::rstest;
 use serde_json::value::RawValue;
@@ -137,6 +137,38 @@ fn texts_are_lent_unless_they_have_escapes() {
     let (thing, _) = Thing::read(r#"{"text": "smør", "texts": ["a\u0062"]}"#.as_bytes());
     assert!(matches!(thing.text, Some(Cow::Borrowed("smør"))));
     assert!(matches!(thing.texts.unwrap().as_slice(), [Some(Cow::Owned(text))] if text == "ab"));
+}
+
+#[test]
+fn other_limits_are_those_that_are_named() {
+    let read = |limits, text: &str| {
+        Reader::read_within(limits, text.as_bytes(), &mut |reader| {
+            reader.fields(&["text", "list"], &mut |reader, field| match field {
+                0 => drop(reader.text()),
+                _ => drop(reader.list(Reader::integer::<i64>)),
+            });
+        })
+    };
+    let few = Limits { bytes: 40, entries: 2, characters: 3 };
+    assert_eq!(listed(&read(few, r#"{"text": "smø", "list": [-9, 1]}"#)), []);
+    let found = listed(&read(few, r#"{"text": "smør", "list": [1, 2, 3.5]}"#));
+    assert_eq!(found, [(Kind::TextTooLong, "text".to_owned()), (Kind::ListTooLong, "list".to_owned())]);
+    let long = format!(r#"{{"text": "{}", "list": [{}1]}}"#, "a".repeat(LARGEST), "0,".repeat(MOST_ENTRIES));
+    assert_eq!(listed(&read(few, &long)), [(Kind::TooLarge, String::new())]);
+    assert_eq!(listed(&read(Limits::DOCUMENT, &long)), [(Kind::TooLarge, String::new())]);
+    assert_eq!(listed(&read(Limits::NONE, &long)), []);
+}
+
+#[test]
+fn null_can_be_told_from_nothing_and_a_field_of_an_object_be_at_fault() {
+    let mut nulls = Vec::new();
+    let faults = Reader::read(br#"{"whole": null, "text": 1}"#, &mut |reader| {
+        reader.fields(FIELDS, &mut |reader, _| nulls.push(reader.is_null()));
+        reader.fault_of("date", Kind::Date);
+    });
+    assert_eq!((nulls, listed(&faults)), (vec![true, false], vec![(Kind::Date, "date".to_owned())]));
+    let faults = Reader::read(b"[nul]", &mut |reader| drop(reader.list(Reader::is_null)));
+    assert_eq!(listed(&faults), [(Kind::NotJson, "[0]".to_owned())]);
 }
 
 #[test]

@@ -143,9 +143,13 @@ impl<'a> Reader<'a> {
 
     /// Whether `null` comes next, which is passed then
     pub fn is_null(&mut self) -> bool {
+        let before = self.at;
         let found = self.next() == Some(b'n');
         if found {
             self.letters();
+        } else {
+            // What is left unread is skipped from where it was met.
+            self.at = before;
         }
         found
     }

@@ -64,19 +64,16 @@ pub(crate) trait Fields {
 
 /// Reads an object; whether there is one
 pub(crate) fn object(reader: &mut Reader<'_>, into: &mut dyn Fields, table: &'static Table) -> bool {
-    let mut missing: Vec<bool> = vec![true; table.names.len()];
+    let mut seen = vec![false; table.names.len()];
     let found = reader.fields(table.names, &mut |reader, number| {
-        if let (Some(field), Some(missing)) = (into.field(number), missing.get_mut(number)) {
-            *missing = false;
+        if let (Some(field), Some(seen)) = (into.field(number), seen.get_mut(number)) {
+            *seen = true;
             field.fill(reader);
         }
     });
-    if found {
-        let missing = missing.into_iter().enumerate().filter(|(_, missing)| *missing);
-        for (number, name) in missing.filter_map(|(number, _)| Some((number, *table.names.get(number)?))) {
-            if into.field(number).is_some_and(|field| field.is_needed()) {
-                reader.fault_of(name, SHAPE);
-            }
+    for (number, (name, seen)) in table.names.iter().zip(seen).enumerate() {
+        if found && !seen && into.field(number).is_some_and(|field| field.is_needed()) {
+            reader.fault_of(name, SHAPE);
         }
     }
     found
