@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{Answer, Schema};
 use crate::{
+    course::draft::slot::Table,
     document::{Faults, Kind, Limits, Reader},
     improvement::given::{Field as _, Given, Needed},
     practice::in_order,
@@ -34,6 +35,7 @@ fn unread(faults: &Faults) -> Places {
     shapes.map(|fault| &fault.path).chain(all.then_some(&whole)).collect()
 }
 
+/// What is told; a list or a text is never too long here
 const KINDS: [Kind; 3] = [Kind::Shape(Expected::Object), Kind::UnknownField, Kind::DuplicateKey];
 
 fn rule(kind: Kind) -> Rule {
@@ -45,7 +47,7 @@ fn rule(kind: Kind) -> Rule {
 }
 
 /// Faults of shape, and beside them the errors that were found, in the order of the call's fields
-fn beside(faults: &Faults, found: Report, fields: &crate::course::draft::slot::Table) -> Report {
+fn beside(faults: &Faults, found: Report, fields: &Table) -> Report {
     let of_shape = faults.listed().iter().map(|fault| {
         let rule = rule(fault.kind);
         Violation { severity: rule.severity(), rule, path: fault.path.clone(), waiver: None }
@@ -59,9 +61,11 @@ fn beside(faults: &Faults, found: Report, fields: &crate::course::draft::slot::T
             _ => report.note(violation),
         }
     }
-    for kind in KINDS {
-        let rule = rule(kind);
-        more.push((rule.code(), faults.unlisted(kind), rule.severity()));
+    for (kind, unlisted) in KINDS.map(|kind| (kind, faults.unlisted(kind))) {
+        if unlisted > 0 {
+            let rule = rule(kind);
+            more.push((rule.code(), unlisted, rule.severity()));
+        }
     }
     for (of, count, severity) in more {
         report.note_more(of, count, severity);
