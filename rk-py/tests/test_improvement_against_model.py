@@ -19,6 +19,11 @@ LIMITS = {
     "points_of_cost": ("cost_concentration", {"points": [{"citizens": at / 1001, "cost": 0.5} for at in range(1001)]}),
     "findings": ("handover_audit", {"handovers": [{"joint_meeting": "no"}] * 1000}),
     "faults": ("wage_cost", {"before": {"rows": [{"hours": -1, "hourly": 1e-9}] * 250}}),
+    "faults_of_shape": ("cost_concentration", {"costs": ["1"] * 10_000, "at": [0.5, 0.5]}),
+    "faults_of_shape_too_many": ("cost_concentration", {"costs": ["1"] * 10_001, "at": [0.5, 0.5], "x": 1}),
+    "unknown_fields_too_many": ("handover_audit", {"handovers": [{"x": 1, "joint_meeting": "no",
+                                                                  "family_present": "yes"}] * 10_001}),
+    "entries_too_many_and_a_fault": ("handover_audit", {"handovers": [{}] * 100_000 + ["a"]}),
     "bins": ("referral_audit", {"referrals": [{"conversation": {"days": day % 100}} for day in range(20_000)]}),
 }
 
