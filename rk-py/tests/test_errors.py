@@ -491,3 +491,21 @@ def test_nothing_of_the_data_is_repeated(kind, options, locale, tmp_path):
     assert [secret for secret in SECRETS for text in shown if secret in text] == []
     assert error.__cause__ is None
     assert error.__context__ is None
+
+
+def test_every_fault_of_shape_of_an_improvement_is_raised_at_once():
+    with pytest.raises(rk.RkError) as raised:
+        rk.wage_cost(before={"rows": [{"hours": "2", "wage": 350}, ["Per", 2, 350]]}, after=[4300], unit="week")
+    rows = ["before", "rows"]
+    assert where(raised.value) == [
+        ("input.shape", [*rows, 0, "hours"]), ("input.shape", [*rows, 0, "hourly"]),
+        ("input.unknown_field", [*rows, 0, "wage"]), ("input.shape", [*rows, 1]), ("input.shape", ["after"]),
+        ("input.shape", ["unit"]),
+    ]
+
+
+@pytest.mark.parametrize("points", [5, "1 %", {"citizens": 0.01, "cost": 0.22}, True])
+def test_points_that_are_no_list_are_left_to_the_core(points):
+    with pytest.raises(rk.RkError) as raised:
+        rk.cost_concentration(points=points, at="1 %")
+    assert where(raised.value) == [("input.shape", ["points"]), ("input.shape", ["at"])]

@@ -139,7 +139,7 @@ TESTS = [
       "drivers": [{"parent": 1}, ["a", "a driver"], None],
       "tests": [{"id": 1, "driver": ["a"], "from": 3}, "a test"],
       "measure": {"unit": 1, "better": "more", "baseline": -1, "changed_on": True,
-                  "points": [{"value": "3"}, ["2025-01-01", 3], {"on": "2025-13-01", "value": [], "x": 1}, None]}},
+                  "points": [{"value": "3"}, ["2025-01-01"], {"on": "2025-13-01", "value": [], "x": 1}, None]}},
      [shape("aim", "text"), shape("aim", "target"), shape("aim", "by"), unknown("aim", "txt"),
       shape("drivers", 0, "id"), shape("drivers", 0, "text"), shape("drivers", 0, "parent"), shape("drivers", 1),
       shape("drivers", 2), shape("tests", 0, "id"), shape("tests", 0, "text"), shape("tests", 0, "driver"),
