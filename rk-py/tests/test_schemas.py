@@ -35,11 +35,11 @@ SOMETIMES = {"agreement.agreed_on", "participant.attended"}
 
 
 def read(path: Path) -> dict:
-    return json.loads(vectors.MARKED.sub(r"\1", path.read_text("utf-8")))
+    return parsed(vectors.MARKED.sub(r"\1", path.read_text("utf-8")))
 
 
 def parsed(document: str) -> object:
-    """A document as a checker reads it: of a key that stands twice the first counts."""
+    """A document or a call as it is read here: of a key that stands twice the first counts."""
     return json.loads(document.removeprefix("\ufeff"), object_pairs_hook=lambda pairs: dict(reversed(pairs)))
 
 
