@@ -68,6 +68,7 @@ export type Why<Field extends string> = { readonly [Name in Field]?: Reason };
 export type ViolationCode =
   | "input.shape"
   | "input.unknown_field"
+  | "input.duplicate_key"
   | "call.data.missing"
   | "call.data.twice"
   | "call.frequency.missing"
