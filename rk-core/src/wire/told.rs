@@ -13,7 +13,7 @@ use crate::{
 
 /// An operation on JSON text; it also gets the places that could not be read
 ///
-/// Beside faults of shape stand the errors of the operation: anything else is about what could be read in full.
+/// Beside faults of shape stand the errors of the operation. Its warnings and infos wait for a call that can be read.
 pub(super) fn told<C: Needed, T: Serialize>(
     text: &[u8],
     operation: impl FnOnce(C, &Places) -> Answer<T>,
