@@ -8,7 +8,7 @@ use crate::{
     document::{Faults, Kind, Limits, Reader},
     improvement::given::{Field as _, Given, Needed},
     practice::in_order,
-    rule::{LISTED, Path, Places, Report, Rule, Severity, Violation, course::Expected},
+    rule::{Catalogued as _, LISTED, Path, Places, Report, Rule, Severity, Violation, course::Expected},
 };
 
 /// An operation on JSON text; it also gets the places that could not be read
@@ -48,28 +48,23 @@ fn rule(kind: Kind) -> Rule {
 
 /// Faults of shape, and beside them the errors that were found, in the order of the call's fields
 fn beside(faults: &Faults, found: Report, fields: &Table) -> Report {
-    let of_shape = faults.listed().iter().map(|fault| {
-        let rule = rule(fault.kind);
-        Violation { severity: rule.severity(), rule, path: fault.path.clone(), waiver: None }
-    });
-    let errors = found.into_violations().into_iter().filter(|found| found.severity == Severity::Error);
-    let mut report = Report::default();
-    let mut more = Vec::new();
-    for violation in in_order(of_shape.chain(errors).collect(), fields) {
-        match violation.rule {
-            Rule::More { of, severity, count } => more.push((of, count.saturating_sub(LISTED), severity)),
-            _ => report.note(violation),
-        }
-    }
-    for (kind, unlisted) in KINDS.map(|kind| (kind, faults.unlisted(kind))) {
+    let violation = |rule: Rule, path| Violation { severity: rule.severity(), rule, path, waiver: None };
+    let mut all: Vec<_> =
+        faults.listed().iter().map(|fault| violation(rule(fault.kind), fault.path.clone())).collect();
+    for (rule, unlisted) in KINDS.map(|kind| (rule(kind), faults.unlisted(kind))) {
         if unlisted > 0 {
-            let rule = rule(kind);
-            more.push((rule.code(), unlisted, rule.severity()));
+            all.push(violation(Rule::more(rule.code(), rule.severity(), unlisted), Path::root()));
         }
     }
-    for (of, count, severity) in more {
-        report.note_more(of, count, severity);
+    for mut found in found.into_violations().into_iter().filter(|found| found.severity == Severity::Error) {
+        if let Rule::More { count, .. } = &mut found.rule {
+            // The first ones are noted by themselves.
+            *count = count.saturating_sub(LISTED);
+        }
+        all.push(found);
     }
+    let mut report = Report::default();
+    report.note_all(in_order(all, fields));
     report
 }
 
