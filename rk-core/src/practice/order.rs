@@ -29,7 +29,8 @@ pub(crate) fn in_order<R>(all: Vec<(usize, Violation<R>)>, fields: &Table) -> Ve
     for (_, violation) in &all {
         written(&violation.path, fields, &mut unknown);
     }
-    let with_key = |(number, found): (usize, Violation<R>)| ((key(&found.path, fields, &unknown), number), found);
+    let with_key =
+        |(number, found): (usize, Violation<R>)| ((key(&found.path, fields, &unknown), number), found);
     let mut sorted: Vec<_> = all.into_iter().map(with_key).collect();
     sort::by(&mut sorted, |(one, _), (other, _)| one.cmp(other));
     sorted.into_iter().map(|(_, found)| found).collect()

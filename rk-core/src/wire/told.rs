@@ -64,7 +64,7 @@ fn beside(faults: &Faults, found: Report, fields: &Table) -> Report {
         all.push(found);
     }
     let mut report = Report::default();
-    report.note_all(in_order(all, fields));
+    report.note_all(in_order(all.into_iter().map(|found| (0, found)).collect(), fields));
     report
 }
 
