@@ -241,9 +241,8 @@ CASES = [
         ("E", "input.shape", "settings severities coordinator.missing",
          {"expected": "one_of", "choices": ["error", "warning", "info", "off"]}),
         ("E", "settings.rule.fixed", "settings severities coordinator.tenure.overlap"),
-        ("E", "input.unknown_field", "settings extra"),
-        ("W", "programme.course.unreadable", "courses 0")], {f"{COURSES} n": 0},
-        more={"courses": [7], "settings": {
+        ("E", "input.unknown_field", "settings extra")], {f"{COURSES} n": 1},
+        more={"courses": [EXAMPLE], "settings": {
             "extra": 1, "severities": {"zz": "off", "coordinator.missing": "no", "coordinator.tenure.overlap": "off"},
             "follow_up_months": 61, "early_meeting_days": 0, "closed_days": ["2025-02-30"]}}),
     PracticeCase("check_programme", "settings_no_object", "settings that are no object", {},
