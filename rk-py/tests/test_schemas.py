@@ -112,7 +112,7 @@ def test_documents_around_a_course_have_the_published_shape(path):
     document = vector["call"].get("document") if isinstance(vector["call"], dict) else None
     if path.stem in BEYOND or {fault["code"] for fault in found} & UNREAD or document is None:
         return
-    of_call = {"locale", "on", "courses", "schema"}
+    of_call = {"locale", "on", "courses", "schema", "settings"}
     faults = [fault for fault in found if is_of_shape(fault) or fault["code"] == "input.missing"]
     wrong = any(not of_call.intersection(fault["path"][:1]) for fault in faults)
     judge(f"{path.parent.name.removeprefix('check_')}.schema", document, wrong)
