@@ -1,4 +1,4 @@
-//! Looks through the letters of a text, eight at once.
+//! Looks through the letters of a text, where it can eight at once.
 
 const EACH: u64 = 0x0101_0101_0101_0101;
 
@@ -32,6 +32,12 @@ pub(crate) fn may_hold_digit(text: &str) -> bool {
         rest = more;
     }
     rest.iter().any(|byte| matches!(byte, b'0'..=b'9' | 0xd0..))
+}
+
+/// Whether a text is nothing but white space, as an empty field of a form is
+pub(crate) fn is_blank(text: &str) -> bool {
+    // Most texts begin with a letter.
+    !text.as_bytes().first().is_some_and(u8::is_ascii_graphic) && text.trim_start().is_empty()
 }
 
 /// Sets the high bit of the first byte below a number of at most 128

@@ -13,3 +13,12 @@ pub enum Locale {
     /// Danish
     Da,
 }
+
+#[cfg(feature = "json")]
+impl Locale {
+    /// The words that stand for them in a call
+    pub(crate) const CODES: &[&'static str] = &["en", "da"];
+
+    /// All of them, in the same order
+    pub(crate) const ALL: [Self; 2] = [Self::En, Self::Da];
+}

@@ -5,7 +5,7 @@ use std::{cell::Cell, cmp::Ordering};
 use super::{Settings, draft::CourseDraft, order, view::given};
 use crate::{
     Date,
-    rule::{Catalogued as _, CourseRule, Kept, Path, Profile, Report, Segment, Severity, Violation},
+    rule::{CourseRule, Kept, Path, Profile, Report, Segment, Severity, Violation},
     sort,
 };
 
@@ -93,10 +93,9 @@ pub(super) struct Faulty {
 }
 
 impl Faulty {
-    /// From faults; those that are no errors let others speak
+    /// From faults
     pub(super) fn of(faults: &[Violation<CourseRule>]) -> Self {
-        let loud =
-            faults.iter().filter(|fault| fault.severity == Severity::Error && fault.rule.as_more().is_none());
+        let loud = faults.iter().filter(|fault| fault.silences());
         let mut places: Vec<Path> = loud.map(|fault| fault.path.clone()).collect();
         sort::up(&mut places);
         places.dedup_by(|below, above| below.segments().starts_with(above.segments()));

@@ -1,16 +1,12 @@
 //! Reads a course's document into a draft, with what is wrong with its shape.
 
-use super::{
-    draft::{CourseDraft, FIELDS, Fields, Item, Slot, Table, Text},
-    view::is_blank,
-};
+use super::draft::{CourseDraft, FIELDS, Fields, Item, Slot, Table, Text};
 use crate::{
     Locale,
     document::{DEEPEST, Faults, Kind, LARGEST, LONGEST_TEXT, MOST_ENTRIES, Reader},
+    letters::is_blank,
     rule::{CourseRule, Path, Violation, course::Expected},
 };
-
-const LOCALES: &[&str] = &["en", "da"];
 
 /// What is read from one place
 pub(crate) trait Value<'r>: Sized {
@@ -156,10 +152,7 @@ pub(crate) fn schema(reader: &mut Reader<'_>) {
 
 /// Reads the language of a call; English where it is missing
 pub(crate) fn locale(reader: &mut Reader<'_>) -> Locale {
-    match reader.code(LOCALES) {
-        Some(1) => Locale::Da,
-        _ => Locale::En,
-    }
+    reader.code(Locale::CODES).and_then(|at| Locale::ALL.get(at).copied()).unwrap_or_default()
 }
 
 /// What is wrong with the shape of a text, as broken rules, and for those that are not listed

@@ -15,7 +15,7 @@ use super::{
     },
     index::{FEW, Index},
 };
-use crate::{Date, sort};
+use crate::{Date, letters::is_blank, sort};
 use closings::Closings;
 pub(super) use made::{Agreed, Made};
 pub(super) use tenures::Tenure;
@@ -64,12 +64,6 @@ pub(super) fn holds(from: Option<Date>, to: Option<Date>, day: Date) -> bool {
 /// Whether a text is there and more than white space
 pub(super) fn given(text: Option<&str>) -> bool {
     text.is_some_and(|text| !is_blank(text))
-}
-
-/// Whether a text is nothing but white space
-pub(super) fn is_blank(text: &str) -> bool {
-    // Most texts begin with a letter.
-    !text.as_bytes().first().is_some_and(u8::is_ascii_graphic) && text.trim_start().is_empty()
 }
 
 /// Whether somebody attended, in person or remotely

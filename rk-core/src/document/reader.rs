@@ -8,6 +8,7 @@ use std::str::FromStr;
 
 use super::{Faults, Kind, Limits};
 use crate::Date;
+use crate::letters::is_blank;
 use crate::rule::{Path, Segment, course::Expected};
 use crate::sort;
 
@@ -458,9 +459,4 @@ impl<'a> Reader<'a> {
             self.skip();
         }
     }
-}
-
-/// Whether a text says nothing, as an empty field of a form does
-fn is_blank(text: &str) -> bool {
-    text.trim().is_empty()
 }

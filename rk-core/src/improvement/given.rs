@@ -200,7 +200,7 @@ impl Needed for bool {
 
 impl Given for Locale {
     fn read(reader: &mut Reader<'_>) -> Option<Self> {
-        [Self::En, Self::Da].get(word(reader, &["en", "da"])?).copied()
+        Self::ALL.get(word(reader, Self::CODES)?).copied()
     }
 }
 

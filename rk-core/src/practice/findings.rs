@@ -3,19 +3,15 @@
 use super::{Entry, Form, order};
 use crate::{
     course::draft::slot::Item,
-    rule::{Catalogued as _, Kept, Path, Places, PracticeRule, Report, Severity, Violation},
+    rule::{Kept, Path, Places, PracticeRule, Report, Severity, Violation},
 };
 
 /// A place in a document
 pub(crate) type Place = Path;
 
 /// Where faults of shape stand: no other rule is reported there and below
-///
-/// Those that are no errors let others speak.
 fn faulty(faults: &[Violation<PracticeRule>]) -> Places {
-    let loud =
-        faults.iter().filter(|fault| fault.severity == Severity::Error && fault.rule.as_more().is_none());
-    loud.map(|fault| &fault.path).collect()
+    faults.iter().filter(|fault| fault.silences()).map(|fault| &fault.path).collect()
 }
 
 /// What the rules found

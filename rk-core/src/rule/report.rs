@@ -18,6 +18,13 @@ pub struct Violation<R = Rule> {
     pub waiver: Option<usize>,
 }
 
+impl<R: Catalogued> Violation<R> {
+    /// Whether of a fault of shape no other rule is told at its place; those that are no errors let others speak
+    pub(crate) fn silences(&self) -> bool {
+        self.severity == Severity::Error && self.rule.as_more().is_none()
+    }
+}
+
 /// Broken rules, in the order of the document
 ///
 /// Of each code the first hundred places are listed; the number of all is kept.

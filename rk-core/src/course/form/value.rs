@@ -5,8 +5,9 @@ use crate::{
     course::{
         draft::{Keyed, Link, List, Need, Text, To},
         findings::Step,
-        view::{CITIZEN, is_blank},
+        view::CITIZEN,
     },
+    letters::is_blank,
     personal_number::held_in,
     rule::{CourseRule, course::Label},
 };
