@@ -66,6 +66,27 @@ fn a_document_stands_in_the_call_or_beside_it() {
 }
 
 #[test]
+fn the_small_module_checks_the_same_and_says_no_facts() {
+    let checks = |call: &Value, document: &[u8]| {
+        let call = call.to_string();
+        let answer = wire::run_course("check_course", call.as_bytes(), Some(document)).unwrap();
+        serde_json::from_str::<Value>(&answer).unwrap()
+    };
+    for document in [example().to_string(), "{}".to_owned(), "[".to_owned()] {
+        let mut expected = checked(document.as_bytes());
+        expected.as_object_mut().unwrap().remove("facts");
+        assert_eq!(checks(&json!({ "on": "2025-11-03" }), document.as_bytes()), expected);
+        for facts in [json!(true), json!(false), json!(null), json!("x")] {
+            let answer = checks(&json!({ "on": "2025-11-03", "facts": facts }), document.as_bytes());
+            let unknown = ("input.unknown_field".to_owned(), r#"["facts"]"#.to_owned());
+            assert_eq!(found(&answer).contains(&unknown), document != "[", "{answer}");
+            assert_eq!(answer.as_object().unwrap().len(), 2, "{answer}");
+        }
+    }
+    assert_eq!(wire::run_course("apply_act", b"{}", None), None);
+}
+
+#[test]
 fn rust_gives_what_the_wire_gives() {
     let mut document = example();
     document["agreements"][0]["owner"] = "nobody".into();

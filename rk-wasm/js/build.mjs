@@ -146,8 +146,8 @@ function emitted() {
 // One declaration file without imports serves both formats.
 function declarations(entry) {
   const shapes = readdirSync(join(types, "types")).map((file) => file.replace(/\.d\.ts$/, "")).sort();
-  const ofCourse = ["course", "document", "facts", "schema"];
-  const ofBoth = ["common", "reported"];
+  const ofCourse = ["course", "schema"];
+  const ofBoth = ["common", "document", "reported"];
   const ofSurvey = shapes.filter((name) => !ofCourse.includes(name));
   const paths = (names) => names.map((name) => `types/${name}`);
   const names = {

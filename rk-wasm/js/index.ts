@@ -11,6 +11,7 @@ import type {
   IndicatorsAnswer,
   IndicatorsCall,
 } from "./types/change.js";
+import type { CheckCourseAnswer, CheckCourseBesideCall, CheckCourseCall } from "./types/facts.js";
 import type {
   CostConcentrationAnswer,
   CostConcentrationCall,
@@ -77,6 +78,8 @@ export type * from "./types.js";
 export type * from "./types/audit.js";
 export type * from "./types/change.js";
 export type * from "./types/common.js";
+export type * from "./types/document.js";
+export type * from "./types/facts.js";
 export type * from "./types/improvement.js";
 export type * from "./types/picture.js";
 export type * from "./types/practice.js";
@@ -302,6 +305,20 @@ export function rules(call: RulesCall<"practice">): RulesAnswer<SourcedRule>;
 export function rules(call: RulesCall<"data">): RulesAnswer<ListedRule>;
 export function rules(call: RulesCall = {}): RulesAnswer<ListedRule<string>> {
   return answer("rules", call);
+}
+
+/**
+ * Everything that is wrong with a course on a day, in document order, and what it says of itself
+ *
+ * What it says stands beside errors too. Throws as {@link score} does. For a
+ * form, which needs the checks alone, there is `rk-wasm/course`.
+ *
+ * @param document the document as JSON text or its bytes, if the call holds none
+ */
+export function checkCourse(call: CheckCourseCall): CheckCourseAnswer;
+export function checkCourse(call: CheckCourseBesideCall, document: string | Bytes): CheckCourseAnswer;
+export function checkCourse(call: object, document?: string | Bytes): CheckCourseAnswer {
+  return answer("check_course", call, typeof document === "string" ? new TextEncoder().encode(document) : document);
 }
 
 /**

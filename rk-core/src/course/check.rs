@@ -14,34 +14,48 @@ use crate::{
     rule::{CourseRule, Path, Report, Violation},
 };
 
-/// What a check gives
-pub(crate) struct Checked<'v> {
-    /// None without a day, or if they are not asked for
-    pub facts: Option<Facts<'v>>,
-    pub report: Report<CourseRule>,
-}
-
 /// Everything that is wrong with a draft, in document order
 ///
 /// `faults` are those of its shape. What cannot count is taken out of the
 /// draft. Without a day only its shape is looked at.
-pub(crate) fn all<'v>(
+pub(crate) fn all(
+    draft: &mut CourseDraft<'_>,
+    faults: Vec<Violation<CourseRule>>,
+    settings: &Settings,
+    on: Option<Date>,
+) -> Report<CourseRule> {
+    seen(draft, faults, settings, on).1
+}
+
+/// The same, and what the draft says of itself on the day
+///
+/// A function of its own, so that a module with checks alone holds no code of the facts.
+pub(crate) fn with_facts<'v>(
     draft: &'v mut CourseDraft<'_>,
+    faults: Vec<Violation<CourseRule>>,
+    settings: &'v Settings,
+    on: Option<Date>,
+) -> (Option<Facts<'v>>, Report<CourseRule>) {
+    let (view, report) = seen(draft, faults, settings, on);
+    (view.as_ref().map(Facts::of), report)
+}
+
+/// A draft on the day, and everything that is wrong with it
+fn seen<'v, 'd>(
+    draft: &'v mut CourseDraft<'d>,
     mut faults: Vec<Violation<CourseRule>>,
     settings: &'v Settings,
     on: Option<Date>,
-    facts: bool,
-) -> Checked<'v> {
+) -> (Option<View<'v, 'd>>, Report<CourseRule>) {
     let faulty = Faulty::of(&faults);
     faults.extend(form::check(draft, &faulty, true));
-    let draft: &'v CourseDraft<'_> = draft;
+    let draft: &'v CourseDraft<'d> = draft;
     let mut findings = Findings::new(draft, settings, on, faults);
     let view = on.map(|on| View::new(draft, on, settings, true));
     if let Some(view) = &view {
         rules::check(view, &mut findings);
     }
-    let facts = view.as_ref().filter(|_| facts).map(Facts::of);
-    Checked { facts, report: findings.report() }
+    (view, findings.report())
 }
 
 /// What is wrong at one place of a draft or below it, with paths from there
@@ -127,7 +141,7 @@ pub fn check(
     settings: &Settings,
     on: Date,
 ) -> (Option<Course>, Report<CourseRule>) {
-    let report = all(&mut draft, Vec::new(), settings, Some(on), false).report;
+    let report = all(&mut draft, Vec::new(), settings, Some(on));
     (Course::hold(draft, settings, on, &report), report)
 }
 
@@ -140,7 +154,7 @@ pub fn check_json(document: &[u8], settings: &Settings, on: Date) -> (Option<Cou
     let document = Document::of(document);
     let mut draft = document.draft.unwrap_or_default();
     let report = if document.read {
-        all(&mut draft, document.faults, settings, Some(on), false).report
+        all(&mut draft, document.faults, settings, Some(on))
     } else {
         let mut report = Report::default();
         report.note_all(document.faults);

@@ -13,6 +13,8 @@ use crate::survey::Source;
 enum Way {
     /// On the call alone
     Call(fn(&[u8]) -> String),
+    /// On the call, with a course's document in it or beside it
+    Document(fn(&[u8], Option<&[u8]>) -> String),
     /// On the call, with data in it or beside it
     Data(fn(&[u8], Option<Source<'_>>) -> String),
     /// The same, for work that may be long
@@ -50,6 +52,8 @@ const OPERATIONS: &[(&str, Way)] = &[
     ("agreement", Way::Data(|call, data| text(call, |call| agreement(call, data)))),
     // The list is for a page that shows them: the module that only checks a course has to be small.
     ("rules", Way::Call(course::rules)),
+    // With facts, which the small module leaves out for the same reason.
+    ("check_course", Way::Document(course::check_course_with_facts)),
     ("check_programme", Way::Call(practice::check_programme)),
     ("check_plan", Way::Call(practice::check_plan)),
     ("check_preparation", Way::Call(practice::check_preparation)),
@@ -68,9 +72,9 @@ pub fn run(operation: &str, call: &[u8], data: Option<Source<'_>>) -> Option<Str
     run_watched(operation, call, data, &mut |_, _| true)
 }
 
-/// Runs an operation of the survey or the statistics, or `rules`, as [`run`] does
+/// Runs an operation as [`run`] does, but checks no form of a course and applies no act
 ///
-/// A module for the web that checks no course holds none of the checks with this.
+/// A module for the web holds no code of these with this.
 #[must_use]
 pub fn run_survey(operation: &str, call: &[u8], data: Option<Source<'_>>) -> Option<String> {
     let (_, way) = OPERATIONS.iter().find(|(name, _)| *name == operation)?;
@@ -88,15 +92,7 @@ pub fn run_watched(
     watch: &mut Watch<'_>,
 ) -> Option<String> {
     let Some((_, way)) = OPERATIONS.iter().find(|(name, _)| *name == operation) else {
-        let document = match data {
-            #[cfg(feature = "import")]
-            Some(Source::Csv(text)) => Some(text.as_bytes()),
-            #[cfg(feature = "import")]
-            Some(Source::Bytes(bytes)) => Some(bytes),
-            Some(Source::Table(_)) => return None,
-            None => None,
-        };
-        return course::run_course_or_act(operation, call, document);
+        return on_document(data, |document| course::run_course_or_act(operation, call, document));
     };
     watched(way, call, data, watch)
 }
@@ -105,7 +101,23 @@ fn watched(way: &Way, call: &[u8], data: Option<Source<'_>>, watch: &mut Watch<'
     match (way, data) {
         (Way::Call(run), None) => Some(run(call)),
         (Way::Call(_), Some(_)) => None,
+        (Way::Document(run), data) => on_document(data, |document| Some(run(call, document))),
         (Way::Data(run), data) => Some(run(call, data)),
         (Way::Long(run), data) => run(call, data, watch),
+    }
+}
+
+/// Runs on the text of a document if there is one; on a table nothing runs
+fn on_document(
+    data: Option<Source<'_>>,
+    run: impl FnOnce(Option<&[u8]>) -> Option<String>,
+) -> Option<String> {
+    match data {
+        #[cfg(feature = "import")]
+        Some(Source::Csv(text)) => run(Some(text.as_bytes())),
+        #[cfg(feature = "import")]
+        Some(Source::Bytes(bytes)) => run(Some(bytes)),
+        Some(Source::Table(_)) => None,
+        None => run(None),
     }
 }

@@ -9,7 +9,7 @@ type Check = (value: unknown, options: FormOptions) => string;
 /** A course as a Standard Schema; see {@link FormSchema} */
 export const courseSchema: FormSchema<CourseDraft, SchemaOptions> = /* @__PURE__ */ schema((value, options) =>
   // Beside the call, null is a value and no course.
-  run("check_course", JSON.stringify({ ...options, facts: false }), JSON.stringify(value) ?? "null"),
+  run("check_course", JSON.stringify(options), JSON.stringify(value) ?? "null"),
 );
 
 /** An agreement, in the course that the options hold or alone, as a Standard Schema; see {@link FormSchema} */

@@ -22,6 +22,16 @@ export type YesNo = "yes" | "no" | "unknown";
 /** What kind of party somebody is */
 export type PersonKind = "professional" | "private" | "civil_society" | "unit";
 
+/** What every check of a course is told */
+export interface CourseCheck {
+  readonly schema?: 1;
+  /** The language of messages, English if left out */
+  readonly locale?: Locale;
+  /** The day on which the course is checked */
+  readonly on: Day;
+  readonly settings?: CourseSettings;
+}
+
 /** What the municipality has decided; what is left out is not decided */
 export interface CourseSettings {
   /** Days on which it is closed besides weekends and public holidays */

@@ -1,5 +1,24 @@
-import type { Day } from "./common.js";
-import type { PersonId, PhaseName, RoleKind } from "./document.js";
+import type { CourseCheck, Day } from "./common.js";
+import type { CourseDraft, PersonId, PhaseName, RoleKind } from "./document.js";
+import type { CourseReport } from "./reported.js";
+
+/** The call of `check_course` with a course's document beside it */
+export interface CheckCourseBesideCall extends CourseCheck {
+  /** Whether the answer holds `facts`, true if left out */
+  readonly facts?: boolean;
+}
+
+/** The call of `check_course` */
+export interface CheckCourseCall extends CheckCourseBesideCall {
+  readonly course: CourseDraft;
+}
+
+/** What was found in a course; the facts also stand beside errors */
+export interface CheckCourseAnswer {
+  readonly schema: 1;
+  readonly facts?: CourseFacts;
+  readonly report: CourseReport;
+}
 
 /** What a course can say of itself; a fact that cannot be said is null and stands in `not_applicable` */
 export interface CourseFacts {

@@ -157,7 +157,7 @@ export interface ReferralAudit {
 export type ReferralAuditAnswer = ReferralAudit | Refused;
 
 /** A goal of a hand-over */
-export type Goal = "joint_meeting" | "family_present" | "knowledge_on_time";
+export type HandoverGoal = "joint_meeting" | "family_present" | "knowledge_on_time";
 
 /** A hand-over from one sector to the other */
 export interface Handover {
@@ -194,8 +194,8 @@ export interface HandoverAudit {
   readonly all_three: Share;
   readonly rows: readonly {
     readonly id: string | null;
-    readonly missing: readonly Goal[];
-    readonly unknown: readonly Goal[];
+    readonly missing: readonly HandoverGoal[];
+    readonly unknown: readonly HandoverGoal[];
   }[];
   readonly report: Report & { readonly valid: true };
 }

@@ -450,7 +450,7 @@ export type AgreementCall = AgreementOptions & Asked & Table;
 export type AgreementFileCall = AgreementOptions & Asked & NoTable;
 
 /** The answer of `agreement` to a call without errors */
-export interface Agreement {
+export interface SurveyAgreement {
   readonly schema: 1;
   readonly by: "site" | "group";
   readonly confidence: number;
@@ -536,7 +536,7 @@ export interface Network {
 }
 
 export type ReliabilityAnswer = Reliability | Refused;
-export type AgreementAnswer = Agreement | Refused;
+export type AgreementAnswer = SurveyAgreement | Refused;
 export type DifferencesAnswer = Differences | Refused;
 export type BootstrapAnswer = Bootstrap | Refused;
 export type NetworkAnswer = Network | Refused;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { member, minify, withoutMessages } from "../shared/json-text.mjs";
+import { member, minify, withoutMember, withoutMessages } from "../shared/json-text.mjs";
 
 test("minify keeps strings and the digits of numbers", () => {
   assert.equal(
@@ -15,6 +15,14 @@ test("member cuts a value of the outermost object only", () => {
   assert.equal(member(text, "inner"), '{"answer":1}');
   assert.equal(member(text, "last"), "5");
   assert.equal(member(text, "mean"), undefined);
+});
+
+test("withoutMember takes a member of the outermost object out, with one comma", () => {
+  assert.equal(withoutMember('{"facts":{"facts":1},"on":"x","list":[{"facts":2}]}', "facts"), '{"on":"x","list":[{"facts":2}]}');
+  assert.equal(withoutMember('{"on":"facts","facts":[1,2],"text":"\\"facts\\":3"}', "facts"), '{"on":"facts","text":"\\"facts\\":3"}');
+  assert.equal(withoutMember('{"on":1,"facts":4.0}', "facts"), '{"on":1}');
+  assert.equal(withoutMember('{"facts":null}', "facts"), "{}");
+  assert.equal(withoutMember('{"on":{"facts":1}}', "facts"), '{"on":{"facts":1}}');
 });
 
 test("withoutMessages takes messages out and nothing else", () => {

@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { read, require } from "../shared/package.mjs";
-import { ofCourse } from "../shared/replay.mjs";
+import { ofCourse, withoutFacts } from "../shared/replay.mjs";
 import { folder as vectorFolder, operations, vectors } from "../shared/vectors.mjs";
 
 // Inside the tests, so that `rk-wasm` is found as a user's file would find it.
@@ -70,7 +70,8 @@ test("every vector fits the types", () => {
 });
 
 const good = `
-  import { alpha, bootstrap, factors, isValid, levels, picture, proposeCodebook, read, release, rules, run, score, version, RkInternalError, RkWebAssemblyError } from "rk-wasm";
+  import { alpha, bootstrap, checkCourse, factors, isValid, levels, picture, proposeCodebook, read, release, rules, run, score, version, RkInternalError, RkWebAssemblyError } from "rk-wasm";
+  import { checkCourse as checkForm } from "rk-wasm/course";
   import type { Estimate, Level, Reason, ScoreCall, Undefined } from "rk-wasm";
   const answer = score({ frequency: "scored", csv: "" });
   if (isValid(answer)) {
@@ -116,10 +117,15 @@ const good = `
   const source: string | null | undefined = rules({ catalogue: "practice" }).rules?.[0]?.source;
   const fixed: boolean | undefined = rules().rules?.[0]?.fixed;
   source; fixed;
+  const coordinator: string | null | undefined = checkCourse({ on: "2025-11-03", facts: true, course: {} }).facts?.coordinator;
+  checkCourse({ on: "2025-11-03" }, "{}").facts?.overdue[0]?.days;
+  checkForm({ on: "2025-11-03" }, file).report.violations;
+  coordinator;
 `;
 
 const bad = `
-  import { bootstrap, factors, levels, reliability, rules, score } from "rk-wasm";
+  import { bootstrap, checkCourse, factors, levels, reliability, rules, score } from "rk-wasm";
+  import { checkCourse as checkForm } from "rk-wasm/course";
   // @ts-expect-error an answer may hold no results
   score({ frequency: "scored", csv: "" }).ties;
   // @ts-expect-error the coding of the item frequent must be given
@@ -152,6 +158,16 @@ const bad = `
   rules({ catalogue: "practice" }).rules?.[0]?.severities;
   // @ts-expect-error no such catalogue
   rules({ catalogue: "survey" });
+  // @ts-expect-error a course is checked on a day
+  checkCourse({}, "{}");
+  // @ts-expect-error the course must be given
+  checkCourse({ on: "2025-11-03" });
+  // @ts-expect-error the course must be given once
+  checkCourse({ on: "2025-11-03", course: {} }, "{}");
+  // @ts-expect-error the small module says no facts
+  checkForm({ on: "2025-11-03", facts: true, course: {} });
+  // @ts-expect-error its answer has none
+  checkForm({ on: "2025-11-03", course: {} }).facts;
 `;
 
 test("good calls compile and bad calls do not, from ESM and CommonJS", () => {
@@ -171,16 +187,11 @@ test("the types list the codes of the catalogue", () => {
   assert.deepEqual(typed.sort(), codes.sort());
 });
 
-test("every vector of the course fits its types", () => {
-  const lines = ['import type { Agreement, CheckCourseAnswer, CheckCourseCall, CheckFormAnswer, Meeting } from "rk-wasm/course";'];
-  const types = {
-    check_course: ["CheckCourseCall", "CheckCourseAnswer"],
-    // The course around a form may be at fault, so the form alone is looked at.
-    check_agreement: ["Agreement", "CheckFormAnswer", "agreement"],
-    check_meeting: ["Meeting", "CheckFormAnswer", "meeting"],
-  };
+/** What is written of each vector of the course: its call and its answer satisfy these types */
+function ofTypes(types, cut) {
+  const lines = [];
   for (const { operation, text, name } of vectors().filter(({ operation }) => operation in types)) {
-    const { call, answer } = JSON.parse(text, (_, value) => answered(value));
+    const { call, answer } = JSON.parse(cut(text), (_, value) => answered(value));
     const [typeAsked, answerType, form] = types[operation];
     const asked = form === undefined ? call : call[form];
     lines.push(`// ${operation}/${name}`);
@@ -190,6 +201,24 @@ test("every vector of the course fits its types", () => {
     }
     lines.push(`(${JSON.stringify(answer)}) satisfies ${answerType};`);
   }
+  return lines;
+}
+
+test("every vector of the course fits its types", () => {
+  const lines = [
+    'import type { Agreement, CheckAnswer, CheckCourseCall, Meeting } from "rk-wasm/course";',
+    'import type { CheckCourseAnswer, CheckCourseCall as CheckCourseCallWithFacts } from "rk-wasm";',
+    ...ofTypes(
+      {
+        check_course: ["CheckCourseCall", "CheckAnswer"],
+        // The course around a form may be at fault, so the form alone is looked at.
+        check_agreement: ["Agreement", "CheckAnswer", "agreement"],
+        check_meeting: ["Meeting", "CheckAnswer", "meeting"],
+      },
+      withoutFacts,
+    ),
+    ...ofTypes({ check_course: ["CheckCourseCallWithFacts", "CheckCourseAnswer"] }, (text) => text),
+  ];
   const { status, stdout } = compile(write("course.mts", lines.join("\n")));
   assert.equal(status, 0, stdout);
 });

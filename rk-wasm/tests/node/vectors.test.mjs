@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import * as survey from "rk-wasm";
 import * as course from "rk-wasm/course";
-import { ofCourse, prints, replay } from "../shared/replay.mjs";
+import { ofForms, prints, replay } from "../shared/replay.mjs";
 import { absent, folder, operations, vectors } from "../shared/vectors.mjs";
 
 const kept = prints(readFileSync(join(folder, "prints.txt"), "utf8"));
@@ -13,7 +13,7 @@ const replayed = Object.fromEntries(operations.map((operation) => [operation, 0]
 for (const { operation, name, text } of vectors()) {
   test(`${operation}/${name}`, () => {
     replayed[operation] += 1;
-    replay(ofCourse.includes(operation) ? course : survey, operation, text, kept[`${operation}/${name.replace(".json", "")}`]);
+    replay(ofForms.includes(operation) ? course : survey, operation, text, kept[`${operation}/${name.replace(".json", "")}`]);
   });
 }
 

@@ -16,10 +16,26 @@ export function minify(text) {
 
 /** The text of one member of the outermost object of minified JSON, or undefined */
 export function member(text, name) {
+  const found = placeOf(text, name);
+  return found && text.slice(found.value, found.end);
+}
+
+/** Minified JSON whose outermost object has not this member */
+export function withoutMember(text, name) {
+  const found = placeOf(text, name);
+  if (found === undefined) {
+    return text;
+  }
+  const [before, after] = [text.slice(0, found.start), text.slice(found.end)];
+  return after.startsWith(",") ? before + after.slice(1) : before.replace(/,$/, "") + after;
+}
+
+function placeOf(text, name) {
   const key = `${JSON.stringify(name)}:`;
   for (let at = 0, depth = 0; at < text.length; ) {
     if (depth === 1 && "{,".includes(text[at - 1]) && text.startsWith(key, at)) {
-      return text.slice(at + key.length, valueEnd(text, at + key.length));
+      const value = at + key.length;
+      return { start: at, value, end: valueEnd(text, value) };
     }
     depth += depthStep(text[at]);
     at = text[at] === '"' ? stringEnd(text, at) : at + 1;

@@ -61,7 +61,7 @@ impl Course {
     /// What the check said of it: warnings and infos, in document order
     #[must_use]
     pub fn report(&self) -> Report<CourseRule> {
-        check::all(&mut self.draft.clone(), Vec::new(), &self.settings, Some(self.on), false).report
+        check::all(&mut self.draft.clone(), Vec::new(), &self.settings, Some(self.on))
     }
 
     /// What the course is called

@@ -103,14 +103,14 @@ impl Courses {
         settings: &Settings,
         on: Date,
     ) {
-        let checked = check::all(&mut course, faults, settings, Some(on), true);
-        let broken = checked.report.violations().iter().any(|found| {
+        let (facts, report) = check::with_facts(&mut course, faults, settings, Some(on));
+        let broken = report.violations().iter().any(|found| {
             let coordinator =
                 matches!(found.rule, CourseRule::CoordinatorMissing | CourseRule::TenureOverlap { .. });
             coordinator && found.severity == Severity::Error
         });
         self.n += 1;
-        if let Some(facts) = &checked.facts {
+        if let Some(facts) = facts {
             self.continuity_shares.extend(facts.continuity_share);
             self.meetings_with_citizen.yes += facts.meetings.with_citizen;
             self.meetings_with_citizen.of += facts.meetings.held;

@@ -1,48 +1,89 @@
-//! The operation `check_course`.
+//! The operation `check_course`, with what the course says of itself and without.
 
 use super::{answer::answer, call::Call};
 use crate::{
-    course::{check, reading::Document},
-    rule::CourseRule,
+    course::{check, draft::CourseDraft, reading::Document},
+    document::Reader,
+    rule::{CourseRule, Report, Violation},
 };
 
-const FIELDS: &[&str] = &["schema", "locale", "on", "facts", "settings", "course"];
+const FIELDS: &[&str] = &["schema", "locale", "on", "settings", "course"];
+const FIELDS_WITH_FACTS: &[&str] = &["schema", "locale", "on", "facts", "settings", "course"];
 
 /// Checks a course that stands in the call or beside it
 pub(super) fn check_course(text: &[u8], beside: Option<&[u8]>) -> String {
-    let mut facts = true;
-    let mut call = Call::read(text, FIELDS, &mut |reader, _| facts = reader.yes_no().unwrap_or(true));
-    let mut course = std::mem::take(&mut call.course);
-    let mut read = call.read;
-    match (course.is_missing(), beside) {
-        _ if !read => {}
-        (true, None) => {
-            call.note(CourseRule::CourseMissing, "course");
-            read = false;
-        }
-        (false, Some(_)) => {
-            call.note(CourseRule::CourseTwice, "course");
-            read = false;
-        }
-        (false, None) => {}
-        (true, Some(beside)) => {
-            course = Document::of(beside);
-            if !course.read {
-                call.faults = std::mem::take(&mut course.faults);
-                read = false;
-            }
-        }
+    let Given { call, mut report, course } = Given::read(text, beside, FIELDS, &mut |_, _| ());
+    if let Some((mut draft, faults)) = course {
+        report.append(check::all(&mut draft, faults, &call.settings, call.on));
     }
-    let mut report = call.report();
-    let mut draft = course.draft.unwrap_or_default();
-    if !read {
-        return answer(report, call.locale, &mut |_| ());
+    answer(report, call.locale, &mut |_| ())
+}
+
+/// The same, and says what the course says of itself, unless the call wants none of it
+pub(in crate::wire) fn check_course_with_facts(text: &[u8], beside: Option<&[u8]>) -> String {
+    let mut wanted = true;
+    let given = Given::read(text, beside, FIELDS_WITH_FACTS, &mut |reader, _| {
+        wanted = reader.yes_no().unwrap_or(true);
+    });
+    let Given { call, mut report, mut course } = given;
+    let mut said = None;
+    if let Some((draft, faults)) = &mut course {
+        let faults = std::mem::take(faults);
+        let found = if wanted {
+            let (facts, found) = check::with_facts(draft, faults, &call.settings, call.on);
+            said = facts;
+            found
+        } else {
+            check::all(draft, faults, &call.settings, call.on)
+        };
+        report.append(found);
     }
-    let checked = check::all(&mut draft, course.faults, &call.settings, call.on, facts);
-    report.append(checked.report);
     answer(report, call.locale, &mut |json| {
-        if let Some(facts) = &checked.facts {
+        if let Some(facts) = &said {
             super::facts::facts(json.field("facts"), facts);
         }
     })
+}
+
+/// A call, what is wrong with it, and the course if the call can be answered
+struct Given<'a> {
+    call: Call<'a>,
+    report: Report<CourseRule>,
+    /// With the faults of its shape
+    course: Option<(CourseDraft<'a>, Vec<Violation<CourseRule>>)>,
+}
+
+impl<'a> Given<'a> {
+    fn read(
+        text: &'a [u8],
+        beside: Option<&'a [u8]>,
+        fields: &'static [&'static str],
+        own: &mut dyn FnMut(&mut Reader<'a>, &'static str),
+    ) -> Self {
+        let mut call = Call::read(text, fields, own);
+        let mut course = std::mem::take(&mut call.course);
+        let mut read = call.read;
+        match (course.is_missing(), beside) {
+            _ if !read => {}
+            (true, None) => {
+                call.note(CourseRule::CourseMissing, "course");
+                read = false;
+            }
+            (false, Some(_)) => {
+                call.note(CourseRule::CourseTwice, "course");
+                read = false;
+            }
+            (false, None) => {}
+            (true, Some(beside)) => {
+                course = Document::of(beside);
+                if !course.read {
+                    call.faults = std::mem::take(&mut course.faults);
+                    read = false;
+                }
+            }
+        }
+        let report = call.report();
+        let course = read.then(|| (course.draft.unwrap_or_default(), course.faults));
+        Self { call, report, course }
+    }
 }

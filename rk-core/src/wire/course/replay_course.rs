@@ -47,8 +47,8 @@ pub(super) fn replay_course(text: &[u8]) -> String {
     };
 
     let mut draft = start.draft.unwrap_or_default();
-    let checked = check::all(&mut draft, start.faults, &call.settings, Some(on), false);
-    let of_start = checked.report.within(&Path::root().then("start"));
+    let of_start =
+        check::all(&mut draft, start.faults, &call.settings, Some(on)).within(&Path::root().then("start"));
     if !of_start.valid() {
         return answer(of_start, call.locale, &mut |json| json.field("applied").number(0));
     }
