@@ -1,11 +1,20 @@
 """A citizen's course as pydantic has it."""
 
-from datetime import date as Day
-from typing import Literal
+from datetime import date
+from typing import Annotated, Literal, TypeVar
 
 import rules
 from pydantic import BaseModel, ConfigDict, Field
 
+Entry = TypeVar("Entry")
+MOST = 10_000
+Text = Annotated[str, Field(max_length=MOST)]
+Count = Annotated[int, Field(ge=0, le=4_294_967_295, strict=True)]
+Many = Annotated[list[Entry], Field(max_length=MOST)]
+Map = Annotated[dict[Text, Entry], Field(max_length=MOST)]
+Day = Annotated[date, Field(ge=date(1900, 1, 1), le=date(2199, 12, 31))]
+Flag = Annotated[bool, Field(strict=True)]
+Element = Literal["coordinator", "network_meetings", "binding_agreements", "leadership"]
 Area = Literal["social", "health", "employment", "other"]
 Answer = Literal["yes", "no", "unknown"]
 Decider = Literal["citizen", "citizen_and_coordinator", "coordinator", "other"]
@@ -17,15 +26,13 @@ class Base(BaseModel):
 
 
 class Citizen(Base):
-    ref: str
-    age_at_start: int | None = None
+    ref: Text
+    age_at_start: Count | None = None
 
 
 class Programme(Base):
-    values: list[Literal["recovery", "holism", "ownership"]] = []
-    core_elements: list[
-        Literal["coordinator", "network_meetings", "binding_agreements", "leadership"]
-    ] = []
+    values: Many[Literal["recovery", "holism", "ownership"]] | None = None
+    core_elements: Many[Element] | None = None
 
 
 class Phase(Base):
@@ -35,130 +42,130 @@ class Phase(Base):
 
 
 class Criterion(Base):
-    text: str
+    text: Text
     met: Answer | None = None
 
 
 class TargetGroup(Base):
-    areas: list[Area] = []
+    areas: Many[Area] | None = None
     can_contribute_to_agenda: Answer | None = None
     can_own_agreements: Answer | None = None
     can_take_part: Answer | None = None
     may_learn_to_take_part: Answer | None = None
-    advanced_dementia: bool | None = None
-    criteria: list[Criterion] = []
+    advanced_dementia: Flag | None = None
+    criteria: Many[Criterion] | None = None
 
 
 class Person(Base):
-    id: str
+    id: Text
     kind: Literal["professional", "private", "civil_society", "unit"]
-    unit: str | None = None
+    unit: Text | None = None
     area: Area | None = None
-    relation: str | None = None
-    represented_by: str | None = None
+    relation: Text | None = None
+    represented_by: Text | None = None
 
 
 class Role(Base):
-    person: str
+    person: Text
     role: Literal[
         "coordinator", "caseworker", "effort_provider", "visitator", "resource_person", "relative"
     ]
     from_: Day = Field(alias="from")
     to: Day | None = None
-    end_reason: str | None = None
+    end_reason: Text | None = None
 
 
 class Member(Base):
-    person: str
-    department: str
+    person: Text
+    department: Text
     area: Area | None = None
 
 
 class Team(Base):
-    members: list[Member] = []
-    convener: str | None = None
-    caseload_limit: int | None = None
-    caseload: dict[str, int] = {}
+    members: Many[Member] | None = None
+    convener: Text | None = None
+    caseload_limit: Count | None = None
+    caseload: Map[Count] | None = None
 
 
 class Wish(Base):
-    id: str
-    text: str
+    id: Text
+    text: Text
     recorded_on: Day | None = None
 
 
 class Plan(Base):
-    id: str
+    id: Text
     from_: Day = Field(alias="from")
     to: Day | None = None
-    maintained_by: str | None = None
-    revised_on: list[Day] = []
+    maintained_by: Text | None = None
+    revised_on: Many[Day] | None = None
 
 
 class Goal(Base):
-    id: str
-    text: str
-    wish: str | None = None
-    parent: str | None = None
+    id: Text
+    text: Text
+    wish: Text | None = None
+    parent: Text | None = None
     source: Literal["citizen", "joint", "professional"] | None = None
-    acceptance: dict[str, Literal["agree", "disagree", "pending"]] = {}
+    acceptance: Map[Literal["agree", "disagree", "pending"]] | None = None
 
 
 class Theme(Base):
-    id: str
-    text: str
+    id: Text
+    text: Text
     chosen_by: Decider | None = None
 
 
 class Preparation(Base):
     date: Day | None = None
-    citizen_took_part: bool | None = None
+    citizen_took_part: Flag | None = None
 
 
 class Participant(Base):
-    person: str
+    person: Text
     attended: Literal["in_person", "remote", "no"] | None = None
-    approved_by_citizen: bool | None = None
-    had_turn: bool | None = None
+    approved_by_citizen: Flag | None = None
+    had_turn: Flag | None = None
     mandate: Literal["full", "limited", "none"] | None = None
-    speaks_for_citizen: bool | None = None
+    speaks_for_citizen: Flag | None = None
 
 
 class Discussed(Base):
-    text: str
-    theme: str | None = None
+    text: Text
+    theme: Text | None = None
 
 
 class Meeting(Base):
-    id: str
+    id: Text
     date: Day
     status: Literal["planned", "held", "cancelled", "no_show"]
-    leader: str | None = None
-    organiser: str | None = None
+    leader: Text | None = None
+    organiser: Text | None = None
     trigger: (
         Literal["effort_start", "effort_change", "effort_end", "situation_change", "regular"] | None
     ) = None
-    frame: str | None = None
+    frame: Text | None = None
     agenda_decided_by: Decider | None = None
-    themes: list[Theme] = []
+    themes: Many[Theme] | None = None
     preparation: Preparation | None = None
-    participants: list[Participant] = []
+    participants: Many[Participant] | None = None
     dialogue_process: Literal["followed", "not_followed", "unknown"] | None = None
-    discussed: list[Discussed] = []
-    reviewed: list[str] = []
-    summary: bool | None = None
+    discussed: Many[Discussed] | None = None
+    reviewed: Many[Text] | None = None
+    summary: Flag | None = None
 
 
 class Result(Base):
     date: Day | None = None
     outcome: Literal["continue", "change", "end", "reassess"] | None = None
     kept: Literal["yes", "partly", "no", "unknown"] | None = None
-    citizen_took_part: bool | None = None
-    note: str | None = None
+    citizen_took_part: Flag | None = None
+    note: Text | None = None
 
 
 class FollowUp(Base):
-    responsible: list[str] = []
+    responsible: Many[Text] | None = None
     due: Day | None = None
     method: Method | None = None
     result: Result | None = None
@@ -166,11 +173,11 @@ class FollowUp(Base):
 
 class Disposition(Base):
     kind: Literal["completed", "cancelled_with_citizen", "handed_over"]
-    to: str | None = None
+    to: Text | None = None
 
 
 class Agreement(Base):
-    id: str
+    id: Text
     status: Literal[
         "proposed",
         "binding",
@@ -181,109 +188,109 @@ class Agreement(Base):
         "superseded",
         "handed_over",
     ]
-    meeting: str | None = None
+    meeting: Text | None = None
     kind: Literal["effort", "support", "own", "coordination"] | None = None
-    content: str | None = None
-    owner: str | None = None
-    parties: list[str] = []
-    goal: str | None = None
-    theme: str | None = None
+    content: Text | None = None
+    owner: Text | None = None
+    parties: Many[Text] | None = None
+    goal: Text | None = None
+    theme: Text | None = None
     agreed_on: Day | None = None
     accepted_on: Day | None = None
     act_by: Day | None = None
-    on_form: bool | None = None
-    follow_up: list[FollowUp] = []
-    supersedes: str | None = None
+    on_form: Flag | None = None
+    follow_up: Many[FollowUp] | None = None
+    supersedes: Text | None = None
     ended_on: Day | None = None
     disposition: Disposition | None = None
 
 
 class Consent(Base):
-    id: str
-    given_by: str | None = None
-    representation: str | None = None
+    id: Text
+    given_by: Text | None = None
+    representation: Text | None = None
     given_on: Day | None = None
     withdrawn_on: Day | None = None
     valid_to: Day | None = None
-    recipients: list[str] = []
-    information: list[str] = []
-    purpose: str | None = None
+    recipients: Many[Text] | None = None
+    information: Many[Text] | None = None
+    purpose: Text | None = None
     legal_basis: Literal["consent", "law", "essential_importance"] | None = None
 
 
 class Sharing(Base):
     date: Day
-    what: str
-    recipient: str
-    meeting: str | None = None
+    what: Text
+    recipient: Text
+    meeting: Text | None = None
 
 
 class Contact(Base):
     date: Day
-    person: str
+    person: Text
     method: Method | None = None
-    about: str | None = None
-    citizen_agreed: bool | None = None
+    about: Text | None = None
+    citizen_agreed: Flag | None = None
 
 
 class Coordination(Base):
-    text: str | None = None
+    text: Text | None = None
     from_: Day | None = Field(alias="from", default=None)
     to: Day | None = None
 
 
 class OtherCourse(Base):
-    id: str
+    id: Text
     opened_on: Day
     closed_on: Day | None = None
 
 
 class Closure(Base):
     closed_on: Day
-    reason: str | None = None
+    reason: Text | None = None
 
 
 class Reopening(Base):
     reopened_on: Day
     closed_on: Day | None = None
-    reason: str | None = None
+    reason: Text | None = None
 
 
 class Waiver(Base):
-    rule: str | None = None
-    reason: str | None = None
-    by: str | None = None
+    rule: Text | None = None
+    reason: Text | None = None
+    by: Text | None = None
     expires: Day | None = None
 
 
 class Course(Base):
-    id: str
+    id: Text
     profile: Literal[
         "elder_50_plus", "youth_education", "housing_support", "open_dialogue", "custom"
     ]
     citizen: Citizen
     opened_on: Day
-    schema_: Literal[1] = Field(alias="schema", default=1)
+    schema_: Literal[1] | None = Field(alias="schema", default=1)
     planned_end: Day | None = None
     programme: Programme | None = None
-    phases: list[Phase] = []
+    phases: Many[Phase] | None = None
     target_group: TargetGroup | None = None
-    people: list[Person] = []
-    roles: list[Role] = []
+    people: Many[Person] | None = None
+    roles: Many[Role] | None = None
     coordinator_team: Team | None = None
-    wishes: list[Wish] = []
-    plans: list[Plan] = []
-    goals: list[Goal] = []
-    meetings: list[Meeting] = []
-    agreements: list[Agreement] = []
-    consents: list[Consent] = []
-    sharing: list[Sharing] = []
-    contacts: list[Contact] = []
-    other_coordination: list[Coordination] = []
-    other_courses: list[OtherCourse] = []
+    wishes: Many[Wish] | None = None
+    plans: Many[Plan] | None = None
+    goals: Many[Goal] | None = None
+    meetings: Many[Meeting] | None = None
+    agreements: Many[Agreement] | None = None
+    consents: Many[Consent] | None = None
+    sharing: Many[Sharing] | None = None
+    contacts: Many[Contact] | None = None
+    other_coordination: Many[Coordination] | None = None
+    other_courses: Many[OtherCourse] | None = None
     closure: Closure | None = None
-    reopenings: list[Reopening] = []
-    waivers: list[Waiver] = []
+    reopenings: Many[Reopening] | None = None
+    waivers: Many[Waiver] | None = None
 
 
 def from_text(text, on):

@@ -2,21 +2,29 @@
 
 import * as z from "zod";
 
-import { check } from "./rules.mjs";
+import * as rules from "./rules/index.mjs";
 
-const day = z.iso.date();
-const text = z.string();
+const MOST = 10_000;
+// From 1900 to 2199
+const DAY = new RegExp(
+  "^(?:(?:19|2[01])\\d\\d-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))" +
+    "|(?:(?:19|2[01])(?:0[48]|[2468][048]|[13579][26])|2000)-02-29)$",
+);
+const day = z.string().regex(DAY);
+const text = z.string().max(MOST);
+const list = (entry) => z.array(entry).max(MOST);
+const count = z.uint32();
 const area = z.enum(["social", "health", "employment", "other"]);
 const answer = z.enum(["yes", "no", "unknown"]);
 const decider = z.enum(["citizen", "citizen_and_coordinator", "coordinator", "other"]);
 const method = z.enum(["meeting", "phone", "mail", "visit", "other"]);
 const citizen = z.strictObject({
   ref: text,
-  age_at_start: z.number().int().nonnegative().nullish(),
+  age_at_start: count.nullish(),
 });
 const programme = z.strictObject({
-  values: z.array(z.enum(["recovery", "holism", "ownership"])).nullish(),
-  core_elements: z.array(z.enum(["coordinator", "network_meetings", "binding_agreements", "leadership"])).nullish(),
+  values: list(z.enum(["recovery", "holism", "ownership"])).nullish(),
+  core_elements: list(z.enum(["coordinator", "network_meetings", "binding_agreements", "leadership"])).nullish(),
 });
 const phase = z.strictObject({
   phase: z.enum(["detection", "start_up", "network_meetings", "ending"]),
@@ -28,13 +36,13 @@ const criterion = z.strictObject({
   met: answer.nullish(),
 });
 const targetGroup = z.strictObject({
-  areas: z.array(area).nullish(),
+  areas: list(area).nullish(),
   can_contribute_to_agenda: answer.nullish(),
   can_own_agreements: answer.nullish(),
   can_take_part: answer.nullish(),
   may_learn_to_take_part: answer.nullish(),
   advanced_dementia: z.boolean().nullish(),
-  criteria: z.array(criterion).nullish(),
+  criteria: list(criterion).nullish(),
 });
 const person = z.strictObject({
   id: text,
@@ -57,10 +65,10 @@ const member = z.strictObject({
   area: area.nullish(),
 });
 const team = z.strictObject({
-  members: z.array(member).nullish(),
+  members: list(member).nullish(),
   convener: text.nullish(),
-  caseload_limit: z.number().int().nonnegative().nullish(),
-  caseload: z.record(text, z.number().int().nonnegative()).nullish(),
+  caseload_limit: count.nullish(),
+  caseload: z.record(text, count).nullish(),
 });
 const wish = z.strictObject({
   id: text,
@@ -72,7 +80,7 @@ const plan = z.strictObject({
   from: day,
   to: day.nullish(),
   maintained_by: text.nullish(),
-  revised_on: z.array(day).nullish(),
+  revised_on: list(day).nullish(),
 });
 const goal = z.strictObject({
   id: text,
@@ -112,12 +120,12 @@ const meeting = z.strictObject({
   trigger: z.enum(["effort_start", "effort_change", "effort_end", "situation_change", "regular"]).nullish(),
   frame: text.nullish(),
   agenda_decided_by: decider.nullish(),
-  themes: z.array(theme).nullish(),
+  themes: list(theme).nullish(),
   preparation: preparation.nullish(),
-  participants: z.array(participant).nullish(),
+  participants: list(participant).nullish(),
   dialogue_process: z.enum(["followed", "not_followed", "unknown"]).nullish(),
-  discussed: z.array(discussed).nullish(),
-  reviewed: z.array(text).nullish(),
+  discussed: list(discussed).nullish(),
+  reviewed: list(text).nullish(),
   summary: z.boolean().nullish(),
 });
 const result = z.strictObject({
@@ -128,7 +136,7 @@ const result = z.strictObject({
   note: text.nullish(),
 });
 const followUp = z.strictObject({
-  responsible: z.array(text).nullish(),
+  responsible: list(text).nullish(),
   due: day.nullish(),
   method: method.nullish(),
   result: result.nullish(),
@@ -144,14 +152,14 @@ const agreement = z.strictObject({
   kind: z.enum(["effort", "support", "own", "coordination"]).nullish(),
   content: text.nullish(),
   owner: text.nullish(),
-  parties: z.array(text).nullish(),
+  parties: list(text).nullish(),
   goal: text.nullish(),
   theme: text.nullish(),
   agreed_on: day.nullish(),
   accepted_on: day.nullish(),
   act_by: day.nullish(),
   on_form: z.boolean().nullish(),
-  follow_up: z.array(followUp).nullish(),
+  follow_up: list(followUp).nullish(),
   supersedes: text.nullish(),
   ended_on: day.nullish(),
   disposition: disposition.nullish(),
@@ -163,8 +171,8 @@ const consent = z.strictObject({
   given_on: day.nullish(),
   withdrawn_on: day.nullish(),
   valid_to: day.nullish(),
-  recipients: z.array(text).nullish(),
-  information: z.array(text).nullish(),
+  recipients: list(text).nullish(),
+  information: list(text).nullish(),
   purpose: text.nullish(),
   legal_basis: z.enum(["consent", "law", "essential_importance"]).nullish(),
 });
@@ -214,28 +222,39 @@ export const shape = z.strictObject({
   schema: z.literal(1).nullish(),
   planned_end: day.nullish(),
   programme: programme.nullish(),
-  phases: z.array(phase).nullish(),
+  phases: list(phase).nullish(),
   target_group: targetGroup.nullish(),
-  people: z.array(person).nullish(),
-  roles: z.array(role).nullish(),
+  people: list(person).nullish(),
+  roles: list(role).nullish(),
   coordinator_team: team.nullish(),
-  wishes: z.array(wish).nullish(),
-  plans: z.array(plan).nullish(),
-  goals: z.array(goal).nullish(),
-  meetings: z.array(meeting).nullish(),
-  agreements: z.array(agreement).nullish(),
-  consents: z.array(consent).nullish(),
-  sharing: z.array(sharing).nullish(),
-  contacts: z.array(contact).nullish(),
-  other_coordination: z.array(coordination).nullish(),
-  other_courses: z.array(otherCourse).nullish(),
+  wishes: list(wish).nullish(),
+  plans: list(plan).nullish(),
+  goals: list(goal).nullish(),
+  meetings: list(meeting).nullish(),
+  agreements: list(agreement).nullish(),
+  consents: list(consent).nullish(),
+  sharing: list(sharing).nullish(),
+  contacts: list(contact).nullish(),
+  other_coordination: list(coordination).nullish(),
+  other_courses: list(otherCourse).nullish(),
   closure: closure.nullish(),
-  reopenings: z.array(reopening).nullish(),
-  waivers: z.array(waiver).nullish(),
+  reopenings: list(reopening).nullish(),
+  waivers: list(waiver).nullish(),
 });
 
-// What is wrong with the course on this day is told as issues with a code and a path.
-export const courseOn = (on) =>
-  shape.superRefine((course, context) =>
-    check(course, on, (code, path) => context.addIssue({ code: "custom", path, params: { code } })),
-  );
+const days = new Map();
+
+// The schema with the rules of a day
+function courseOn(on) {
+  let schema = days.get(on);
+  if (schema === undefined) {
+    schema = shape.superRefine((course, context) =>
+      rules.check(course, on, (code, path) => context.addIssue({ code: "custom", path, params: { code } })),
+    );
+    days.set(on, schema);
+  }
+  return schema;
+}
+
+// What is wrong with the course on a day: issues, those of the rules with a code.
+export const check = (course, on) => courseOn(on).safeParse(course).error?.issues ?? [];
