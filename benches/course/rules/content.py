@@ -4,9 +4,12 @@ What is at fault or blank is taken out of the course, as it counts as missing in
 Fields are looked at column by column: most columns are sound, which sets tell at once.
 """
 
-from .personal_number import holds_personal_number
+from operator import attrgetter
+
+from .personal_number import SIX_DIGITS, holds_personal_number
 from .view import CITIZEN
 
+ID = attrgetter("id")
 # References that an entry needs
 NEEDED = {"person", "recipient"}
 
@@ -40,7 +43,7 @@ class Content:
             self.note("text.personal_number", *path, field)
 
     def texts(self, entries, field, *path, needed=False):
-        if are_plain({getattr(entry, field) for entry in entries}):
+        if are_plain(set(map(attrgetter(field), entries))):
             return
         for at, entry in enumerate(entries):
             self.text(entry, field, *path, at, needed=needed)
@@ -55,7 +58,7 @@ class Content:
 
     def ids(self, entries, *path, known=()):
         """The ids of a list, without what is at fault."""
-        ids = {entry.id for entry in entries}
+        ids = set(map(ID, entries))
         if len(ids) == len(entries) and ids.isdisjoint(known) and are_plain(ids):
             return ids
         ids = set(known)
@@ -82,7 +85,7 @@ class Content:
             setattr(entry, field, None)
 
     def references(self, entries, field, known, *path):
-        if known.issuperset([getattr(entry, field) for entry in entries]):
+        if known.issuperset(map(attrgetter(field), entries)):
             return
         for at, entry in enumerate(entries):
             self.reference(entry, field, known, *path, at)
@@ -96,6 +99,8 @@ class Content:
 
     def keys(self, values, known, *path):
         """Of a map the key is the reference, and a personal number in it is not said again."""
+        if known.issuperset(values):
+            return
         for key in [key for key in values if key not in known]:
             del values[key]
             self.faults.add((*path, key))
@@ -113,11 +118,13 @@ class Content:
 
 
 def are_plain(texts):
-    """Whether no text of a set is blank or holds a personal number."""
-    for text in texts:
-        if text is not None and (not text or text.isspace() or holds_personal_number(text)):
-            return False
-    return True
+    """Whether it is plain that no text of a set is blank or holds a personal number."""
+    texts.discard(None)
+    return (
+        "" not in texts
+        and not any(map(str.isspace, texts))
+        and SIX_DIGITS("\n".join(texts)) is None
+    )
 
 
 def content(course, note):
@@ -130,15 +137,7 @@ def content(course, note):
         faults.spans(getattr(course, name) or (), name)
     of_people(course, faults, ids)
     of_goals(course, faults, ids)
-    themes = {None}
-    themes_of = {}
-    for at, meeting in enumerate(course.meetings or ()):
-        own = of_meeting(meeting, at, faults, ids)
-        themes |= own
-        if meeting.id is not None:
-            themes_of[meeting.id] = own
-    for at, agreement in enumerate(course.agreements or ()):
-        of_agreement(agreement, at, faults, ids, themes_of.get(agreement.meeting, themes))
+    of_agreements(course, faults, ids, of_meetings(course, faults, ids))
     of_consents(course, faults, ids)
     of_the_rest(course, faults, ids)
     return faults.faults
@@ -191,51 +190,73 @@ def of_goals(course, faults, ids):
             faults.keys(goal.acceptance, ids["anybody"], "goals", at, "acceptance")
 
 
-def of_meeting(meeting, at, faults, ids):
-    """Gives the ids of the meeting's themes."""
-    themes = {None}
-    if meeting.themes:
-        themes |= faults.ids(meeting.themes, "meetings", at, "themes")
-        faults.texts(meeting.themes, "text", "meetings", at, "themes", needed=True)
-    faults.reference(meeting, "leader", ids["people"], "meetings", at)
-    faults.reference(meeting, "organiser", ids["people"], "meetings", at)
-    faults.text(meeting, "frame", "meetings", at)
-    if participants := meeting.participants:
-        faults.references(participants, "person", ids["anybody"], "meetings", at, "participants")
-        if meeting.status == "held":
-            for place, one in enumerate(participants):
-                if one.attended is None:
-                    path = ("meetings", at, "participants", place, "attended")
-                    faults.fault("input.missing", *path)
-    if meeting.discussed:
-        faults.texts(meeting.discussed, "text", "meetings", at, "discussed", needed=True)
-        faults.references(meeting.discussed, "theme", themes, "meetings", at, "discussed")
-    if meeting.reviewed:
-        faults.list(meeting.reviewed, ids["agreements"], "meetings", at, "reviewed")
+def of_meetings(course, faults, ids):
+    """Gives the ids of the themes by their meeting, and all of them without a meeting."""
+    meetings = course.meetings or ()
+    faults.references(meetings, "leader", ids["people"], "meetings")
+    faults.references(meetings, "organiser", ids["people"], "meetings")
+    faults.texts(meetings, "frame", "meetings")
+    themes = {None: {None}}
+    for at, meeting in enumerate(meetings):
+        own = {None}
+        if meeting.themes:
+            own |= faults.ids(meeting.themes, "meetings", at, "themes")
+            faults.texts(meeting.themes, "text", "meetings", at, "themes", needed=True)
+            themes[None] |= own
+        if meeting.id is not None:
+            themes[meeting.id] = own
+        if meeting.participants:
+            of_participants(meeting, at, faults, ids)
+        if meeting.discussed:
+            faults.texts(meeting.discussed, "text", "meetings", at, "discussed", needed=True)
+            faults.references(meeting.discussed, "theme", own, "meetings", at, "discussed")
+        if meeting.reviewed:
+            faults.list(meeting.reviewed, ids["agreements"], "meetings", at, "reviewed")
     return themes
 
 
-def of_agreement(agreement, at, faults, ids, themes):
+def of_participants(meeting, at, faults, ids):
+    here = ("meetings", at, "participants")
+    faults.references(meeting.participants, "person", ids["anybody"], *here)
+    if meeting.status == "held":
+        for place, one in enumerate(meeting.participants):
+            if one.attended is None:
+                faults.fault("input.missing", *here, place, "attended")
+
+
+def of_agreements(course, faults, ids, themes):
+    agreements = course.agreements or ()
+    for field, known in (
+        ("meeting", "meetings"),
+        ("owner", "anybody"),
+        ("goal", "goals"),
+        ("supersedes", "agreements"),
+    ):
+        faults.references(agreements, field, ids[known], "agreements")
+    faults.texts(agreements, "content", "agreements")
+    for at, agreement in enumerate(agreements):
+        own = themes[agreement.meeting]
+        if agreement.theme not in own:
+            faults.reference(agreement, "theme", own, "agreements", at)
+        if agreement.agreed_on is None and agreement.meeting is None:
+            faults.fault("input.missing", "agreements", at, "agreed_on")
+        if agreement.parties:
+            faults.list(agreement.parties, ids["anybody"], "agreements", at, "parties")
+        if agreement.follow_up:
+            of_follow_ups(agreement, at, faults, ids)
+        if agreement.disposition is not None:
+            path = ("agreements", at, "disposition")
+            faults.reference(agreement.disposition, "to", ids["people"], *path)
+
+
+def of_follow_ups(agreement, at, faults, ids):
     anybody = ids["anybody"]
-    here = ("agreements", at)
-    faults.reference(agreement, "meeting", ids["meetings"], *here)
-    faults.text(agreement, "content", *here)
-    faults.reference(agreement, "owner", anybody, *here)
-    if agreement.parties:
-        faults.list(agreement.parties, anybody, *here, "parties")
-    faults.reference(agreement, "goal", ids["goals"], *here)
-    faults.reference(agreement, "theme", themes, *here)
-    if agreement.agreed_on is None and agreement.meeting is None:
-        faults.fault("input.missing", *here, "agreed_on")
-    for number, follow_up in enumerate(agreement.follow_up or ()):
-        if follow_up.responsible:
-            path = (*here, "follow_up", number, "responsible")
-            faults.list(follow_up.responsible, anybody, *path)
-        if follow_up.result is not None:
-            faults.text(follow_up.result, "note", *here, "follow_up", number, "result")
-    faults.reference(agreement, "supersedes", ids["agreements"], *here)
-    if agreement.disposition is not None:
-        faults.reference(agreement.disposition, "to", ids["people"], *here, "disposition")
+    for number, plan in enumerate(agreement.follow_up):
+        if plan.responsible and not anybody.issuperset(plan.responsible):
+            path = ("agreements", at, "follow_up", number, "responsible")
+            faults.list(plan.responsible, anybody, *path)
+        if plan.result is not None and plan.result.note is not None:
+            faults.text(plan.result, "note", "agreements", at, "follow_up", number, "result")
 
 
 def of_consents(course, faults, ids):
@@ -247,7 +268,7 @@ def of_consents(course, faults, ids):
         if consent.recipients:
             faults.list(consent.recipients, ids["people"], "consents", at, "recipients")
         information = consent.information or ()
-        if are_plain(information):
+        if are_plain(set(information)):
             continue
         for place, text in enumerate(information):
             if not faults.is_given(text, False):

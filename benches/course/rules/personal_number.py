@@ -3,15 +3,16 @@
 import re
 from calendar import monthrange
 
-# Few texts have six digits in a row, so that is asked first; the digits are those of any script.
-SIX_DIGITS = re.compile(r"\d{6}").search
+# Few texts have six digits in a row, so that is asked first. It is looked for faster where the first stands
+# by itself; the digits are those of any script.
+SIX_DIGITS = re.compile(r"\d\d{5}").search
 TEN_DIGITS = re.compile(
     r"(?<![^\W_])(\d\d)(\d\d)(\d\d)[ \u00a0\u3000\-\u2010\u2011\u2013\uff0d.\uff0e]?(\d)\d{3}(?![^\W_])"
 )
 
 
 def holds_personal_number(text):
-    if len(text) < 10 or not SIX_DIGITS(text):
+    if not SIX_DIGITS(text):
         return False
     return any(is_date(*map(int, found.groups())) for found in TEN_DIGITS.finditer(text))
 
