@@ -1,6 +1,6 @@
 // Agreements.
 
-import { CITIZEN, NONE, attendants } from "./view.mjs";
+import { CITIZEN } from "./view.mjs";
 
 export function agreement(view, note) {
   if (view.agreements.length === 0) note("agreement.none", ["agreements"]);
@@ -11,7 +11,7 @@ export function agreement(view, note) {
   for (const met of view.held) ofMeeting(view, met, note);
 }
 
-function ofOwner({ on, people }, { agreement, at, met, isProposed }, note) {
+function ofOwner({ on, people }, { agreement, at, met }, note) {
   const { owner } = agreement;
   const isParty = owner === CITIZEN || agreement.parties?.includes(CITIZEN);
   if (!isParty || (met?.isHeld && !met.attended.has(CITIZEN))) {
@@ -44,13 +44,13 @@ function ofContent({ agreement, at, isProposed, after }, note) {
   }
 }
 
-function ofMeeting({ on }, { meeting, at, date, made, received }, note) {
+function ofMeeting({ on }, { at, date, attendants, made, received }, note) {
   const owner = made[0]?.agreement.owner;
   if (made.length >= 2 && owner != null && made.every((one) => one.agreement.owner === owner)) {
     note("agreement.owners.one_sided", ["meetings", at]);
   }
   if (date < on && made.some((one) => !one.isProposed)) {
-    for (const [place, one] of attendants(meeting)) {
+    for (const { one, place } of attendants) {
       if (!received.has(one.person)) note("agreement.form.not_distributed", ["meetings", at, "participants", place]);
     }
   }

@@ -14,29 +14,30 @@ export function content(course, note) {
     faults.add(keyOf(path));
     note(code, path);
   };
-  // Whether a text is more than white space; a needed one has to be.
-  const isGiven = (text, path, isNeeded) => {
-    if (!isBlank(text)) return true;
+  // A path is put together where something is wrong, which is seldom; it has at most six steps.
+  const blank = (path, isNeeded) => {
     if (isNeeded) fault("input.missing", path);
     else gone.push(path);
+  };
+  const optional = (text, a, b, c, d, e, f) => {
+    if (text == null || isPlain(text)) return;
+    if (isBlank(text)) blank(steps(a, b, c, d, e, f), false);
+    else note("text.personal_number", steps(a, b, c, d, e, f));
+  };
+  const needed = (text, a, b, c, d, e) => {
+    if (isPlain(text)) return;
+    if (isBlank(text)) blank(steps(a, b, c, d, e), true);
+    else note("text.personal_number", steps(a, b, c, d, e));
+  };
+  const secret = (text, a, b, c, d, e) => {
+    if (isPlain(text)) return true;
+    if (isBlank(text)) blank(steps(a, b, c, d, e), true);
+    else fault("input.personal_number", steps(a, b, c, d, e));
     return false;
   };
-  const optional = (text, ...path) => {
-    if (text == null) return;
-    if (isGiven(text, path, false) && holdsPersonalNumber(text)) note("text.personal_number", path);
-  };
-  const needed = (text, ...path) => {
-    if (isGiven(text, path, true) && holdsPersonalNumber(text)) note("text.personal_number", path);
-  };
-  const secret = (text, ...path) => {
-    if (!isGiven(text, path, true)) return false;
-    if (!holdsPersonalNumber(text)) return true;
-    fault("input.personal_number", path);
-    return false;
-  };
-  const idOf = (known, id, ...path) => {
-    if (!secret(id, ...path)) return;
-    if (known.has(id)) fault("input.duplicate_id", path);
+  const idOf = (known, id, a, b, c, d, e) => {
+    if (!secret(id, a, b, c, d, e)) return;
+    if (known.has(id)) fault("input.duplicate_id", steps(a, b, c, d, e));
     else known.add(id);
   };
   const idsOf = (entries, name, known = new Set()) => {
@@ -44,10 +45,11 @@ export function content(course, note) {
     for (const { id } of entries ?? NONE) idOf(known, id, name, at++, "id");
     return known;
   };
-  const refer = (known, id, ...path) => {
+  const refer = (known, id, a, b, c, d, e, f) => {
     if (id == null || known.has(id)) return;
-    if (!isGiven(id, path, NEEDED.has(path.at(-1)))) return;
-    fault(holdsPersonalNumber(id) ? "input.personal_number" : "input.reference", path);
+    const path = steps(a, b, c, d, e, f);
+    if (isBlank(id)) blank(path, NEEDED.has(path.at(-1)));
+    else fault(holdsPersonalNumber(id) ? "input.personal_number" : "input.reference", path);
   };
   // Of a map the key is the reference, and a personal number in it is not said again.
   const keysOf = (known, map, ...path) => {
@@ -187,6 +189,10 @@ const NEEDED = new Set(["person", "recipient"]);
 
 // Most texts begin with a letter or digit, and need no second look.
 const isBlank = (text) => !(text.charCodeAt(0) > 32 && text.charCodeAt(0) < 127) && text.trim() === "";
+
+const isPlain = (text) => !isBlank(text) && !holdsPersonalNumber(text);
+
+const steps = (...path) => path.filter((step) => step !== undefined);
 
 const keyOf = (path) => path.join("\0");
 

@@ -1,6 +1,6 @@
 // Network meetings.
 
-import { CITIZEN, NONE, attendants } from "./view.mjs";
+import { CITIZEN, FAR, NONE } from "./view.mjs";
 
 const DECIDES = new Set(["citizen", "citizen_and_coordinator"]);
 const AGENDA = "meeting.agenda.not_by_citizen";
@@ -20,7 +20,7 @@ export function meeting(view, note) {
   if (isClosed) note("meeting.none_held", ["meetings"]);
 }
 
-function ofPeople({ people, coordinators }, { meeting, at, date, attended }, note) {
+function ofPeople({ people, coordinators }, { meeting, at, date, attendants, attended }, note) {
   const chosen = coordinators(date);
   if (!attended.has(CITIZEN)) {
     const place = (meeting.participants ?? NONE).findIndex((one) => one.person === CITIZEN);
@@ -32,7 +32,7 @@ function ofPeople({ people, coordinators }, { meeting, at, date, attended }, not
   }
   let hasPrivate = false;
   let hasOther = false;
-  for (const [place, one] of attendants(meeting)) {
+  for (const { one, place } of attendants) {
     hasPrivate ||= people.get(one.person)?.kind === "private";
     if (one.person !== CITIZEN && !chosen.has(one.person)) {
       hasOther = true;
@@ -81,7 +81,7 @@ function agreementsForReview({ agreements }) {
   const found = [];
   for (const { agreement, met, day, isProposed, after } of agreements) {
     if (!met?.isHeld || isProposed) continue;
-    const until = agreement.status === "binding" ? "9999-12-31" : endedOn(agreement, after);
+    const until = agreement.status === "binding" ? FAR : endedOn(agreement, after);
     // An agreement without an id is in no list of what was reviewed.
     const id = agreement.id ?? NaN;
     if (until !== undefined) found.push({ id, since: day > met.date ? day : met.date, until });

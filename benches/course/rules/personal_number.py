@@ -3,18 +3,22 @@
 import re
 from calendar import monthrange
 
-# Few texts have six digits in a row, so that is asked first. It is looked for faster where the first stands
-# by itself; the digits are those of any script.
+# Few texts have six digits in a row, so that is asked first; a first digit by itself is found faster.
+# The digits are those of any script.
 SIX_DIGITS = re.compile(r"\d\d{5}").search
-TEN_DIGITS = re.compile(
-    r"(?<![^\W_])(\d\d)(\d\d)(\d\d)[ \u00a0\u3000\-\u2010\u2011\u2013\uff0d.\uff0e]?(\d)\d{3}(?![^\W_])"
-)
+BETWEEN = r"[ \u00a0\u3000\-\u2010\u2011\u2013\uff0d.\uff0e]?"
+TEN_DIGITS = re.compile(rf"(?<!\d)(\d\d)(\d\d)(\d\d){BETWEEN}(\d)\d{{3}}(?!\d)")
 
 
 def holds_personal_number(text):
     if not SIX_DIGITS(text):
         return False
-    return any(is_date(*map(int, found.groups())) for found in TEN_DIGITS.finditer(text))
+    for found in TEN_DIGITS.finditer(text):
+        start, end = found.span()
+        beside = text[start - 1 : start] + text[end : end + 1]
+        if not any(map(str.isalpha, beside)) and is_date(*map(int, found.groups())):
+            return True
+    return False
 
 
 def is_date(day, month, year, seventh):

@@ -11,7 +11,8 @@ const isThere = (one) => one.person != null && (one.attended === "in_person" || 
 
 export const holds = (span, day) => span.from <= day && (span.to == null || day < span.to);
 export const folded = (name) => name.trim().toLowerCase();
-export const isHandedOver = ({ status, disposition }) => status === "handed_over" || disposition?.kind === "handed_over";
+export const isHandedOver = ({ status, disposition }) =>
+  status === "handed_over" || disposition?.kind === "handed_over";
 
 export function view(course, on) {
   const people = byId(course.people);
@@ -41,7 +42,8 @@ export function view(course, on) {
     agreements: agreementsOf(course, metById),
     // Whether a person is coordinator on a day, and all who are.
     coordinates: (person, day) => tenures.some((one) => one.person === person && one.from <= day && day < one.to),
-    coordinators: (day) => new Set(tenures.filter(({ from, to }) => from <= day && day < to).map(({ person }) => person)),
+    coordinators: (day) =>
+      new Set(tenures.filter(({ from, to }) => from <= day && day < to).map(({ person }) => person)),
   };
 }
 
@@ -82,17 +84,16 @@ function tenuresOf({ roles }, closings) {
 
 // A meeting with who was there, who got its form, and what was agreed at it.
 function metOf(meeting, at, units, on) {
-  const there = new Set();
-  for (const one of meeting.participants ?? NONE) if (isThere(one)) there.add(one.person);
-  const attended = new Set(there);
-  for (const unit of units) if (there.has(unit.represented_by)) attended.add(unit.id);
+  const attendants = [];
+  (meeting.participants ?? NONE).forEach((one, place) => {
+    if (isThere(one)) attendants.push({ one, place });
+  });
+  const attended = new Set();
+  for (const { one } of attendants) attended.add(one.person);
+  const represented = units.filter((unit) => attended.has(unit.represented_by));
+  for (const unit of represented) attended.add(unit.id);
   const isHeld = meeting.status === "held" && meeting.date <= on;
-  return { meeting, at, date: meeting.date, isHeld, attended, received: new Set(), made: [] };
-}
-
-// The participants who were there, as an unknown person was not, with their places.
-export function* attendants(meeting) {
-  for (const [place, one] of (meeting.participants ?? NONE).entries()) if (isThere(one)) yield [place, one];
+  return { meeting, at, date: meeting.date, isHeld, attendants, attended, received: new Set(), made: [] };
 }
 
 function reachedOf({ phases }, held, on) {
