@@ -16,6 +16,7 @@ mod order;
 #[cfg(feature = "json")]
 pub(crate) mod reading;
 mod rules;
+pub(crate) mod seen;
 mod settings;
 pub(crate) mod unit;
 mod view;

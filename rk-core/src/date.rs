@@ -74,6 +74,16 @@ impl Date {
         Self::new(year, month, day)
     }
 
+    /// Its number among all days, which is not 0
+    pub(crate) fn number(self) -> u32 {
+        self.0
+    }
+
+    /// The day with a number
+    pub(crate) fn numbered(number: u32) -> Option<Self> {
+        DAYS.contains(&number).then_some(Self(number))
+    }
+
     /// From 1900 to 2199
     #[must_use]
     pub fn year(self) -> u32 {

@@ -4,7 +4,7 @@
 use super::reading::Document;
 use super::{
     Course, Facts, Settings,
-    draft::CourseDraft,
+    draft::{CourseDraft, Item, Record},
     findings::{Faulty, Findings},
     form, rules,
     view::View,
@@ -14,42 +14,43 @@ use crate::{
     rule::{CourseRule, Path, Report, Violation},
 };
 
-/// Everything that is wrong with a draft, in document order
+/// Everything that is wrong with the course of a record, in document order
 ///
 /// `faults` are those of its shape. What cannot count is taken out of the
-/// draft. Without a day only its shape is looked at.
+/// record. Without a day only its shape is looked at.
 pub(crate) fn all(
-    draft: &mut CourseDraft<'_>,
+    record: &mut Record<'_>,
     faults: Vec<Violation<CourseRule>>,
     settings: &Settings,
     on: Option<Date>,
 ) -> Report<CourseRule> {
-    seen(draft, faults, settings, on).1
+    seen(record, faults, settings, on).1
 }
 
-/// The same, and what the draft says of itself on the day
+/// The same, and what the course says of itself on the day
 ///
 /// A function of its own, so that a module with checks alone holds no code of the facts.
-pub(crate) fn with_facts<'v>(
-    draft: &'v mut CourseDraft<'_>,
+pub(crate) fn with_facts(
+    record: &mut Record<'_>,
     faults: Vec<Violation<CourseRule>>,
-    settings: &'v Settings,
+    settings: &Settings,
     on: Option<Date>,
-) -> (Option<Facts<'v>>, Report<CourseRule>) {
-    let (view, report) = seen(draft, faults, settings, on);
+) -> (Option<Facts>, Report<CourseRule>) {
+    let (view, report) = seen(record, faults, settings, on);
     (view.as_ref().map(Facts::of), report)
 }
 
-/// A draft on the day, and everything that is wrong with it
-fn seen<'v, 'd>(
-    draft: &'v mut CourseDraft<'d>,
+/// A course on the day, and everything that is wrong with it
+fn seen<'v>(
+    record: &'v mut Record<'_>,
     mut faults: Vec<Violation<CourseRule>>,
     settings: &'v Settings,
     on: Option<Date>,
-) -> (Option<View<'v, 'd>>, Report<CourseRule>) {
+) -> (Option<View<'v>>, Report<CourseRule>) {
     let faulty = Faulty::of(&faults);
-    faults.extend(form::check(draft, &faulty, true));
-    let draft: &'v CourseDraft<'d> = draft;
+    faults.extend(form::check(record, &faulty, true));
+    let record: &'v Record<'_> = record;
+    let draft = record.course();
     let mut findings = Findings::new(draft, settings, on, faults);
     let view = on.map(|on| View::new(draft, on, settings, true));
     if let Some(view) = &view {
@@ -58,12 +59,12 @@ fn seen<'v, 'd>(
     (view, findings.report())
 }
 
-/// What is wrong at one place of a draft or below it, with paths from there
+/// What is wrong at one place of a record or below it, with paths from there
 ///
-/// `whole` says whether the draft holds the course around it: else references
+/// `whole` says whether the record holds the course around it: else references
 /// are not looked up, and no rule that asks for more speaks.
 pub(crate) fn part(
-    draft: &mut CourseDraft<'_>,
+    record: &mut Record<'_>,
     mut faults: Vec<Violation<CourseRule>>,
     settings: &Settings,
     on: Option<Date>,
@@ -71,7 +72,8 @@ pub(crate) fn part(
     place: &Path,
 ) -> Report<CourseRule> {
     let faulty = Faulty::of(&faults);
-    faults.extend(form::check(draft, &faulty, whole));
+    faults.extend(form::check(record, &faulty, whole));
+    let draft = record.course();
     let mut findings = Findings::new(draft, settings, on, faults).below(place);
     if let Some(on) = on {
         rules::check(&View::new(draft, on, settings, whole), &mut findings);
@@ -141,7 +143,10 @@ pub fn check(
     settings: &Settings,
     on: Date,
 ) -> (Option<Course>, Report<CourseRule>) {
-    let report = all(&mut draft, Vec::new(), settings, Some(on));
+    let mut record = Record::of(&draft);
+    let report = all(&mut record, Vec::new(), settings, Some(on));
+    let left = record.without_texts();
+    draft.keep(&left, left.course);
     (Course::hold(draft, settings, on, &report), report)
 }
 
@@ -151,14 +156,14 @@ pub fn check(
 #[cfg(feature = "json")]
 #[must_use]
 pub fn check_json(document: &[u8], settings: &Settings, on: Date) -> (Option<Course>, Report<CourseRule>) {
-    let document = Document::of(document);
-    let mut draft = document.draft.unwrap_or_default();
-    let report = if document.read {
-        all(&mut draft, document.faults, settings, Some(on))
-    } else {
+    let mut document = Document::of(document);
+    let report = if document.ended {
         let mut report = Report::default();
         report.note_all(document.faults);
         report
+    } else {
+        all(&mut document.record, document.faults, settings, Some(on))
     };
+    let draft = document.record.take_course().unwrap_or_default();
     (Course::hold(draft, settings, on, &report), report)
 }

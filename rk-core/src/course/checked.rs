@@ -33,7 +33,7 @@ pub use theme::Theme;
 
 use super::{
     Settings, check,
-    draft::CourseDraft,
+    draft::{CourseDraft, Record},
     findings::{Step, path},
 };
 use crate::{
@@ -50,6 +50,7 @@ fn approved<T>(
     part: Option<T>,
 ) -> Result<T, Report<CourseRule>> {
     form.profile = Some(profile);
-    let report = check::part(&mut form, Vec::new(), &Settings::default(), Some(on), false, &path(place));
+    let mut record = Record::of(&form);
+    let report = check::part(&mut record, Vec::new(), &Settings::default(), Some(on), false, &path(place));
     part.filter(|_| report.valid()).ok_or(report)
 }

@@ -7,6 +7,7 @@
 mod agreement;
 pub(crate) mod declare;
 mod direction;
+mod entry;
 pub(crate) mod field;
 mod frame;
 mod information;
@@ -15,8 +16,9 @@ mod meeting;
 pub(crate) mod need;
 mod pairs;
 mod people;
-#[cfg_attr(not(feature = "json"), expect(dead_code, reason = "only reading fills all fields"))]
-pub(crate) mod slot;
+pub(crate) mod place;
+mod record;
+pub(crate) mod table;
 mod words;
 
 use std::borrow::Cow;
@@ -31,7 +33,10 @@ pub use meeting::{Discussed, Meeting, Participant, Preparation, Theme};
 pub(super) use need::{Link, Need, To};
 pub use pairs::Pairs;
 pub use people::{Citizen, CoordinatorTeam, Criterion, Person, Role, TargetGroup, TeamMember};
-pub(super) use slot::{Entries, Fields, Item, Keyed, Row, Slot, Table};
+pub(crate) use entry::{Entry, Keyed, Several};
+pub(crate) use place::{Item, Place};
+pub(crate) use record::{Record, index};
+pub(crate) use table::{Kind, Row, Table};
 pub use words::{
     Acceptance, AgreementKind, AgreementStatus, Area, Attendance, CoreElement, Decider, DialogueProcess,
     DispositionKind, Ended, GoalSource, Kept, LegalBasis, Mandate, MeetingStatus, MeetingTrigger, Method,
@@ -41,7 +46,7 @@ pub use words::{
 use crate::{Date, rule::Profile};
 
 /// The fields of a course, in the order of the documentation
-pub(super) const FIELDS: &Table = <CourseDraft<'_> as Item<'_>>::INSIDE;
+pub(crate) const FIELDS: &Table = <CourseDraft<'_> as Item<'_>>::INSIDE;
 
 /// A text, borrowed from the document if that is possible
 pub type Text<'a> = Cow<'a, str>;

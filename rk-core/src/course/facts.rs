@@ -20,7 +20,7 @@ use serde::Serialize;
 
 use super::{
     Settings,
-    draft::{CourseDraft, PhaseName},
+    draft::{CourseDraft, PhaseName, Record},
     view::View,
 };
 use crate::Date;
@@ -37,13 +37,13 @@ pub(super) static UNDECIDED: Settings = Settings::undecided();
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
-pub struct Facts<'v> {
+pub struct Facts {
     /// Whether the course is open
     pub open: Option<bool>,
     /// The phase that it is in
     pub phase: Option<PhaseName>,
     /// The id of the coordinator
-    pub coordinator: Option<&'v str>,
+    pub coordinator: Option<String>,
     /// How often a coordinator followed another person
     pub coordinator_changes: usize,
     /// Days of the longest tenure ÷ days of the course, 0 to 1
@@ -71,16 +71,16 @@ pub struct Facts<'v> {
     /// The median of days between held meetings
     pub median_days_between_meetings: Option<f64>,
     /// Follow-ups that are overdue, the oldest first
-    pub overdue: Vec<Due<'v>>,
+    pub overdue: Vec<Due>,
     /// Follow-ups that wait for their day, the next first
-    pub upcoming: Vec<Due<'v>>,
+    pub upcoming: Vec<Due>,
     /// Who helps with what, until when: the citizen first
-    pub overview: Vec<Help<'v>>,
+    pub overview: Vec<Help>,
     /// What cannot be said, and why
     pub not_applicable: Vec<NotApplicable>,
 }
 
-impl<'v> Facts<'v> {
+impl Facts {
     /// What a draft says on a day, valid or not
     ///
     /// # Examples
@@ -94,18 +94,18 @@ impl<'v> Facts<'v> {
     /// assert!(facts.not_applicable.iter().any(|why| why.reason == Reason::NoAgreements));
     /// ```
     #[must_use]
-    pub fn on(draft: &'v CourseDraft<'_>, day: Date) -> Self {
-        Self::of(&View::new(draft, day, &UNDECIDED, true))
+    pub fn on(draft: &CourseDraft<'_>, day: Date) -> Self {
+        Self::of(&View::new(Record::of(draft).course(), day, &UNDECIDED, true))
     }
 
     /// What a course says on the day of the view
-    pub(super) fn of(view: &View<'v, '_>) -> Self {
+    pub(super) fn of(view: &View<'_>) -> Self {
         let mut not_applicable = Vec::new();
         // In the order of the fields: so the reasons stand in theirs.
         let mut facts = Self {
             open: said(&mut not_applicable, "open", view.said_open()),
             phase: said(&mut not_applicable, "phase", view.phase()),
-            coordinator: said(&mut not_applicable, "coordinator", view.coordinator()),
+            coordinator: said(&mut not_applicable, "coordinator", view.coordinator().map(str::to_owned)),
             coordinator_changes: view.coordinator_changes(),
             continuity_share: said(&mut not_applicable, "continuity_share", view.continuity_share()),
             gap_days: said(&mut not_applicable, "gap_days", view.gap_days()),

@@ -2,7 +2,7 @@
 
 use std::{cell::Cell, cmp::Ordering};
 
-use super::{Settings, draft::CourseDraft, order, view::given};
+use super::{Settings, order, seen::CourseDraft, view::given};
 use crate::{
     Date,
     rule::{CourseRule, Kept, Path, Profile, Report, Segment, Severity, Violation},
@@ -124,8 +124,8 @@ impl Faulty {
 /// A waiver with effect: the code of its rule and its position
 type Waived<'v> = (&'v str, usize);
 
-pub(super) struct Findings<'v, 'a> {
-    draft: &'v CourseDraft<'a>,
+pub(super) struct Findings<'v> {
+    draft: CourseDraft<'v>,
     profile: Profile,
     settings: &'v Settings,
     /// By code, then by position
@@ -138,24 +138,24 @@ pub(super) struct Findings<'v, 'a> {
     found: Kept<CourseRule>,
 }
 
-impl<'v, 'a> Findings<'v, 'a> {
+impl<'v> Findings<'v> {
     /// Begins with the faults of shape
     pub(super) fn new(
-        draft: &'v CourseDraft<'a>,
+        draft: CourseDraft<'v>,
         settings: &'v Settings,
         on: Option<Date>,
         faults: Vec<Violation<CourseRule>>,
     ) -> Self {
-        let waivers = draft.waivers.iter().filter_map(|(at, waiver)| {
-            let whole = given(waiver.reason.as_deref()) && waiver.by.is_some();
-            let lasts = on.zip(waiver.expires).is_some_and(|(on, expires)| on < expires);
-            waiver.rule.as_deref().filter(|_| whole && lasts).map(|rule| (rule, at))
+        let waivers = draft.waivers().iter().filter_map(|(at, waiver)| {
+            let whole = given(waiver.reason()) && waiver.by().is_some();
+            let lasts = on.zip(waiver.expires()).is_some_and(|(on, expires)| on < expires);
+            waiver.rule().filter(|_| whole && lasts).map(|rule| (rule, at))
         });
         let mut waivers: Vec<_> = waivers.collect();
         sort::up(&mut waivers);
         Self {
             draft,
-            profile: draft.profile.unwrap_or_default(),
+            profile: draft.profile().unwrap_or_default(),
             settings,
             waivers,
             faulty: Faulty::of(&faults),

@@ -9,7 +9,7 @@ mod value;
 use std::ops::Range;
 
 use super::{
-    draft::{CourseDraft, Entries, FIELDS, Fields, MeetingStatus, Need, Row, Slot, Table, To},
+    draft::{FIELDS, Kind, MeetingStatus, Need, Record, Row, Table, To, index},
     findings::{Faulty, Step, path},
 };
 use crate::{
@@ -18,30 +18,41 @@ use crate::{
 };
 use ids::Ids;
 
-/// What a draft lacks, and what cannot count in it
+/// The number of the citizen among the fields of a course
+const CITIZEN: usize = 2;
+
+/// What a course in a record lacks, and what cannot count in it
 ///
 /// Where nothing is known around a form, `whole` is false and references are not looked up.
-pub(super) fn check(draft: &mut CourseDraft<'_>, faulty: &Faulty, whole: bool) -> Vec<Violation<CourseRule>> {
-    draft.citizen.get_or_insert_default();
-    let dated = draft.meetings.entries().iter().map(|meeting| meeting.date.is_some()).collect();
+pub(super) fn check(record: &mut Record<'_>, faulty: &Faulty, whole: bool) -> Vec<Violation<CourseRule>> {
+    if record.course == 0 {
+        record.course = record.room(FIELDS.rows.len());
+    }
+    let course = record.course;
+    if record.course().citizen().is_none()
+        && let Some(row) = FIELDS.rows.get(CITIZEN)
+    {
+        let citizen = record.room(row.inside.rows.len());
+        record.set_field(course, CITIZEN, citizen);
+    }
     let mut form = Form {
+        record,
         faulty,
         whole,
         place: Vec::with_capacity(8),
         found: Kept::default(),
         known: Default::default(),
         themes: Ids::default(),
-        dated,
         meeting: None,
         has_day: false,
         held: false,
     };
     // Every id is known before references are looked up, and none stands before these.
     let head = FIELDS.rows.iter().position(|row| id_of(row.inside).is_some()).unwrap_or(0);
-    form.fields(draft, FIELDS, 0..head);
-    form.ids(draft, FIELDS, None);
-    form.themes.arrange();
-    form.fields(draft, FIELDS, head..usize::MAX);
+    form.fields(course, FIELDS, 0..head);
+    form.ids(course, FIELDS, None);
+    form.arrange_themes();
+    form.fields(course, FIELDS, head..usize::MAX);
     form.found.into_violations()
 }
 
@@ -55,6 +66,7 @@ fn id_of(entry: &Table) -> Option<(Label, To)> {
 
 /// What was found, and the place that is looked at
 struct Form<'f, 'a> {
+    record: &'f mut Record<'a>,
     /// Where a fault stands already
     faulty: &'f Faulty,
     /// Whether references are looked up
@@ -62,68 +74,64 @@ struct Form<'f, 'a> {
     place: Vec<Step<'static>>,
     found: Kept<CourseRule>,
     /// What references lead to, in the order of [`To`]
-    known: [Ids<'a>; 6],
-    /// The ids of themes, each with the number of its meeting
-    themes: Ids<'a>,
-    /// Of each meeting whether it has a date
-    dated: Vec<bool>,
-    /// The number of the meeting that is looked at, or that was referred to last
-    meeting: Option<usize>,
+    known: [Ids; 6],
+    /// The ids of themes, each with the place of its meeting
+    themes: Ids,
+    /// The place of the meeting that is looked at, or that was referred to last
+    meeting: Option<u32>,
     /// Whether the meeting that was referred to last has a day
     has_day: bool,
     /// Whether the meeting that is looked at was held
     held: bool,
 }
 
-impl<'a> Form<'_, 'a> {
-    /// Looks at fields of an object
-    fn fields(&mut self, object: &mut dyn Fields<'a>, table: &'static Table, which: Range<usize>) {
+impl Form<'_, '_> {
+    /// Looks at fields of the object that lies at a place
+    fn fields(&mut self, object: u32, table: &'static Table, which: Range<usize>) {
         self.place.push(Step::At(0));
         let (mut number, mut from) = (which.start, None);
+        let mut at = object + u32::try_from(which.start).unwrap_or(0);
         while let Some(row) = table.rows.get(number).filter(|_| number < which.end) {
-            if row.need != Need::Nothing
-                && let Some(slot) = object.slot(number)
-            {
+            if row.need != Need::Nothing {
                 self.step(Step::Key(table.names.get(number).copied().unwrap_or_default()));
-                self.field(slot, row, &mut from);
+                self.look_at(at, row, &mut from);
             }
             number += 1;
+            at += 1;
         }
         self.place.pop();
     }
 
-    /// Looks at a field; `from` is the date that was seen last among those beside it
-    fn field(&mut self, slot: Slot<'_, 'a>, row: &'static Row, from: &mut Option<Date>) {
-        match slot {
-            Slot::Text(text) => self.text(text, row.need),
-            Slot::Texts(texts) => self.texts(texts, row.need),
-            Slot::Date(date) => {
-                self.date(date, row.need, *from);
-                *from = *date;
+    /// Looks at the field in a cell; `from` is the date that was seen last among those beside it
+    fn look_at(&mut self, at: u32, row: &'static Row, from: &mut Option<Date>) {
+        let cell = self.record.cell(at);
+        match row.kind {
+            Kind::Text => self.text(at, row.need),
+            Kind::Date => {
+                self.date(at, row.need, *from);
+                *from = Date::numbered(self.record.cell(at));
             }
-            Slot::Word(word) => self.word(word.number(), row.need),
-            Slot::Keyed(values) => self.keys(values, row.need),
-            Slot::Object(object) => {
-                if let Some(object) = object.there() {
-                    self.fields(object, row.inside, 0..usize::MAX);
-                }
-            }
-            Slot::Entries(list) => self.entries(list, row.inside),
-            Slot::YesNo(_) | Slot::Whole(_) | Slot::Dates(_) | Slot::Words(_) => {}
+            Kind::Word(_) => self.word(cell, row.need),
+            Kind::Keyed(_) => self.keys(cell, row.need),
+            Kind::Object if cell != 0 => self.fields(cell, row.inside, 0..usize::MAX),
+            Kind::List(Kind::Text) => self.texts(cell, row.need),
+            Kind::List(Kind::Object) => self.entries(cell, row.inside),
+            _ => {}
         }
     }
 
-    fn entries(&mut self, list: &mut dyn Entries<'a>, table: &'static Table) {
+    fn entries(&mut self, list: u32, table: &'static Table) {
         let are_meetings = matches!(id_of(table), Some((_, To::Meetings)));
         self.place.push(Step::At(0));
-        let mut number = 0;
-        while let Some((place, entry)) = list.entry(number) {
-            if are_meetings {
-                self.meeting = Some(number);
+        for place in 0..self.record.count(list) {
+            let entry = self.record.cell(list + 1 + place);
+            if entry != 0 {
+                if are_meetings {
+                    self.meeting = Some(place);
+                }
+                self.step(Step::At(index(place)));
+                self.fields(entry, table, 0..usize::MAX);
             }
-            self.step(Step::At(place));
-            self.fields(entry, table, 0..usize::MAX);
-            number += 1;
         }
         self.place.pop();
     }
@@ -136,11 +144,12 @@ impl<'a> Form<'_, 'a> {
     }
 
     /// A date; `from` is the one in the field before
-    fn date(&mut self, date: &mut Option<Date>, need: Need, from: Option<Date>) {
+    fn date(&mut self, at: u32, need: Need, from: Option<Date>) {
+        let date = Date::numbered(self.record.cell(at));
         match need {
             Need::Value(label) => self.needed(date.is_some(), label),
-            Need::End if from.is_some() && date.is_some() && *date < from => {
-                *date = None;
+            Need::End if from.is_some() && date.is_some() && date < from => {
+                self.record.set(at, 0);
                 self.note(CourseRule::Span);
             }
             Need::AgreedOn(label) => self.needed(date.is_some() || self.has_day, Some(label)),
@@ -148,15 +157,15 @@ impl<'a> Form<'_, 'a> {
         }
     }
 
-    /// A word by its number
-    fn word(&mut self, word: Option<usize>, need: Need) {
+    /// A word by its cell
+    fn word(&mut self, word: u32, need: Need) {
         match need {
-            Need::Value(label) => self.needed(word.is_some(), label),
+            Need::Value(label) => self.needed(word != 0, label),
             Need::Status(label) => {
-                self.held = word == Some(MeetingStatus::Held as usize);
-                self.needed(word.is_some(), Some(label));
+                self.held = word == MeetingStatus::Held as u32 + 1;
+                self.needed(word != 0, Some(label));
             }
-            Need::Attended(label) => self.needed(word.is_some() || !self.held, Some(label)),
+            Need::Attended(label) => self.needed(word != 0 || !self.held, Some(label)),
             _ => {}
         }
     }

@@ -3,8 +3,9 @@
 use std::cmp::Ordering;
 
 use super::{
-    draft::{self, CourseDraft, Table},
+    draft::{self, Table},
     index::Index,
+    seen::CourseDraft,
 };
 use crate::{
     rule::{CourseRule, Path, Segment, Violation},
@@ -15,7 +16,7 @@ use crate::{
 const OTHERS: usize = 1000;
 
 /// Sorts by place, then by rule, then by the place that a parameter points to
-pub(super) fn sort(found: &mut Vec<Violation<CourseRule>>, draft: &CourseDraft<'_>) {
+pub(super) fn sort(found: &mut Vec<Violation<CourseRule>>, draft: CourseDraft<'_>) {
     if found.len() < 2 {
         return;
     }
@@ -43,7 +44,7 @@ pub(super) fn sort(found: &mut Vec<Violation<CourseRule>>, draft: &CourseDraft<'
 
 /// In which order keys were written that are no known fields
 struct Written<'f, 'v> {
-    draft: &'v CourseDraft<'v>,
+    draft: CourseDraft<'v>,
     found: &'f [Violation<CourseRule>],
     /// The keys of a map: of the goal at this place, or of the caseload
     map: Option<(Option<usize>, Index<'v>)>,
@@ -52,7 +53,7 @@ struct Written<'f, 'v> {
 }
 
 impl<'f, 'v> Written<'f, 'v> {
-    fn new(draft: &'v CourseDraft<'v>, found: &'f [Violation<CourseRule>]) -> Self {
+    fn new(draft: CourseDraft<'v>, found: &'f [Violation<CourseRule>]) -> Self {
         Self { draft, found, map: None, unknown: None }
     }
 
@@ -96,13 +97,13 @@ impl<'f, 'v> Written<'f, 'v> {
     fn in_map(&mut self, goal: Option<usize>, key: &str) -> Option<usize> {
         let draft = self.draft;
         if !matches!(&self.map, Some((last, _)) if *last == goal) {
-            let people = match (goal, &draft.coordinator_team) {
-                (Some(goal), _) => draft.goals.at(goal).map(|goal| goal.acceptance.people()),
-                (None, team) => team.as_ref().map(|team| team.caseload.people()),
-            };
             // As paths show them.
-            let people = people.unwrap_or_default();
-            self.map = Some((goal, Index::of(people.into_iter().map(|key| Some(Segment::shown(key))))));
+            let shown = |key: &'v str| Some(Segment::shown(key));
+            let keys = match goal {
+                Some(goal) => draft.goals().get(goal).map(|goal| Index::of(goal.acceptance().people().map(shown))),
+                None => draft.coordinator_team().map(|team| Index::of(team.caseload().people().map(shown))),
+            };
+            self.map = Some((goal, keys?));
         }
         self.map.as_ref().and_then(|(_, keys)| keys.find(key))
     }

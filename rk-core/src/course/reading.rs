@@ -1,8 +1,8 @@
 //! Reads a course's document into a draft, with what is wrong with its shape.
 
-use super::draft::{CourseDraft, FIELDS, Fields, Item, Slot, Table, Text};
+use super::draft::{FIELDS, Item, Kind as FieldKind, Record, Table};
 use crate::{
-    Locale,
+    Date, Locale,
     document::{DEEPEST, Faults, Kind, LARGEST, LONGEST_TEXT, MOST_ENTRIES, Reader},
     letters::is_blank,
     rule::{CourseRule, Path, Violation, course::Expected},
@@ -16,99 +16,93 @@ pub(crate) trait Value<'r>: Sized {
 
 impl<'r, T: Item<'r>> Value<'r> for T {
     fn read(reader: &mut Reader<'r>) -> Option<Self> {
-        let mut found = None;
-        fill(reader, T::slot(&mut found), T::INSIDE);
-        found
-    }
-}
-
-/// Reads what stands in an empty field; what is missing or faulty is passed over
-fn fill<'r>(reader: &mut Reader<'r>, slot: Slot<'_, 'r>, inside: &'static Table) {
-    match slot {
-        Slot::Text(field) => *field = text(reader),
-        Slot::Date(field) => *field = reader.date(),
-        Slot::YesNo(field) => *field = reader.yes_no(),
-        Slot::Whole(field) => *field = reader.whole(),
-        Slot::Word(field) => {
-            if let Some(word) = reader.code(field.codes()) {
-                field.put(word);
-            }
-        }
-        Slot::Object(field) => {
-            if reader.is_object() {
-                object(reader, field.begin(), inside);
-            }
-        }
-        Slot::Keyed(field) => {
-            let again = reader.keys(&mut |reader, key| {
-                if let Some(slot) = field.push(key.clone()) {
-                    fill(reader, slot, inside);
-                }
-            });
-            // Of a key that stands there twice the first counts.
-            field.take_out(&again.unwrap_or_default());
-        }
-        _ if !reader.is_list() => {}
-        // What follows a faulty entry keeps its place.
-        Slot::Texts(list) => reader.entries(&mut |reader, place| {
-            if let Some(text) = text(reader) {
-                list.push_at(place, text);
-            }
-        }),
-        Slot::Dates(list) => reader.entries(&mut |reader, place| {
-            if let Some(date) = reader.date() {
-                list.push_at(place, date);
-            }
-        }),
-        Slot::Words(list) => {
-            list.begin();
-            reader.entries(&mut |reader, place| {
-                if let Some(word) = reader.code(list.codes()) {
-                    list.push(place, word);
-                }
-            });
-        }
-        Slot::Entries(list) => {
-            list.begin();
-            reader.entries(&mut |reader, place| {
-                if reader.is_object()
-                    && let Some(entry) = list.push(place)
-                {
-                    object(reader, entry, inside);
-                }
-            });
+        let mut record = Record::default();
+        match record.read(reader, T::KIND, T::INSIDE) {
+            0 => None,
+            cell => T::take(&mut record, cell),
         }
     }
 }
 
-/// A text; one of nothing but white space is missing
-fn text<'r>(reader: &mut Reader<'r>) -> Option<Text<'r>> {
-    reader.text().filter(|text| !is_blank(text))
-}
+impl<'r> Record<'r> {
+    /// Reads what stands in a field; its cell
+    ///
+    /// What is missing or faulty is 0.
+    pub(crate) fn read(&mut self, reader: &mut Reader<'r>, kind: FieldKind, inside: &'static Table) -> u32 {
+        match kind {
+            FieldKind::Own => 0,
+            FieldKind::Text => match reader.text() {
+                Some(text) if !is_blank(&text) => self.put_text(text),
+                _ => 0,
+            },
+            FieldKind::Date => reader.date().map_or(0, Date::number),
+            FieldKind::YesNo => reader.yes_no().map_or(0, |yes| 1 + u32::from(yes)),
+            FieldKind::Whole => reader.whole().map_or(0, |number| self.put_whole(number)),
+            FieldKind::Word(codes) => match reader.code(codes) {
+                Some(word) => u32::try_from(word).map_or(0, |word| word + 1),
+                None => 0,
+            },
+            FieldKind::Object => self.object(reader, inside),
+            FieldKind::List(kind) => {
+                if !reader.is_list() {
+                    return 0;
+                }
+                let from = self.begin();
+                reader.entries(&mut |reader, _| {
+                    let cell = self.read(reader, *kind, inside);
+                    self.push(cell);
+                });
+                self.end(from, 1)
+            }
+            FieldKind::Keyed(kind) => self.values(reader, *kind, inside),
+        }
+    }
 
-/// Reads an object; whether there is one
-fn object<'r>(reader: &mut Reader<'r>, entry: &mut dyn Fields<'r>, table: &'static Table) -> bool {
-    reader.fields(table.names, &mut |reader, field| match (entry.slot(field), table.rows.get(field)) {
-        (Some(slot), Some(row)) => fill(reader, slot, row.inside),
-        _ => schema(reader),
-    })
+    /// Reads an object; its place
+    fn object(&mut self, reader: &mut Reader<'r>, table: &'static Table) -> u32 {
+        let at = self.room(table.rows.len());
+        let there = reader.fields(table.names, &mut |reader, field| match table.rows.get(field) {
+            Some(row) => {
+                let cell = self.read(reader, row.kind, row.inside);
+                self.set_field(at, field, cell);
+            }
+            None => schema(reader),
+        });
+        if there { at } else { 0 }
+    }
+
+    /// Reads values by the id of a person; of a key that stands there twice the first counts
+    fn values(&mut self, reader: &mut Reader<'r>, kind: FieldKind, inside: &'static Table) -> u32 {
+        let from = self.begin();
+        let again = reader.keys(&mut |reader, key| {
+            let person = self.put_text(key.clone());
+            self.push(person);
+            let value = self.read(reader, kind, inside);
+            self.push(value);
+        });
+        for pair in again.unwrap_or_default().into_iter().rev() {
+            self.take_out(from, pair);
+        }
+        self.end(from, 2)
+    }
 }
 
 /// A course's document, and what is wrong with its shape
+#[derive(Default)]
 pub(crate) struct Document<'a> {
-    /// None if it is missing or no object
-    pub draft: Option<CourseDraft<'a>>,
+    /// Without a course if it is missing or no object
+    pub record: Record<'a>,
     pub faults: Vec<Violation<CourseRule>>,
-    /// Whether the text could be read to its end
-    pub read: bool,
+    /// Whether the text could not be read to its end
+    pub ended: bool,
 }
 
 impl<'a> Document<'a> {
     /// Reads a text that is a document and nothing else
     pub(crate) fn of(text: &'a [u8]) -> Self {
-        let mut draft = None;
-        let faults = Reader::read(text, &mut |reader| draft = course(reader));
-        let mut document = Self { draft, faults: violations(&faults), read: !faults.ended() };
+        let mut record = Record::with_room(text.len());
+        let faults = Reader::read(text, &mut |reader| record.course = record.object(reader, FIELDS));
+        let mut document = Self { record, faults: violations(&faults), ended: faults.ended() };
         if document.is_missing() {
             // Here null is not the same as left out: the text was given.
             let rule = CourseRule::Shape { expected: Expected::Object };
@@ -119,28 +113,16 @@ impl<'a> Document<'a> {
     }
 
     /// Reads a document that stands in a call
-    pub(crate) fn inner(reader: &mut Reader<'a>) -> Self {
-        let mut draft = None;
-        let faults = reader.inner(&mut |reader| draft = course(reader));
-        Self { draft, faults: violations(&faults), read: true }
+    pub(crate) fn read(&mut self, reader: &mut Reader<'a>) {
+        let record = &mut self.record;
+        let faults = reader.inner(&mut |reader| record.course = record.object(reader, FIELDS));
+        self.faults = violations(&faults);
     }
 
     /// Whether nothing stands there, or null
     pub(crate) fn is_missing(&self) -> bool {
-        self.draft.is_none() && self.faults.is_empty()
+        self.record.course == 0 && self.faults.is_empty()
     }
-}
-
-impl Default for Document<'_> {
-    fn default() -> Self {
-        Self { draft: None, faults: Vec::new(), read: true }
-    }
-}
-
-/// Reads a course's document; None if it is missing, null or no object
-fn course<'r>(reader: &mut Reader<'r>) -> Option<CourseDraft<'r>> {
-    let mut draft = CourseDraft::default();
-    object(reader, &mut draft, FIELDS).then_some(draft)
 }
 
 /// Reads the version of a call or a document: 1, and no other today

@@ -17,7 +17,7 @@ mod waiver;
 use super::{findings::Findings, view::View};
 
 /// Notes every broken rule; the findings put them in document order
-pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
+pub(super) fn check(view: &View<'_>, findings: &mut Findings<'_>) {
     target_group::check(view, findings);
     programme::check(view, findings);
     coordinator::check(view, findings);

@@ -9,10 +9,7 @@ mod tenures;
 
 use super::{
     Settings,
-    draft::{
-        Agreement, AgreementStatus, Attendance, CourseDraft, DispositionKind, FollowUpResult, Mandate,
-        Meeting, MeetingStatus, Participant, Person, PersonKind, PhaseName,
-    },
+    draft::{AgreementStatus, Attendance, DispositionKind, Mandate, MeetingStatus, PersonKind, PhaseName}, seen::{Agreement, CourseDraft, FollowUpResult, Meeting, Participant, Person},
     index::{FEW, Index},
 };
 use crate::{Date, letters::is_blank, sort};
@@ -31,8 +28,8 @@ struct Crowd<'v> {
 }
 
 /// A draft on a day
-pub(super) struct View<'v, 'a> {
-    pub draft: &'v CourseDraft<'a>,
+pub(super) struct View<'v> {
+    pub draft: CourseDraft<'v>,
     pub on: Date,
     pub settings: &'v Settings,
     /// Whether the course around a form is known
@@ -67,30 +64,35 @@ pub(super) fn given(text: Option<&str>) -> bool {
 }
 
 /// Whether somebody attended, in person or remotely
-pub(super) fn was_there(participant: &Participant<'_>) -> bool {
-    matches!(participant.attended, Some(Attendance::InPerson | Attendance::Remote))
+pub(super) fn was_there(participant: Participant<'_>) -> bool {
+    attended(participant.attended())
+}
+
+/// Whether that is said of somebody who attended
+pub(super) fn attended(attendance: Option<Attendance>) -> bool {
+    matches!(attendance, Some(Attendance::InPerson | Attendance::Remote))
 }
 
 /// Whether somebody may decide nothing
-fn has_no_mandate(participant: &Participant<'_>) -> bool {
-    participant.mandate == Some(Mandate::None)
+fn has_no_mandate(participant: Participant<'_>) -> bool {
+    participant.mandate() == Some(Mandate::None)
 }
 
 /// The last result of an agreement: of the latest date, then of the last position
-pub(super) fn last_result<'v>(agreement: &'v Agreement<'_>) -> Option<&'v FollowUpResult<'v>> {
-    let results = agreement.follow_up.entries().iter().filter_map(|follow_up| follow_up.result.as_ref());
-    results.max_by_key(|result| result.date)
+pub(super) fn last_result<'v>(agreement: Agreement<'v>) -> Option<FollowUpResult<'v>> {
+    let results = agreement.follow_up().entries().filter_map(|follow_up| follow_up.result());
+    results.max_by_key(|result| result.date())
 }
 
 /// Whether an agreement is open: binding, and not ended
-pub(super) fn is_open(agreement: &Agreement<'_>) -> bool {
-    agreement.status == Some(AgreementStatus::Binding)
+pub(super) fn is_open(agreement: Agreement<'_>) -> bool {
+    agreement.status() == Some(AgreementStatus::Binding)
 }
 
 /// Whether an agreement was handed over, by its status or its disposition
-pub(super) fn handed_over(agreement: &Agreement<'_>) -> bool {
-    let disposed = agreement.disposition.as_ref().and_then(|disposition| disposition.kind);
-    agreement.status == Some(AgreementStatus::HandedOver) || disposed == Some(DispositionKind::HandedOver)
+pub(super) fn handed_over(agreement: Agreement<'_>) -> bool {
+    let disposed = agreement.disposition().and_then(|disposition| disposition.kind());
+    agreement.status() == Some(AgreementStatus::HandedOver) || disposed == Some(DispositionKind::HandedOver)
 }
 
 /// The numbers of entries that have a day, of so many, by day, then by number
@@ -107,15 +109,15 @@ pub(super) fn by_date(count: usize, date: &dyn Fn(usize) -> Option<Date>) -> Vec
     dated
 }
 
-impl<'v, 'a> View<'v, 'a> {
-    pub(super) fn new(draft: &'v CourseDraft<'a>, on: Date, settings: &'v Settings, whole: bool) -> Self {
-        let (meetings, people) = (draft.meetings.entries(), draft.people.entries());
-        let (goals, agreements) = (draft.goals.entries(), draft.agreements.entries());
-        let held = by_date(meetings.len(), &|at| {
-            let meeting = meetings.get(at).filter(|meeting| meeting.status == Some(MeetingStatus::Held))?;
-            meeting.date.filter(|date| *date <= on)
+impl<'v> View<'v> {
+    pub(super) fn new(draft: CourseDraft<'v>, on: Date, settings: &'v Settings, whole: bool) -> Self {
+        let (meetings, people) = (draft.meetings(), draft.people());
+        let (goals, agreements) = (draft.goals(), draft.agreements());
+        let held = by_date(meetings.places(), &|at| {
+            let meeting = meetings.get(at).filter(|meeting| meeting.status() == Some(MeetingStatus::Held))?;
+            meeting.date().filter(|date| *date <= on)
         });
-        let meetings = Index::by(meetings.len(), &|at| meetings.get(at)?.id.as_deref());
+        let meetings = Index::by(meetings.places(), &|at| meetings.get(at)?.id());
         let closings = Closings::of(draft);
         let tenures = tenures::tenures(draft, &closings);
         let made = made::made(draft, &meetings);
@@ -123,9 +125,9 @@ impl<'v, 'a> View<'v, 'a> {
             on,
             settings,
             whole,
-            people: Index::by(people.len(), &|at| people.get(at)?.id.as_deref()),
-            goals: Index::by(goals.len(), &|at| goals.get(at)?.id.as_deref()),
-            agreements: Index::by(agreements.len(), &|at| agreements.get(at)?.id.as_deref()),
+            people: Index::by(people.places(), &|at| people.get(at)?.id()),
+            goals: Index::by(goals.places(), &|at| goals.get(at)?.id()),
+            agreements: Index::by(agreements.places(), &|at| agreements.get(at)?.id()),
             terms: Terms::of(&tenures),
             tenures,
             reached: reached(draft, on, !held.is_empty()),
@@ -145,7 +147,7 @@ impl<'v, 'a> View<'v, 'a> {
 
     /// On or after the opening, and not closed
     pub(super) fn open(&self) -> bool {
-        self.draft.opened_on.is_some_and(|opened_on| opened_on <= self.on) && !self.closed()
+        self.draft.opened_on().is_some_and(|opened_on| opened_on <= self.on) && !self.closed()
     }
 
     /// Whether a day lies after the close and before the reopening that ended it
@@ -178,31 +180,31 @@ impl<'v, 'a> View<'v, 'a> {
     }
 
     /// The person with an id
-    pub(super) fn person(&self, id: &str) -> Option<&'v Person<'a>> {
-        self.draft.people.entries().get(self.people.find(id)?)
+    pub(super) fn person(&self, id: &str) -> Option<Person<'v>> {
+        self.draft.people().get(self.people.find(id)?)
     }
 
     /// The meeting with a number
-    pub(super) fn meeting(&self, number: usize) -> Option<&'v Meeting<'a>> {
-        self.draft.meetings.entries().get(number)
+    pub(super) fn meeting(&self, number: usize) -> Option<Meeting<'v>> {
+        self.draft.meetings().get(number)
     }
 
     /// Held meetings with their numbers, by date, then by position
-    pub(super) fn held_meetings(&self) -> impl DoubleEndedIterator<Item = (usize, &'v Meeting<'a>)> {
+    pub(super) fn held_meetings(&self) -> impl DoubleEndedIterator<Item = (usize, Meeting<'v>)> {
         self.held.iter().filter_map(|number| self.meeting(*number).map(|meeting| (*number, meeting)))
     }
 
     pub(super) fn is_held(&self, number: usize) -> bool {
         let meeting = self.meeting(number);
         meeting.is_some_and(|meeting| {
-            meeting.status == Some(MeetingStatus::Held) && meeting.date.is_some_and(|date| date <= self.on)
+            meeting.status() == Some(MeetingStatus::Held) && meeting.date().is_some_and(|date| date <= self.on)
         })
     }
 
     /// How many held meetings lie on a day or before it
     pub(super) fn held_to(&self, day: Date) -> usize {
         self.held.partition_point(|number| {
-            self.meeting(*number).and_then(|meeting| meeting.date).is_some_and(|date| date <= day)
+            self.meeting(*number).and_then(|meeting| meeting.date()).is_some_and(|date| date <= day)
         })
     }
 
@@ -218,8 +220,8 @@ impl<'v, 'a> View<'v, 'a> {
         self.is_attendee(meeting, who)
             || self
                 .person(who)
-                .filter(|person| person.kind == Some(PersonKind::Unit))
-                .and_then(|unit| unit.represented_by.as_deref())
+                .filter(|person| person.kind() == Some(PersonKind::Unit))
+                .and_then(|unit| unit.represented_by())
                 .is_some_and(|person| self.is_attendee(meeting, person))
     }
 
@@ -233,38 +235,37 @@ impl<'v, 'a> View<'v, 'a> {
         number: usize,
         who: &str,
         in_crowd: for<'c> fn(&'c Crowd<'v>) -> &'c Index<'v>,
-        holds: fn(&Participant<'_>) -> bool,
+        holds: fn(Participant<'_>) -> bool,
     ) -> bool {
         if let Ok(at) = self.crowds.binary_search_by_key(&number, |(number, _)| *number) {
             return self.crowds.get(at).is_some_and(|(_, crowd)| in_crowd(crowd).find(who).is_some());
         }
-        let participants = self.meeting(number).map_or(&[][..], |meeting| meeting.participants.entries());
-        participants
-            .iter()
-            .any(|participant| participant.person.as_deref() == Some(who) && holds(participant))
+        let mut participants = self.meeting(number).into_iter().flat_map(|meeting| meeting.participants().entries());
+        participants.any(|participant| participant.person() == Some(who) && holds(participant))
     }
 
     /// Each agreement with what is worked out of it
-    pub(super) fn agreements(&self) -> impl Iterator<Item = (usize, &'v Agreement<'a>, &Made)> {
-        self.draft.agreements.iter().zip(&self.made).map(|((at, agreement), made)| (at, agreement, made))
+    pub(super) fn agreements(&self) -> impl Iterator<Item = (usize, Agreement<'v>, &Made)> {
+        let agreements = self.draft.agreements().iter();
+        agreements.filter_map(|(at, agreement)| Some((at, agreement, self.made.get(at)?)))
     }
 }
 
-fn reached(draft: &CourseDraft<'_>, on: Date, any_held: bool) -> PhaseName {
-    let begun = draft.phases.entries().iter().filter(|phase| phase.from.is_some_and(|from| from <= on));
-    let furthest = begun.filter_map(|phase| phase.phase).max();
+fn reached(draft: CourseDraft<'_>, on: Date, any_held: bool) -> PhaseName {
+    let begun = draft.phases().entries().filter(|phase| phase.from().is_some_and(|from| from <= on));
+    let furthest = begun.filter_map(|phase| phase.phase()).max();
     furthest.unwrap_or(if any_held { PhaseName::NetworkMeetings } else { PhaseName::Detection })
 }
 
 /// Participants by person, of each meeting that has many
-fn crowds<'v>(draft: &'v CourseDraft<'_>) -> Vec<(usize, Crowd<'v>)> {
+fn crowds<'v>(draft: CourseDraft<'v>) -> Vec<(usize, Crowd<'v>)> {
     let mut crowds = Vec::new();
-    for (number, meeting) in draft.meetings.entries().iter().enumerate() {
-        let participants = meeting.participants.entries();
-        if participants.len() > FEW {
-            let index = |holds: fn(&Participant<'_>) -> bool| {
-                Index::by(participants.len(), &|at| {
-                    participants.get(at).filter(|participant| holds(participant))?.person.as_deref()
+    for (number, meeting) in draft.meetings().iter() {
+        let participants = meeting.participants();
+        if participants.places() > FEW {
+            let index = |holds: fn(Participant<'_>) -> bool| {
+                Index::by(participants.places(), &|at| {
+                    participants.get(at).filter(|participant| holds(*participant))?.person()
                 })
             };
             let crowd = Crowd { attended: index(was_there), without_mandate: index(has_no_mandate) };

@@ -25,10 +25,11 @@ macro_rules! given {
 
         #[cfg(feature = "json")]
         impl crate::improvement::given::Given for $name {
-            const INSIDE: &'static crate::course::draft::slot::Table = &crate::course::draft::slot::Table {
+            const INSIDE: &'static crate::course::draft::table::Table = &crate::course::draft::table::Table {
                 names: &[$(stringify!($field)),+],
                 rows: &[$(
-                    crate::course::draft::slot::Row {
+                    crate::course::draft::table::Row {
+                        kind: crate::course::draft::Kind::Own,
                         inside: <$kind as crate::improvement::given::Place>::INSIDE,
                         need: crate::course::draft::need::Need::Nothing,
                     },

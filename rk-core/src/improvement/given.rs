@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::Day;
 use crate::{
     Locale,
-    course::draft::slot::Table,
+    course::draft::table::Table,
     document::{Kind, Reader},
     rule::course::Expected,
 };

@@ -12,7 +12,7 @@ use super::{
     notes::{At, MOST_ENTRIES, Notes},
 };
 #[cfg(feature = "json")]
-use crate::{course::draft::slot::Table, document::Reader};
+use crate::{course::draft::table::Table, document::Reader};
 use crate::{
     ordered::result,
     rule::{Places, Report, Rule},

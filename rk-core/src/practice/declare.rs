@@ -17,7 +17,7 @@ macro_rules! document {
         impl$(<$life>)? crate::practice::Entry for $name$(<$life>)? {
             fn look(&mut self, form: &mut crate::practice::Form<'_>) {
                 $(
-                    form.within(crate::course::draft::slot::name(stringify!($field)), |form| {
+                    form.within(crate::course::draft::table::name(stringify!($field)), |form| {
                         crate::practice::Part::look(&mut self.$field, form, crate::practice::look!($($look)?));
                     });
                 )+

@@ -2,7 +2,7 @@
 
 use super::{Entry, Form, order};
 use crate::{
-    course::draft::slot::Item,
+    course::draft::Item,
     rule::{Kept, Path, Places, PracticeRule, Report, Severity, Violation},
 };
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    course::draft::slot::Table,
+    course::draft::table::Table,
     rule::{CourseRule, Path, PracticeRule, Report, Segment, Violation},
     sort,
 };

@@ -16,7 +16,7 @@ use crate::{
     Date, Locale,
     course::{
         Settings,
-        draft::{CourseDraft, Value},
+        draft::{CourseDraft, Record, Value},
     },
     practice::{Findings, Place, checked},
     rule::{CourseRule, PracticeRule, Report, Violation},
@@ -47,14 +47,14 @@ use crate::{
 #[must_use]
 pub fn check(
     mut draft: ProgrammeDraft<'_>,
-    courses: Vec<CourseDraft<'_>>,
+    courses: &[CourseDraft<'_>],
     settings: &Settings,
     on: Date,
     locale: Locale,
 ) -> (Option<Programme>, Fidelity, Report<PracticeRule>) {
     let mut shown = (!courses.is_empty()).then(Courses::default);
     for course in courses {
-        shown.get_or_insert_default().add(course, Vec::new(), settings, on);
+        shown.get_or_insert_default().add(&mut Record::of(course), Vec::new(), settings, on);
     }
     let (fidelity, report) = check_with(&mut draft, Vec::new(), shown, on, locale);
     (Programme::hold(draft, &report), fidelity, report)

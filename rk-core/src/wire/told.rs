@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Answer, Schema};
 use crate::{
-    course::draft::slot::Table,
+    course::draft::table::Table,
     document::{Faults, Kind, Limits, Reader},
     improvement::given::{Field as _, Given, Needed},
     practice::in_order,

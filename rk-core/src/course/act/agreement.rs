@@ -225,14 +225,15 @@ pub(super) fn follow_up<'a>(
     unread: Unread<'_>,
 ) -> Path {
     let waiting = with_place(draft, act).and_then(|(agreement, agreement_place)| {
-        let place = waiting(agreement, act.position)?;
-        let mut follow_ups = agreement.follow_up.entries_mut().iter_mut();
+        let follow_ups = agreement.follow_up.iter();
+        let open = follow_ups.filter(|(_, follow_up)| follow_up.result.is_none()).map(|(place, _)| place);
+        let place = waiting(open, act.position)?;
         if let Some(ended) = act.ended {
             agreement.status = Some(ended.status());
             agreement.ended_on = result.date.or(agreement.ended_on);
         }
-        follow_ups.nth(place.0)?.result = Some(result.clone());
-        Some(agreement_place.then("follow_up").then(place.1))
+        agreement.follow_up.at_mut(place)?.result = Some(result.clone());
+        Some(agreement_place.then("follow_up").then(place))
     });
     let follow_up = waiting.unwrap_or_else(|| {
         alone(draft, FollowUp { result: Some(result.clone()), ..FollowUp::default() }, unread)
@@ -240,15 +241,11 @@ pub(super) fn follow_up<'a>(
     follow_up.then("result")
 }
 
-/// The number and the place of the follow-up that gets a result: at a position, or the first without one
-pub(super) fn waiting(agreement: &Agreement<'_>, position: Option<u32>) -> Option<(usize, usize)> {
-    let follow_ups = agreement.follow_up.iter().enumerate();
-    let mut waiting = follow_ups
-        .filter(|(_, (_, follow_up))| follow_up.result.is_none())
-        .map(|(number, (place, _))| (number, place));
+/// The place of the follow-up that gets a result, of the places of all without one: a position, or the first
+pub(super) fn waiting(mut open: impl Iterator<Item = usize>, position: Option<u32>) -> Option<usize> {
     match position {
-        Some(position) => waiting.find(|(_, place)| u32::try_from(*place) == Ok(position)),
-        None => waiting.next(),
+        Some(position) => open.find(|place| u32::try_from(*place) == Ok(position)),
+        None => open.next(),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{
     Date,
     course::{
         Settings,
-        draft::CourseDraft,
+        draft::{CourseDraft, Item, Record},
         findings::{Faulty, Findings},
         form, rules,
         view::View,
@@ -61,8 +61,11 @@ impl<'a> Base<'a> {
         let Some(act) = &told.act else { return Err(of_act(told.faults.iter().cloned())) };
         let mut of_act_itself = Faults::new(act, &told.faults);
         let unmet = {
-            let counted = if checked { None } else { Some(counted(draft.clone(), &of_course)) };
-            let view = View::new(counted.as_ref().unwrap_or(&draft), on, settings, true);
+            let mut record = Record::of(&draft);
+            if !checked {
+                form::check(&mut record, &faulty(&of_course), true);
+            }
+            let view = View::new(record.course(), on, settings, true);
             of_act_itself.look(act, &view);
             if of_act_itself.is_empty() { need::unmet(&view, act) } else { None }
         };
@@ -74,12 +77,14 @@ impl<'a> Base<'a> {
         }
         of_course.extend(of_parts(act, &told.faults, &added));
         of_course.extend(of_parts(act, &misplaced(act), &added));
-        let found = form::check(&mut draft, &faulty(&of_course), true);
-        of_course.extend(found);
+        let mut record = Record::of(&draft);
+        of_course.extend(form::check(&mut record, &faulty(&of_course), true));
         for added in &added {
             let there = of_course.iter().filter(|fault| fault.path.below(&added.place).is_some());
-            of_act_itself.add(act, added, there.cloned().collect(), &draft);
+            of_act_itself.add(act, added, there.cloned().collect(), record.course());
         }
+        let left = record.without_texts();
+        draft.keep(&left, left.course);
         if !of_act_itself.is_empty() {
             return Err(of_act(of_act_itself.into_violations()));
         }
@@ -89,17 +94,12 @@ impl<'a> Base<'a> {
         }
 
         succeed(&mut draft, act);
-        let mut findings = Findings::new(&draft, settings, Some(on), of_course);
-        rules::check(&View::new(&draft, on, settings, true), &mut findings);
+        let record = Record::of(&draft);
+        let mut findings = Findings::new(record.course(), settings, Some(on), of_course);
+        rules::check(&View::new(record.course(), on, settings, true), &mut findings);
         let report = findings.report();
         if report.valid() { Ok((draft, report)) } else { Err(report) }
     }
-}
-
-/// A draft without what cannot count
-fn counted<'a>(mut draft: CourseDraft<'a>, faults: &[Violation<CourseRule>]) -> CourseDraft<'a> {
-    form::check(&mut draft, &faulty(faults), true);
-    draft
 }
 
 fn faulty(faults: &[Violation<CourseRule>]) -> Faulty {

@@ -7,8 +7,8 @@ use super::{
 };
 use crate::{
     course::{
-        draft::{CourseDraft, Disposed, List},
-        order,
+        draft::{Disposed, List},
+        order, seen,
         view::{CITIZEN, View},
     },
     personal_number::held_in,
@@ -76,7 +76,7 @@ impl Faults {
     }
 
     /// Looks at the fields that are no part of a document; the view is that of the course before the act
-    pub(super) fn look(&mut self, act: &Act<'_>, view: &View<'_, '_>) {
+    pub(super) fn look(&mut self, act: &Act<'_>, view: &View<'_>) {
         for (at, slot) in act.name.table().slots.iter().enumerate() {
             let place = Path::root().then(slot.field);
             if !act.has(slot.kind) {
@@ -103,7 +103,7 @@ impl Faults {
         }
     }
 
-    fn disposed(&mut self, at: usize, disposed: &Disposed<'_>, view: &View<'_, '_>, place: &Path) {
+    fn disposed(&mut self, at: usize, disposed: &Disposed<'_>, view: &View<'_>, place: &Path) {
         let agreement = place.clone().then("agreement");
         match given(disposed.agreement.as_deref()) {
             Some(id) => self.reference(at, id, leads(view, Kind::AgreementId, id), agreement),
@@ -123,7 +123,7 @@ impl Faults {
         act: &Act<'_>,
         added: &Added,
         mut found: Vec<Violation<CourseRule>>,
-        draft: &CourseDraft<'_>,
+        draft: seen::CourseDraft<'_>,
     ) {
         let at = number(act.name.table().slots, &added.told);
         let entry = match added.told.segments() {
@@ -177,13 +177,13 @@ fn is_in_part(slots: &[Slot], path: &Path) -> bool {
 }
 
 /// Whether an id is that of an entry
-fn leads(view: &View<'_, '_>, kind: Kind, id: &str) -> bool {
+fn leads(view: &View<'_>, kind: Kind, id: &str) -> bool {
     match kind {
         Kind::Person => id == CITIZEN || view.people.find(id).is_some(),
         Kind::MeetingId => view.meetings.find(id).is_some(),
         Kind::AgreementId => view.agreements.find(id).is_some(),
-        Kind::PlanId => view.draft.plans.entries().iter().any(|plan| plan.id.as_deref() == Some(id)),
-        _ => view.draft.consents.entries().iter().any(|consent| consent.id.as_deref() == Some(id)),
+        Kind::PlanId => view.draft.plans().entries().any(|plan| plan.id() == Some(id)),
+        _ => view.draft.consents().entries().any(|consent| consent.id() == Some(id)),
     }
 }
 

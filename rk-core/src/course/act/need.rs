@@ -3,7 +3,8 @@
 use super::{Act, ActName, agreement::waiting, part::Part, table::Kind};
 use crate::{
     course::{
-        draft::{Agreement, AgreementStatus, MeetingStatus},
+        draft::{AgreementStatus, MeetingStatus},
+        seen::Agreement,
         view::{View, handed_over},
     },
     rule::{CourseRule, Path},
@@ -12,12 +13,12 @@ use crate::{
 /// The first need that is not met, and its place in the act
 ///
 /// The view is that of the course before the act, on the day that it is recorded.
-pub(super) fn unmet(view: &View<'_, '_>, act: &Act<'_>) -> Option<(CourseRule, Path)> {
+pub(super) fn unmet(view: &View<'_>, act: &Act<'_>) -> Option<(CourseRule, Path)> {
     future(view, act).or_else(|| course(view, act)).or_else(|| state(view, act))
 }
 
 /// A day after the one on which the act is recorded
-fn future(view: &View<'_, '_>, act: &Act<'_>) -> Option<(CourseRule, Path)> {
+fn future(view: &View<'_>, act: &Act<'_>) -> Option<(CourseRule, Path)> {
     let later = |place, day| Some((CourseRule::ActDateFuture, place)).filter(|_| day > Some(view.on));
     if let Some(place) = act.place(Kind::Day) {
         return later(place, act.day);
@@ -31,7 +32,7 @@ fn future(view: &View<'_, '_>, act: &Act<'_>) -> Option<(CourseRule, Path)> {
 }
 
 /// Whether the course is open or closed, and has a coordinator
-fn course(view: &View<'_, '_>, act: &Act<'_>) -> Option<(CourseRule, Path)> {
+fn course(view: &View<'_>, act: &Act<'_>) -> Option<(CourseRule, Path)> {
     let closed = view.closed();
     if act.name == ActName::Reopen {
         return (!closed).then(|| (CourseRule::ActCourseOpen, Path::root()));
@@ -49,9 +50,9 @@ fn course(view: &View<'_, '_>, act: &Act<'_>) -> Option<(CourseRule, Path)> {
 }
 
 /// Whether the entry is in the state that the act needs
-fn state(view: &View<'_, '_>, act: &Act<'_>) -> Option<(CourseRule, Path)> {
+fn state(view: &View<'_>, act: &Act<'_>) -> Option<(CourseRule, Path)> {
     let of_agreement = |allowed: &[AgreementStatus]| {
-        let fits = agreement(view, act).and_then(|agreement| agreement.status);
+        let fits = agreement(view, act).and_then(|agreement| agreement.status());
         let fits = fits.is_some_and(|status| allowed.contains(&status));
         (!fits).then(|| (CourseRule::ActAgreementState, Path::root().then("agreement")))
     };
@@ -71,15 +72,19 @@ fn state(view: &View<'_, '_>, act: &Act<'_>) -> Option<(CourseRule, Path)> {
         }
         ActName::WithdrawConsent => {
             let id = act.about.as_deref();
-            let mut consents = view.draft.consents.entries().iter();
-            let consent = consents.find(|consent| id.is_some() && consent.id.as_deref() == id)?;
+            let mut consents = view.draft.consents().entries();
+            let consent = consents.find(|consent| id.is_some() && consent.id() == id)?;
             consent
-                .withdrawn_on
+                .withdrawn_on()
                 .is_some()
                 .then(|| (CourseRule::ActConsentState, Path::root().then("consent")))
         }
         ActName::FollowUp => {
-            let found = agreement(view, act).and_then(|agreement| waiting(agreement, act.position));
+            let found = agreement(view, act).and_then(|agreement| {
+                let follow_ups = agreement.follow_up().iter();
+                let open = follow_ups.filter(|(_, follow_up)| follow_up.result().is_none());
+                waiting(open.map(|(place, _)| place), act.position)
+            });
             let field = if act.position.is_some() { "position" } else { "result" };
             found.is_none().then(|| (CourseRule::ActFollowUpNone, Path::root().then(field)))
         }
@@ -87,11 +92,11 @@ fn state(view: &View<'_, '_>, act: &Act<'_>) -> Option<(CourseRule, Path)> {
     }
 }
 
-fn agreement<'v, 'a>(view: &View<'v, 'a>, act: &Act<'_>) -> Option<&'v Agreement<'a>> {
-    view.draft.agreements.entries().get(view.agreements.find(act.about.as_deref()?)?)
+fn agreement<'v>(view: &View<'v>, act: &Act<'_>) -> Option<Agreement<'v>> {
+    view.draft.agreements().get(view.agreements.find(act.about.as_deref()?)?)
 }
 
-fn is_planned(view: &View<'_, '_>, id: &str) -> bool {
+fn is_planned(view: &View<'_>, id: &str) -> bool {
     let meeting = view.meetings.find(id).and_then(|number| view.meeting(number));
-    meeting.is_some_and(|meeting| meeting.status == Some(MeetingStatus::Planned))
+    meeting.is_some_and(|meeting| meeting.status() == Some(MeetingStatus::Planned))
 }

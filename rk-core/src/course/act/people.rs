@@ -5,7 +5,7 @@ use crate::{
     Date,
     course::{
         Settings,
-        draft::{CourseDraft, Role, RoleKind, Text},
+        draft::{CourseDraft, Record, Role, RoleKind, Text},
         view::View,
     },
 };
@@ -38,11 +38,13 @@ pub(super) fn begin<'a>(draft: &mut CourseDraft<'a>, person: Option<Text<'a>>, f
 pub(super) fn hand_over<'a>(draft: &mut CourseDraft<'a>, act: &Act<'a>) {
     let Some(day) = act.day else { return };
     let undecided = Settings::undecided();
-    let view = View::new(draft, day, &undecided, true);
-    let ending: Vec<usize> =
-        view.tenures.iter().filter(|tenure| tenure.holds(day)).map(|tenure| tenure.role).collect();
+    let ending: Vec<usize> = {
+        let record = Record::of(draft);
+        let view = View::new(record.course(), day, &undecided, true);
+        view.tenures.iter().filter(|tenure| tenure.holds(day)).map(|tenure| tenure.role).collect()
+    };
     for role in ending {
-        if let Some(role) = draft.roles.entries_mut().get_mut(role) {
+        if let Some(role) = draft.roles.at_mut(role) {
             role.to = Some(day);
             role.end_reason.clone_from(&act.reason);
         }

@@ -5,7 +5,7 @@ use crate::{
     Date,
     course::{
         Facts, Settings, check,
-        draft::{CourseDraft, RoleKind},
+        draft::{CourseDraft, Record, RoleKind},
         facts::{Due, Gap, Help, KeptCounts, Reason, UNDECIDED},
         view::View,
     },
@@ -61,7 +61,7 @@ impl Course {
     /// What the check said of it: warnings and infos, in document order
     #[must_use]
     pub fn report(&self) -> Report<CourseRule> {
-        check::all(&mut self.draft.clone(), Vec::new(), &self.settings, Some(self.on))
+        check::all(&mut Record::of(&self.draft), Vec::new(), &self.settings, Some(self.on))
     }
 
     /// What the course is called
@@ -121,7 +121,7 @@ impl Course {
 
     /// All that the course can say of itself on a day
     #[must_use]
-    pub fn facts(&self, day: Date) -> Facts<'_> {
+    pub fn facts(&self, day: Date) -> Facts {
         Facts::on(&self.draft, day)
     }
 
@@ -130,8 +130,8 @@ impl Course {
     /// # Errors
     ///
     /// [`Reason::None`] if there is none.
-    pub fn coordinator_on(&self, day: Date) -> Result<&str, Reason> {
-        self.on(day).coordinator()
+    pub fn coordinator_on(&self, day: Date) -> Result<String, Reason> {
+        self.ask(day, |view| view.coordinator().map(str::to_owned))
     }
 
     /// Days of the longest tenure ÷ days of the course up to a day, 0 to 1
@@ -140,7 +140,7 @@ impl Course {
     ///
     /// [`Reason::NoDays`] or [`Reason::NoTenure`].
     pub fn continuity_share(&self, day: Date) -> Result<f64, Reason> {
-        self.on(day).continuity_share()
+        self.ask(day, |view| view.continuity_share())
     }
 
     /// The times in which nobody coordinated, up to a day
@@ -149,25 +149,25 @@ impl Course {
     ///
     /// [`Reason::NoTenure`] if nobody ever did.
     pub fn gaps(&self, day: Date) -> Result<Vec<Gap>, Reason> {
-        self.on(day).gaps()
+        self.ask(day, |view| view.gaps())
     }
 
     /// Follow-ups that wait for their day on a day or after it, the next first
     #[must_use]
-    pub fn due(&self, day: Date) -> Vec<Due<'_>> {
-        self.on(day).upcoming()
+    pub fn due(&self, day: Date) -> Vec<Due> {
+        self.ask(day, |view| view.upcoming())
     }
 
     /// Follow-ups that are overdue on a day, the oldest first
     #[must_use]
-    pub fn overdue(&self, day: Date) -> Vec<Due<'_>> {
-        self.on(day).overdue()
+    pub fn overdue(&self, day: Date) -> Vec<Due> {
+        self.ask(day, |view| view.overdue())
     }
 
     /// Whether agreements were kept, by the last result of each
     #[must_use]
     pub fn kept(&self) -> KeptCounts {
-        self.on(self.on).kept()
+        self.ask(self.on, |view| view.kept())
     }
 
     /// Agreements kept ÷ agreements known to be kept, kept in part or not kept
@@ -176,7 +176,7 @@ impl Course {
     ///
     /// [`Reason::NoAgreements`] or [`Reason::NoResults`]: neither is 0 nor 1.
     pub fn kept_share(&self) -> Result<f64, Reason> {
-        self.on(self.on).kept_share()
+        self.ask(self.on, |view| view.kept_share())
     }
 
     /// How many courses the coordinator of a day has
@@ -185,22 +185,23 @@ impl Course {
     ///
     /// [`Reason::NoCoordinator`] or [`Reason::NotRecorded`].
     pub fn caseload(&self, day: Date) -> Result<u32, Reason> {
-        self.on(day).caseload()
+        self.ask(day, |view| view.caseload())
     }
 
     /// Who helps with what on a day, until when: the citizen first
     #[must_use]
-    pub fn overview(&self, day: Date) -> Vec<Help<'_>> {
-        self.on(day).overview()
+    pub fn overview(&self, day: Date) -> Vec<Help> {
+        self.ask(day, |view| view.overview())
     }
 
     /// How many units the citizen has to do with on a day
     #[must_use]
     pub fn contact_points(&self, day: Date) -> usize {
-        self.on(day).contact_points()
+        self.ask(day, |view| view.contact_points())
     }
 
-    fn on(&self, day: Date) -> View<'_, 'static> {
-        View::new(&self.draft, day, &UNDECIDED, true)
+    /// Asks the course as it is on a day
+    fn ask<T>(&self, day: Date, ask: impl FnOnce(&View<'_>) -> T) -> T {
+        ask(&View::new(Record::of(&self.draft).course(), day, &UNDECIDED, true))
     }
 }

@@ -6,7 +6,7 @@ use crate::{
     course::{
         draft::{self, CourseDraft, Decider, DialogueProcess, MeetingStatus, MeetingTrigger, Preparation},
         findings::Step,
-        view::{CITIZEN, was_there},
+        view::{CITIZEN, attended},
     },
     rule::{CourseRule, Profile, Report},
 };
@@ -135,8 +135,8 @@ impl<'c> NetworkMeeting<'c> {
     /// Whether the citizen attended, in person or remotely
     #[must_use]
     pub fn citizen_attended(&self) -> bool {
-        let mut attended =
-            self.draft.participants.entries().iter().filter(|participant| was_there(participant));
-        attended.any(|participant| participant.person.as_deref() == Some(CITIZEN))
+        let mut there =
+            self.draft.participants.entries().iter().filter(|participant| attended(participant.attended));
+        there.any(|participant| participant.person.as_deref() == Some(CITIZEN))
     }
 }

@@ -35,54 +35,81 @@ macro_rules! draft {
             }
         )?
 
-        impl<'a> crate::course::draft::slot::Fields<'a> for $name$(<$life>)? {
-            fn slot(&mut self, field: usize) -> Option<crate::course::draft::slot::Slot<'_, 'a>> {
-                #[expect(non_camel_case_types, reason = "the numbers of the fields, by their names")]
-                enum Number { $($field),+ }
+        crate::course::draft::declare::parts! {
+            [$($life)?] $name$(<$life>)? $(and $also)? { $($(#[$field_doc])* $field: $kind $(= $need)?,)+ }
+        }
+    };
+}
 
-                match field {
+/// Declares how a struct of fields lies in a record
+macro_rules! parts {
+    ([] $($rest:tt)+) => {
+        crate::course::draft::declare::parts! { ['a] $($rest)+ }
+    };
+    ([$life:lifetime] $name:ident$(<$of:lifetime>)? $(and $also:literal)? { $($(#[$field_doc:meta])* $field:ident: $kind:ty $(= $need:expr)?,)+ }) => {
+        const _: () = {
+            use crate::course::draft::{Entry, Item, Kind, Place, Record, Row, Table, declare::need, table::name};
+
+            #[expect(non_camel_case_types, reason = "the numbers of the fields, by their names")]
+            enum Number { $($field),+ }
+
+            impl<$life> Item<$life> for $name$(<$of>)? {
+                const KIND: Kind = Kind::Object;
+                const INSIDE: &'static Table = &Table {
+                    names: &[$(name(stringify!($field)),)+ $($also,)?],
+                    rows: &[$(
+                        Row {
+                            kind: <$kind as Place<'_>>::KIND,
+                            inside: <$kind as Place<'_>>::INSIDE,
+                            need: need!($kind $(, $need)?),
+                        },
+                    )+],
+                };
+
+                type Seen = Entry<$life, Self>;
+
+                fn seen(record: &$life Record<$life>, cell: u32) -> Option<Self::Seen> {
+                    Some(Entry::new(record, cell))
+                }
+
+                fn put<'v>(&'v self, record: &mut Record<'v>) -> u32 {
+                    let at = record.room(Self::INSIDE.rows.len());
                     $(
-                        number if number == Number::$field as usize => {
-                            Some(crate::course::draft::slot::Place::slot(&mut self.$field))
-                        }
+                        let cell = Place::put(&self.$field, record);
+                        record.set(at + Number::$field as u32, cell);
                     )+
-                    _ => None,
+                    at
+                }
+
+                fn keep(&mut self, record: &Record<'_>, at: u32) {
+                    $(Place::keep(&mut self.$field, record, record.cell(at + Number::$field as u32));)+
+                }
+
+                fn take(record: &mut Record<$life>, at: u32) -> Option<Self> {
+                    $(
+                        let cell = record.cell(at + Number::$field as u32);
+                        let $field = Place::take(record, cell);
+                    )+
+                    Some(Self { $($field),+ })
                 }
             }
-        }
 
-        impl<'a> crate::course::draft::slot::Item<'a> for $name$(<$life>)? {
-            const INSIDE: &'static crate::course::draft::slot::Table = &crate::course::draft::slot::Table {
-                names: &[$(crate::course::draft::slot::name(stringify!($field)),)+ $($also,)?],
-                rows: &[$(
-                    crate::course::draft::slot::Row {
-                        inside: <$kind as crate::course::draft::slot::Place<'_>>::INSIDE,
-                        need: crate::course::draft::declare::need!($kind $(, $need)?),
-                    },
-                )+],
-            };
-
-            fn slot(field: &mut Option<Self>) -> crate::course::draft::slot::Slot<'_, 'a> {
-                crate::course::draft::slot::Slot::Object(field)
+            impl<$life> Entry<$life, $name$(<$of>)?> {
+                $(
+                    $(#[$field_doc])*
+                    #[inline]
+                    pub(crate) fn $field(self) -> <$kind as Place<$life>>::Seen {
+                        self.field::<$kind>(Number::$field as u32)
+                    }
+                )+
             }
-        }
 
-        impl<'a> crate::course::draft::slot::Listed<'a> for $name$(<$life>)? {
-            fn list(
-                field: &mut crate::course::draft::List<Self>,
-            ) -> crate::course::draft::slot::Slot<'_, 'a> {
-                crate::course::draft::slot::Slot::Entries(field)
+            impl<$life> std::fmt::Debug for Entry<$life, $name$(<$of>)?> {
+                fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                    f.debug_struct(stringify!($name))$(.field(stringify!($field), &self.$field()))+.finish()
+                }
             }
-        }
-
-        impl<'a> crate::course::draft::slot::Item<'a> for crate::course::draft::List<$name$(<$life>)?> {
-            const INSIDE: &'static crate::course::draft::slot::Table =
-                <$name$(<$life>)? as crate::course::draft::slot::Item<'a>>::INSIDE;
-
-            fn slot(field: &mut Option<Self>) -> crate::course::draft::slot::Slot<'_, 'a> {
-                crate::course::draft::slot::Slot::Entries(field)
-            }
-        }
+        };
     };
 }
 
@@ -95,7 +122,7 @@ macro_rules! owned {
 /// What a field needs
 macro_rules! need {
     ($kind:ty) => {
-        crate::course::draft::need::Need::of(<$kind as crate::course::draft::slot::Place<'_>>::INSIDE)
+        crate::course::draft::need::Need::of(<$kind as crate::course::draft::Place<'_>>::INSIDE)
     };
     ($kind:ty, $need:expr) => {{
         #[expect(unused_imports, reason = "each field needs one of them")]
@@ -133,39 +160,10 @@ macro_rules! words {
                 pub const CODES: &[&'static str] = &[$($code),+];
             }
 
-            impl crate::course::draft::slot::Coded for $name {
-                const CODES: &'static &'static [&'static str] = &Self::CODES;
-
-                fn number(self) -> usize {
-                    self as usize
-                }
-
-                fn numbered(number: usize) -> Option<Self> {
-                    match number {
-                        $(number if number == Self::$word as usize => Some(Self::$word),)+
-                        _ => None,
-                    }
-                }
-            }
-
-            impl<'a> crate::course::draft::slot::Item<'a> for $name {
-                fn slot(field: &mut Option<Self>) -> crate::course::draft::slot::Slot<'_, 'a> {
-                    crate::course::draft::slot::Slot::Word(field)
-                }
-            }
-
-            impl<'a> crate::course::draft::slot::Listed<'a> for $name {
-                fn list(
-                    field: &mut crate::course::draft::List<Self>,
-                ) -> crate::course::draft::slot::Slot<'_, 'a> {
-                    crate::course::draft::slot::Slot::Words(field)
-                }
-            }
-
-            impl<'a> crate::course::draft::slot::Item<'a> for crate::course::draft::List<$name> {
-                fn slot(field: &mut Option<Self>) -> crate::course::draft::slot::Slot<'_, 'a> {
-                    crate::course::draft::slot::Slot::Words(field)
-                }
+            crate::course::draft::place::values! {
+                $name: crate::course::draft::Kind::Word(&Self::CODES),
+                    |cell| [$(Self::$word),+].get(crate::course::draft::index(cell).checked_sub(1)?).copied(),
+                    |word| word as u32 + 1;
             }
 
             crate::course::draft::field::plain!($name);
@@ -173,4 +171,4 @@ macro_rules! words {
     };
 }
 
-pub(crate) use {draft, need, owned, words};
+pub(crate) use {draft, need, owned, parts, words};

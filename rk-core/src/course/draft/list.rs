@@ -58,8 +58,17 @@ impl<T> List<T> {
     /// The entry that stands at this place
     #[must_use]
     pub fn at(&self, place: usize) -> Option<&T> {
-        let number = if self.places.is_empty() { Ok(place) } else { self.places.binary_search(&place) };
-        number.ok().and_then(|number| self.entries.get(number))
+        self.number(place).and_then(|number| self.entries.get(number))
+    }
+
+    /// The entry that stands at this place, to change it
+    pub(crate) fn at_mut(&mut self, place: usize) -> Option<&mut T> {
+        self.number(place).and_then(|number| self.entries.get_mut(number))
+    }
+
+    /// The number of the entry that stands at this place
+    fn number(&self, place: usize) -> Option<usize> {
+        if self.places.is_empty() { Some(place) } else { self.places.binary_search(&place).ok() }
     }
 
     /// How many entries could be read

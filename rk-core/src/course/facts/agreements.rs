@@ -9,12 +9,12 @@ use crate::course::{
     view::{CITIZEN, View, last_result},
 };
 
-impl View<'_, '_> {
+impl View<'_> {
     /// Agreements by status, and whose they are
     pub(in crate::course) fn agreement_counts(&self) -> AgreementCounts {
         let mut counts = AgreementCounts::default();
-        for agreement in self.draft.agreements.entries() {
-            match agreement.status {
+        for agreement in self.draft.agreements().entries() {
+            match agreement.status() {
                 Some(AgreementStatus::Proposed) => {
                     counts.proposed += 1;
                     continue;
@@ -28,12 +28,12 @@ impl View<'_, '_> {
                 Some(AgreementStatus::HandedOver) => counts.handed_over += 1,
                 None => {}
             }
-            let Some(owner) = agreement.owner.as_deref() else { continue };
+            let Some(owner) = agreement.owner() else { continue };
             if owner == CITIZEN {
                 counts.by_citizen += 1;
                 continue;
             }
-            match self.person(owner).and_then(|person| person.kind) {
+            match self.person(owner).and_then(|person| person.kind()) {
                 Some(PersonKind::Professional | PersonKind::Unit) => counts.by_professional += 1,
                 Some(PersonKind::Private | PersonKind::CivilSociety) => counts.by_private += 1,
                 None => {}
@@ -45,8 +45,8 @@ impl View<'_, '_> {
     /// Whether agreements were kept, by the last result of each
     pub(in crate::course) fn kept(&self) -> KeptCounts {
         let mut counts = KeptCounts::default();
-        for result in self.draft.agreements.entries().iter().filter_map(last_result) {
-            match result.kept {
+        for result in self.draft.agreements().entries().filter_map(last_result) {
+            match result.kept() {
                 Some(Kept::Yes) => counts.yes += 1,
                 Some(Kept::Partly) => counts.partly += 1,
                 Some(Kept::No) => counts.no += 1,
@@ -67,12 +67,12 @@ impl View<'_, '_> {
     pub(in crate::course) fn followed_up_share(&self) -> Result<f64, Reason> {
         self.any_agreement()?;
         let (mut followed_up, mut all) = (0, 0);
-        let agreements = self.draft.agreements.entries().iter();
-        for agreement in agreements.filter(|agreement| agreement.status != Some(AgreementStatus::Proposed)) {
-            let follow_ups = agreement.follow_up.entries().iter();
-            for follow_up in follow_ups.filter(|follow_up| follow_up.due.is_some_and(|due| due < self.on)) {
+        let agreements = self.draft.agreements();
+        for agreement in agreements.entries().filter(|agreement| agreement.status() != Some(AgreementStatus::Proposed)) {
+            let follow_ups = agreement.follow_up();
+            for follow_up in follow_ups.entries().filter(|follow_up| follow_up.due().is_some_and(|due| due < self.on)) {
                 all += 1;
-                followed_up += usize::from(follow_up.result.is_some());
+                followed_up += usize::from(follow_up.result().is_some());
             }
         }
         share(followed_up, all).ok_or(Reason::NoneDue)
@@ -82,13 +82,13 @@ impl View<'_, '_> {
     pub(in crate::course) fn median_days_to_result(&self) -> Result<f64, Reason> {
         let waits = self.agreements().filter_map(|(_, agreement, made)| {
             let results =
-                agreement.follow_up.entries().iter().filter_map(|follow_up| follow_up.result.as_ref());
-            Some(days(made.day?, results.filter_map(|result| result.date).min()?))
+                agreement.follow_up().entries().filter_map(|follow_up| follow_up.result());
+            Some(days(made.day?, results.filter_map(|result| result.date()).min()?))
         });
         median(waits.collect()).ok_or(Reason::NoResults)
     }
 
     fn any_agreement(&self) -> Result<(), Reason> {
-        if self.draft.agreements.is_empty() { Err(Reason::NoAgreements) } else { Ok(()) }
+        if self.draft.agreements().is_empty() { Err(Reason::NoAgreements) } else { Ok(()) }
     }
 }

@@ -28,17 +28,17 @@ impl Gap {
     }
 }
 
-impl<'v> View<'v, '_> {
+impl<'v> View<'v> {
     /// Whether the course is open
     pub(in crate::course) fn said_open(&self) -> Result<bool, Reason> {
-        self.draft.opened_on.map(|_| self.open()).ok_or(Reason::NoOpening)
+        self.draft.opened_on().map(|_| self.open()).ok_or(Reason::NoOpening)
     }
 
     /// The last phase in the list that holds the day
     pub(in crate::course) fn phase(&self) -> Result<PhaseName, Reason> {
-        let phases = self.draft.phases.entries().iter().rev();
-        let mut holding = phases.filter(|phase| holds(phase.from, phase.to, self.on));
-        holding.find_map(|phase| phase.phase).ok_or(Reason::NoPhase)
+        let phases = self.draft.phases().entries().rev();
+        let mut holding = phases.filter(|phase| holds(phase.from(), phase.to(), self.on));
+        holding.find_map(|phase| phase.phase()).ok_or(Reason::NoPhase)
     }
 
     /// The one coordinator on the day
@@ -61,7 +61,7 @@ impl<'v> View<'v, '_> {
 
     /// Days of the longest tenure within the course ÷ days of the course
     pub(in crate::course) fn continuity_share(&self) -> Result<f64, Reason> {
-        let opened_on = self.draft.opened_on.ok_or(Reason::NoOpening)?;
+        let opened_on = self.draft.opened_on().ok_or(Reason::NoOpening)?;
         let end = if self.closed() { self.last_closed_on().unwrap_or(self.on) } else { self.on };
         let course = days_after(opened_on, end);
         if course == 0 {
@@ -98,32 +98,33 @@ impl<'v> View<'v, '_> {
     /// How many courses the coordinator has
     pub(in crate::course) fn caseload(&self) -> Result<u32, Reason> {
         let coordinator = self.coordinator().map_err(|_| Reason::NoCoordinator)?;
-        let team = self.draft.coordinator_team.as_ref().ok_or(Reason::NotRecorded)?;
-        let mut caseload = team.caseload.iter().filter(|(person, _)| *person == coordinator);
+        let team = self.draft.coordinator_team().ok_or(Reason::NotRecorded)?;
+        let mut caseload = team.caseload().iter().filter(|(person, _)| *person == coordinator);
         caseload.next().map(|(_, courses)| courses).ok_or(Reason::NotRecorded)
     }
 
     /// How many units the citizen has to do with
     pub(in crate::course) fn contact_points(&self) -> usize {
-        let people = self.draft.people.entries();
-        let mut concerned = vec![false; people.len()];
-        let roles = self.draft.roles.entries().iter();
+        let people = self.draft.people();
+        let mut concerned = vec![false; people.places()];
+        let roles = self.draft.roles();
         let roles = roles
-            .filter(|role| role.role.is_some() && holds(role.from, role.to, self.on))
-            .map(|role| role.person.as_deref());
-        let agreements = self.draft.agreements.entries().iter();
+            .entries()
+            .filter(|role| role.role().is_some() && holds(role.from(), role.to(), self.on))
+            .map(|role| role.person());
+        let agreements = self.draft.agreements();
         let owners =
-            agreements.filter(|agreement| is_open(agreement)).map(|agreement| agreement.owner.as_deref());
+            agreements.entries().filter(|agreement| is_open(*agreement)).map(|agreement| agreement.owner());
         let concerns = roles.chain(owners).flatten().filter(|id| *id != CITIZEN);
         for number in concerns.filter_map(|id| self.people.find(id)) {
             if let Some(concerned) = concerned.get_mut(number) {
                 *concerned = true;
             }
         }
-        let concerned = people.iter().zip(concerned).filter(|(_, concerned)| *concerned);
+        let concerned = people.iter().filter(|(at, _)| concerned.get(*at) == Some(&true));
         let (mut persons, mut units) = (0, Vec::new());
-        for (person, _) in concerned.filter(|(person, _)| person.kind != Some(PersonKind::Private)) {
-            match person.unit.as_deref() {
+        for (_, person) in concerned.filter(|(_, person)| person.kind() != Some(PersonKind::Private)) {
+            match person.unit() {
                 Some(unit) => units.push(unit),
                 None => persons += 1,
             }

@@ -9,12 +9,12 @@ use crate::course::{
     view::{CITIZEN, View, was_there},
 };
 
-impl View<'_, '_> {
+impl View<'_> {
     /// Meetings by status, and who was there
     pub(in crate::course) fn meeting_counts(&self) -> MeetingCounts {
         let mut counts = MeetingCounts::default();
-        for meeting in self.draft.meetings.entries() {
-            match meeting.status {
+        for meeting in self.draft.meetings().entries() {
+            match meeting.status() {
                 Some(MeetingStatus::Planned) => counts.planned += 1,
                 Some(MeetingStatus::Held) => counts.held += 1,
                 Some(MeetingStatus::Cancelled) => counts.cancelled += 1,
@@ -25,10 +25,10 @@ impl View<'_, '_> {
         for (number, meeting) in self.held_meetings() {
             counts.with_citizen += usize::from(self.attended(number, CITIZEN));
             let mut attended =
-                meeting.participants.entries().iter().filter(|participant| was_there(participant));
+                meeting.participants().entries().filter(|participant| was_there(*participant));
             let private = attended.any(|participant| {
-                let person = participant.person.as_deref().and_then(|id| self.person(id));
-                person.is_some_and(|person| person.kind == Some(PersonKind::Private))
+                let person = participant.person().and_then(|id| self.person(id));
+                person.is_some_and(|person| person.kind() == Some(PersonKind::Private))
             });
             counts.with_private_network += usize::from(private);
         }
@@ -37,7 +37,7 @@ impl View<'_, '_> {
 
     /// The median of days between held meetings
     pub(in crate::course) fn median_days_between_meetings(&self) -> Result<f64, Reason> {
-        let dates = || self.held_meetings().filter_map(|(_, meeting)| meeting.date);
+        let dates = || self.held_meetings().filter_map(|(_, meeting)| meeting.date());
         let between = dates().zip(dates().skip(1)).map(|(from, to)| days(from, to));
         median(between.collect()).ok_or(Reason::TooFewMeetings)
     }

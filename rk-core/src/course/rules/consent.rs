@@ -4,7 +4,7 @@ mod cover;
 
 use crate::{
     course::{
-        draft::Consent,
+        seen::Consent,
         findings::Findings,
         view::{CITIZEN, View, given},
     },
@@ -12,14 +12,14 @@ use crate::{
 };
 use cover::covers;
 
-pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
-    for (at, consent) in view.draft.consents.iter() {
+pub(super) fn check(view: &View<'_>, findings: &mut Findings<'_>) {
+    for (at, consent) in view.draft.consents().iter() {
         form(at, consent, findings);
     }
     let mut covers = covers(view).into_iter();
-    for (at, sharing) in view.draft.sharing.iter() {
+    for (at, sharing) in view.draft.sharing().iter() {
         let cover = covers.next().unwrap_or_default();
-        let Some(recipient) = sharing.recipient.as_deref() else { continue };
+        let Some(recipient) = sharing.recipient() else { continue };
         if recipient == CITIZEN || cover.consent {
             continue;
         }
@@ -34,18 +34,18 @@ pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
 }
 
 /// What a consent says of itself
-fn form(at: usize, consent: &Consent<'_>, findings: &mut Findings<'_, '_>) {
+fn form(at: usize, consent: Consent<'_>, findings: &mut Findings<'_>) {
     for (place, there) in [
-        ("consents/#/given_on", consent.given_on.is_some()),
-        ("consents/#/recipients", !consent.recipients.is_empty()),
-        ("consents/#/information", !consent.information.is_empty()),
-        ("consents/#/purpose", given(consent.purpose.as_deref())),
+        ("consents/#/given_on", consent.given_on().is_some()),
+        ("consents/#/recipients", !consent.recipients().is_empty()),
+        ("consents/#/information", !consent.information().is_empty()),
+        ("consents/#/purpose", given(consent.purpose())),
     ] {
         if !there {
             findings.note_at(CourseRule::ConsentIncomplete, place, at);
         }
     }
-    if consent.given_by.as_deref() != Some(CITIZEN) && !given(consent.representation.as_deref()) {
+    if consent.given_by() != Some(CITIZEN) && !given(consent.representation()) {
         findings.note_at(CourseRule::GiverNotCitizen, "consents/#/given_by", at);
     }
 }

@@ -12,16 +12,16 @@ use crate::{
     rule::{CourseRule, Severity},
 };
 
-pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
+pub(super) fn check(view: &View<'_>, findings: &mut Findings<'_>) {
     tenures(view, findings);
     let mut now = view.coordinators(view.on).peekable();
     if now.peek().is_none() && view.reached >= PhaseName::StartUp && view.open() {
         findings.note(CourseRule::CoordinatorMissing, "roles");
     }
-    for (at, role) in view.draft.roles.iter() {
-        if let (Some(RoleKind::Coordinator), Some(person)) = (role.role, role.person.as_deref()) {
+    for (at, role) in view.draft.roles().iter() {
+        if let (Some(RoleKind::Coordinator), Some(person)) = (role.role(), role.person()) {
             let private =
-                || view.person(person).is_some_and(|person| person.kind == Some(PersonKind::Private));
+                || view.person(person).is_some_and(|person| person.kind() == Some(PersonKind::Private));
             if person == CITIZEN || private() {
                 findings.note_at(CourseRule::CoordinatorPrivate, "roles/#/person", at);
             }
@@ -32,14 +32,13 @@ pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
 }
 
 /// How one tenure follows the others
-fn tenures(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
-    let roles = &view.draft.roles;
+fn tenures(view: &View<'_>, findings: &mut Findings<'_>) {
     let mut tenures = view.tenures.iter();
     let Some(mut previous) = tenures.next() else { return };
     let mut latest = previous.end;
     let mut gaps = view.gaps().unwrap_or_default().into_iter().peekable();
     for tenure in tenures {
-        let at = roles.place(tenure.role);
+        let at = tenure.role;
         if let Some(gap) = gaps.next_if(|gap| gap.to == tenure.from) {
             findings.note_at(CourseRule::TenureGap { days: gap.days().into() }, "roles/#/from", at);
         } else if latest.is_none_or(|latest| tenure.from < latest) {
@@ -55,12 +54,11 @@ fn tenures(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
 }
 
 /// Another person follows the coordinator of this role
-fn changed(view: &View<'_, '_>, role: usize, findings: &mut Findings<'_, '_>) {
-    let roles = &view.draft.roles;
-    let (place, at) = ("roles/#/end_reason", roles.place(role));
-    if roles.entries().get(role).is_some_and(|role| given(role.end_reason.as_deref())) {
-        findings.note_milder(CourseRule::CoordinatorChanged, Severity::Info, place, at, 0);
+fn changed(view: &View<'_>, role: usize, findings: &mut Findings<'_>) {
+    let place = "roles/#/end_reason";
+    if view.draft.roles().get(role).is_some_and(|role| given(role.end_reason())) {
+        findings.note_milder(CourseRule::CoordinatorChanged, Severity::Info, place, role, 0);
     } else {
-        findings.note_at(CourseRule::CoordinatorChanged, place, at);
+        findings.note_at(CourseRule::CoordinatorChanged, place, role);
     }
 }

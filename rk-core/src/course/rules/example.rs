@@ -19,7 +19,7 @@ use crate::{
 /// The day on which the example is checked
 pub(super) const ON: &str = "2025-11-03";
 
-pub(super) type Check = fn(&View<'_, '_>, &mut Findings<'_, '_>);
+pub(super) type Check = fn(&View<'_>, &mut Findings<'_>);
 
 pub(super) type Change = fn(&mut CourseDraft<'static>);
 

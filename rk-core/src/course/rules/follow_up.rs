@@ -7,32 +7,32 @@ mod tests;
 use crate::{
     Date,
     course::{
-        draft::{Agreement, FollowUp, FollowUpResult, MeetingStatus},
+        draft::{MeetingStatus}, seen::{Agreement, FollowUp, FollowUpResult},
         findings::Findings,
         view::{CITIZEN, Made, View, by_date, is_open},
     },
     rule::{CourseRule, Severity},
 };
 
-pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
-    if view.draft.agreements.is_empty() {
+pub(super) fn check(view: &View<'_>, findings: &mut Findings<'_>) {
+    if view.draft.agreements().is_empty() {
         findings.note(CourseRule::AgreementNone, "agreements");
     }
     let course = Course::of(view);
     for (at, agreement, made) in view.agreements() {
-        if agreement.follow_up.is_empty() {
+        if agreement.follow_up().is_empty() {
             for rule in [CourseRule::ResponsibleMissing, CourseRule::DueMissing, CourseRule::MethodMissing] {
                 findings.note_at(rule, "agreements/#/follow_up", at);
             }
         }
-        for (entry, follow_up) in agreement.follow_up.iter() {
+        for (entry, follow_up) in agreement.follow_up().iter() {
             let place = Place { agreement: at, entry };
             parts(follow_up, &place, findings);
             responsible(view, made, follow_up, &place, findings);
-            if let Some(due) = follow_up.due {
+            if let Some(due) = follow_up.due() {
                 day(view, made, due, &place, findings);
             }
-            match (&follow_up.result, follow_up.due) {
+            match (follow_up.result(), follow_up.due()) {
                 (Some(result), _) => self::result(view, made, result, &place, findings),
                 (None, Some(due)) => course.waiting(view, agreement, made, due, &place, findings),
                 (None, None) => {}
@@ -49,7 +49,7 @@ struct Place {
 }
 
 impl Place {
-    fn note(&self, findings: &mut Findings<'_, '_>, rule: CourseRule, way: &'static str) {
+    fn note(&self, findings: &mut Findings<'_>, rule: CourseRule, way: &'static str) {
         findings.note_in(rule, way, self.agreement, self.entry);
     }
 }
@@ -57,27 +57,27 @@ impl Place {
 const DUE: &str = "agreements/#/follow_up/#/due";
 
 /// Who, when and how
-fn parts(follow_up: &FollowUp<'_>, place: &Place, findings: &mut Findings<'_, '_>) {
-    if follow_up.responsible.is_empty() {
+fn parts(follow_up: FollowUp<'_>, place: &Place, findings: &mut Findings<'_>) {
+    if follow_up.responsible().is_empty() {
         place.note(findings, CourseRule::ResponsibleMissing, "agreements/#/follow_up/#/responsible");
     }
-    if follow_up.due.is_none() {
+    if follow_up.due().is_none() {
         place.note(findings, CourseRule::DueMissing, DUE);
     }
-    if follow_up.method.is_none() {
+    if follow_up.method().is_none() {
         place.note(findings, CourseRule::MethodMissing, "agreements/#/follow_up/#/method");
     }
 }
 
 fn responsible(
-    view: &View<'_, '_>,
+    view: &View<'_>,
     made: &Made,
-    follow_up: &FollowUp<'_>,
+    follow_up: FollowUp<'_>,
     place: &Place,
-    findings: &mut Findings<'_, '_>,
+    findings: &mut Findings<'_>,
 ) {
     let Some(meeting) = made.meeting else { return };
-    for (at, person) in follow_up.responsible.iter() {
+    for (at, person) in follow_up.responsible().iter() {
         if person != CITIZEN && !view.attended(meeting, person) && !view.has_tenure(person) {
             findings.note_below(
                 CourseRule::ResponsibleOutside,
@@ -89,7 +89,7 @@ fn responsible(
 }
 
 /// The day of a follow-up beside that of the agreement, and in the calendar
-fn day(view: &View<'_, '_>, made: &Made, due: Date, place: &Place, findings: &mut Findings<'_, '_>) {
+fn day(view: &View<'_>, made: &Made, due: Date, place: &Place, findings: &mut Findings<'_>) {
     if made.day.is_some_and(|day| due < day) {
         place.note(findings, CourseRule::DueBeforeAgreement, DUE);
     }
@@ -103,17 +103,17 @@ fn day(view: &View<'_, '_>, made: &Made, due: Date, place: &Place, findings: &mu
 }
 
 fn result(
-    view: &View<'_, '_>,
+    view: &View<'_>,
     made: &Made,
-    result: &FollowUpResult<'_>,
+    result: FollowUpResult<'_>,
     place: &Place,
-    findings: &mut Findings<'_, '_>,
+    findings: &mut Findings<'_>,
 ) {
     let possible = |date: Date| date <= view.on && made.day.is_none_or(|day| day <= date);
-    if !result.date.is_some_and(possible) {
+    if !result.date().is_some_and(possible) {
         place.note(findings, CourseRule::ResultDateImpossible, "agreements/#/follow_up/#/result/date");
     }
-    if result.citizen_took_part != Some(true) {
+    if result.citizen_took_part() != Some(true) {
         let way = "agreements/#/follow_up/#/result/citizen_took_part";
         place.note(findings, CourseRule::ResultWithoutCitizen, way);
     }
@@ -129,10 +129,10 @@ struct Course {
 }
 
 impl Course {
-    fn of(view: &View<'_, '_>) -> Self {
-        let meetings = view.draft.meetings.entries();
+    fn of(view: &View<'_>) -> Self {
+        let meetings = view.draft.meetings();
         let planned = by_date(meetings.len(), &|at| {
-            meetings.get(at).filter(|meeting| meeting.status == Some(MeetingStatus::Planned))?.date
+            meetings.get(at).filter(|meeting| meeting.status() == Some(MeetingStatus::Planned))?.date()
         });
         let closed_on = view.last_closed_on().filter(|_| view.closed());
         Self { open: view.open(), closed_on, planned }
@@ -141,18 +141,18 @@ impl Course {
     /// A follow-up without a result
     fn waiting(
         &self,
-        view: &View<'_, '_>,
-        agreement: &Agreement<'_>,
+        view: &View<'_>,
+        agreement: Agreement<'_>,
         made: &Made,
         due: Date,
         place: &Place,
-        findings: &mut Findings<'_, '_>,
+        findings: &mut Findings<'_>,
     ) {
-        let (binds, disposed) = (is_open(agreement), agreement.disposition.is_some());
+        let (binds, disposed) = (is_open(agreement), agreement.disposition().is_some());
         if binds && !disposed && self.closed_on.is_some_and(|closed_on| closed_on < due) {
             place.note(findings, CourseRule::DueAfterEnd, DUE);
         }
-        if binds && self.open && view.draft.planned_end.is_some_and(|planned_end| planned_end < due) {
+        if binds && self.open && view.draft.planned_end().is_some_and(|planned_end| planned_end < due) {
             findings.note_milder(
                 CourseRule::DueAfterEnd,
                 Severity::Warning,

@@ -2,26 +2,26 @@
 
 use crate::{
     course::{
-        draft::{Acceptance, Goal, PhaseName},
+        draft::{Acceptance, PhaseName}, seen::{Goal},
         findings::Findings,
         view::View,
     },
     rule::CourseRule,
 };
 
-pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
-    let wishes = view.draft.wishes.entries();
-    let first = view.held_meetings().next().and_then(|(_, meeting)| meeting.date);
-    let late = |first| wishes.iter().all(|wish| wish.recorded_on.is_some_and(|day| day > first));
+pub(super) fn check(view: &View<'_>, findings: &mut Findings<'_>) {
+    let wishes = view.draft.wishes();
+    let first = view.held_meetings().next().and_then(|(_, meeting)| meeting.date());
+    let late = |first| wishes.entries().all(|wish| wish.recorded_on().is_some_and(|day| day > first));
     if view.reached >= PhaseName::NetworkMeetings && (wishes.is_empty() || first.is_some_and(late)) {
         findings.note(CourseRule::WishesMissing, "wishes");
     }
     let linked = linked(view);
-    for (number, (at, goal)) in view.draft.goals.iter().enumerate() {
-        if !is_linked(goal, number, &linked) {
+    for (at, goal) in view.draft.goals().iter() {
+        if !is_linked(goal, at, &linked) {
             findings.note_at(CourseRule::WishNotLinked, "goals/#/wish", at);
         }
-        let mut acceptance = goal.acceptance.iter();
+        let mut acceptance = goal.acceptance().iter();
         let open = match acceptance.next() {
             None => true,
             Some((_, first)) => {
@@ -35,20 +35,21 @@ pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
 }
 
 /// Whether a goal serves a wish, itself or by a goal above it
-fn is_linked(goal: &Goal<'_>, number: usize, linked: &[bool]) -> bool {
-    goal.wish.is_some() || linked.get(number).copied().unwrap_or(false)
+fn is_linked(goal: Goal<'_>, number: usize, linked: &[bool]) -> bool {
+    goal.wish().is_some() || linked.get(number).copied().unwrap_or(false)
 }
 
 /// Of each goal whether it serves a wish; nothing if no goal needs the goals above it to tell
 ///
 /// Each goal is looked at once, however long the way up is, and a way that leads in a circle ends.
-fn linked(view: &View<'_, '_>) -> Vec<bool> {
-    let goals = view.draft.goals.entries();
-    if !goals.iter().any(|goal| goal.wish.is_none() && goal.parent.is_some()) {
+fn linked(view: &View<'_>) -> Vec<bool> {
+    let goals = view.draft.goals();
+    if !goals.entries().any(|goal| goal.wish().is_none() && goal.parent().is_some()) {
         return Vec::new();
     }
-    let mut known: Vec<Option<bool>> = goals.iter().map(|goal| goal.wish.is_some().then_some(true)).collect();
-    for start in 0..goals.len() {
+    let has_wish = |at| goals.get(at).is_some_and(|goal| goal.wish().is_some());
+    let mut known: Vec<Option<bool>> = (0..goals.places()).map(|at| has_wish(at).then_some(true)).collect();
+    for start in 0..goals.places() {
         let mut way = Vec::new();
         let mut next = Some(start);
         let mut answer = false;
@@ -63,7 +64,7 @@ fn linked(view: &View<'_, '_>) -> Vec<bool> {
                 None => break,
             }
             way.push(number);
-            let parent = goals.get(number).and_then(|goal| goal.parent.as_deref());
+            let parent = goals.get(number).and_then(|goal| goal.parent());
             next = parent.and_then(|parent| view.goals.find(parent));
         }
         for number in way {

@@ -6,7 +6,7 @@ mod tests;
 
 use crate::{
     course::{
-        draft::{Decider, DialogueProcess, Meeting, Participant, PersonKind, PhaseName},
+        draft::{Decider, DialogueProcess, PersonKind, PhaseName}, seen::{Meeting, Participant},
         findings::Findings,
         view::{CITIZEN, View, given, was_there},
     },
@@ -15,35 +15,35 @@ use crate::{
 
 const PARTICIPANTS: &str = "meetings/#/participants";
 
-pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
+pub(super) fn check(view: &View<'_>, findings: &mut Findings<'_>) {
     if view.held.is_empty() && view.closed() {
         findings.note(CourseRule::NoneHeld, "meetings");
     }
     if view.open() && view.reached >= PhaseName::StartUp {
         early(view, findings);
     }
-    for (number, (at, meeting)) in view.draft.meetings.iter().enumerate() {
-        if !view.is_held(number) {
+    for (at, meeting) in view.draft.meetings().iter() {
+        if !view.is_held(at) {
             continue;
         }
-        citizen(view, number, meeting, at, findings);
-        leader(view, number, meeting, at, findings);
+        citizen(view, meeting, at, findings);
+        leader(view, meeting, at, findings);
         agenda(meeting, at, findings);
         participants(view, meeting, at, findings);
         preparation(meeting, at, findings);
-        if meeting.dialogue_process == Some(DialogueProcess::NotFollowed) {
+        if meeting.dialogue_process() == Some(DialogueProcess::NotFollowed) {
             findings.note_at(CourseRule::DialogueNotFollowed, "meetings/#/dialogue_process", at);
         }
-        if !given(meeting.frame.as_deref()) {
+        if !given(meeting.frame()) {
             findings.note_at(CourseRule::FrameMissing, "meetings/#/frame", at);
         }
-        for (entry, discussed) in meeting.discussed.iter() {
-            if discussed.theme.is_none() {
+        for (entry, discussed) in meeting.discussed().iter() {
+            if discussed.theme().is_none() {
                 findings.note_in(CourseRule::DiscussionOffTheme, "meetings/#/discussed/#/theme", at, entry);
             }
         }
-        let agreed = view.agreed.get(number).is_some_and(|agreed| agreed.count > 0);
-        if agreed && meeting.summary != Some(true) {
+        let agreed = view.agreed.get(at).is_some_and(|agreed| agreed.count > 0);
+        if agreed && meeting.summary() != Some(true) {
             findings.note_at(CourseRule::SummaryMissing, "meetings/#/summary", at);
         }
     }
@@ -51,12 +51,12 @@ pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
 }
 
 /// Whether the first meeting was held, within the days that the municipality has decided if it has
-fn early(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
-    let Some(opened_on) = view.draft.opened_on else { return };
+fn early(view: &View<'_>, findings: &mut Findings<'_>) {
+    let Some(opened_on) = view.draft.opened_on() else { return };
     let days = view.settings.early_meeting_days;
     let none = days.map_or(view.held.is_empty(), |days| {
         let within = 0..=i64::from(days);
-        let mut held = view.held_meetings().filter_map(|(_, meeting)| meeting.date);
+        let mut held = view.held_meetings().filter_map(|(_, meeting)| meeting.date());
         opened_on.days_until(view.on) > i64::from(days)
             && !held.any(|date| within.contains(&opened_on.days_until(date)))
     });
@@ -67,17 +67,16 @@ fn early(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
 }
 
 fn citizen(
-    view: &View<'_, '_>,
-    number: usize,
-    meeting: &Meeting<'_>,
+    view: &View<'_>,
+    meeting: Meeting<'_>,
     at: usize,
-    findings: &mut Findings<'_, '_>,
+    findings: &mut Findings<'_>,
 ) {
-    if view.attended(number, CITIZEN) {
+    if view.attended(at, CITIZEN) {
         return;
     }
-    let is_citizen = |participant: &&Participant<'_>| participant.person.as_deref() == Some(CITIZEN);
-    let entry = meeting.participants.iter().find(|(_, participant)| is_citizen(participant));
+    let is_citizen = |participant: &Participant<'_>| participant.person() == Some(CITIZEN);
+    let entry = meeting.participants().iter().find(|(_, participant)| is_citizen(participant));
     if let Some((entry, _)) = entry {
         findings.note_in(CourseRule::CitizenAbsent, "meetings/#/participants/#/attended", at, entry);
     } else {
@@ -87,42 +86,41 @@ fn citizen(
 }
 
 fn leader(
-    view: &View<'_, '_>,
-    number: usize,
-    meeting: &Meeting<'_>,
+    view: &View<'_>,
+    meeting: Meeting<'_>,
     at: usize,
-    findings: &mut Findings<'_, '_>,
+    findings: &mut Findings<'_>,
 ) {
-    let Some(date) = meeting.date.filter(|date| view.has_coordinator(*date)) else { return };
-    let leader = meeting.leader.as_deref();
-    let leads = |leader| view.is_coordinator(leader, date) && view.attended(number, leader);
+    let Some(date) = meeting.date().filter(|date| view.has_coordinator(*date)) else { return };
+    let leader = meeting.leader();
+    let leads = |leader| view.is_coordinator(leader, date) && view.attended(at, leader);
     if !leader.is_some_and(leads) {
         findings.note_at(CourseRule::LeaderNotCoordinator, "meetings/#/leader", at);
     }
 }
 
-fn agenda(meeting: &Meeting<'_>, at: usize, findings: &mut Findings<'_, '_>) {
+fn agenda(meeting: Meeting<'_>, at: usize, findings: &mut Findings<'_>) {
     let decides = |decider| matches!(decider, Some(Decider::Citizen | Decider::CitizenAndCoordinator));
-    if meeting.themes.is_empty() {
+    if meeting.themes().is_empty() {
         findings.note_at(CourseRule::AgendaNotByCitizen, "meetings/#/themes", at);
     }
-    if !decides(meeting.agenda_decided_by) {
+    if !decides(meeting.agenda_decided_by()) {
         findings.note_at(CourseRule::AgendaNotByCitizen, "meetings/#/agenda_decided_by", at);
     }
-    for (entry, theme) in meeting.themes.iter() {
-        if !decides(theme.chosen_by) {
+    for (entry, theme) in meeting.themes().iter() {
+        if !decides(theme.chosen_by()) {
             findings.note_in(CourseRule::AgendaNotByCitizen, "meetings/#/themes/#/chosen_by", at, entry);
         }
     }
 }
 
 /// Who attended: approved by the citizen, with a turn to speak, of the private network, a resource person
-fn participants(view: &View<'_, '_>, meeting: &Meeting<'_>, at: usize, findings: &mut Findings<'_, '_>) {
+fn participants(view: &View<'_>, meeting: Meeting<'_>, at: usize, findings: &mut Findings<'_>) {
     let (mut with_private, mut with_resource) = (false, false);
-    for (entry, participant) in meeting.participants.iter().filter(|(_, participant)| was_there(participant))
+    for (entry, participant) in meeting.participants().iter().filter(|(_, participant)| was_there(*participant))
     {
-        let Some(who) = participant.person.as_deref() else { continue };
-        if participant.had_turn == Some(false) {
+        let Some(who) = participant.person() else { continue };
+        if participant.had_turn() == Some(false) {
             findings.note_in(
                 CourseRule::DialogueNotFollowed,
                 "meetings/#/participants/#/had_turn",
@@ -133,12 +131,12 @@ fn participants(view: &View<'_, '_>, meeting: &Meeting<'_>, at: usize, findings:
         if who == CITIZEN {
             continue;
         }
-        with_private |= view.person(who).is_some_and(|person| person.kind == Some(PersonKind::Private));
-        if !view.whole || meeting.date.is_some_and(|date| view.is_coordinator(who, date)) {
+        with_private |= view.person(who).is_some_and(|person| person.kind() == Some(PersonKind::Private));
+        if !view.whole || meeting.date().is_some_and(|date| view.is_coordinator(who, date)) {
             continue;
         }
         with_resource = true;
-        if participant.approved_by_citizen != Some(true) {
+        if participant.approved_by_citizen() != Some(true) {
             let way = "meetings/#/participants/#/approved_by_citizen";
             findings.note_in(CourseRule::ParticipantNotApproved, way, at, entry);
         }
@@ -152,13 +150,13 @@ fn participants(view: &View<'_, '_>, meeting: &Meeting<'_>, at: usize, findings:
     }
 }
 
-fn preparation(meeting: &Meeting<'_>, at: usize, findings: &mut Findings<'_, '_>) {
+fn preparation(meeting: Meeting<'_>, at: usize, findings: &mut Findings<'_>) {
     let rule = CourseRule::PreparationWithoutCitizen;
-    let Some(preparation) = &meeting.preparation else {
+    let Some(preparation) = &meeting.preparation() else {
         findings.note_at(rule, "meetings/#/preparation", at);
         return;
     };
-    if preparation.date.is_none() {
+    if preparation.date().is_none() {
         findings.note_milder(
             CourseRule::PreparationWithoutCitizen,
             Severity::Warning,
@@ -167,7 +165,7 @@ fn preparation(meeting: &Meeting<'_>, at: usize, findings: &mut Findings<'_, '_>
             0,
         );
     }
-    if preparation.citizen_took_part != Some(true) {
+    if preparation.citizen_took_part() != Some(true) {
         findings.note_at(rule, "meetings/#/preparation/citizen_took_part", at);
     }
 }

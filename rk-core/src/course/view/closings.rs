@@ -1,7 +1,7 @@
 //! When a course was closed.
 
 use super::by_date;
-use crate::{Date, course::draft::CourseDraft};
+use crate::{Date, course::seen::CourseDraft};
 
 /// A closing
 struct Closing {
@@ -14,21 +14,21 @@ struct Closing {
 pub(in crate::course) struct Closings(Vec<Closing>);
 
 impl Closings {
-    pub(super) fn of(draft: &CourseDraft<'_>) -> Self {
-        let reopenings = draft.reopenings.entries();
-        let closure = draft.closure.as_ref().and_then(|closure| closure.closed_on);
+    pub(super) fn of(draft: CourseDraft<'_>) -> Self {
+        let reopenings = draft.reopenings();
+        let closure = draft.closure().and_then(|closure| closure.closed_on());
         // The closure stands after all that were reopened.
-        let closings = by_date(reopenings.len() + 1, &|at| match reopenings.get(at) {
-            Some(reopening) => reopening.closed_on.filter(|_| reopening.reopened_on.is_some()),
+        let closings = by_date(reopenings.places() + 1, &|at| match reopenings.get(at) {
+            Some(reopening) => reopening.closed_on().filter(|_| reopening.reopened_on().is_some()),
             None => closure,
         });
         let ended_closure = || {
-            let after = reopenings.iter().filter_map(|reopening| reopening.reopened_on);
+            let after = reopenings.entries().filter_map(|reopening| reopening.reopened_on());
             closure.and_then(|closed_on| after.filter(|reopened_on| *reopened_on >= closed_on).min())
         };
         let mut latest = Some(Date::FIRST);
         let spans = closings.into_iter().map(|(closed_on, at)| {
-            let ended = reopenings.get(at).map_or_else(ended_closure, |reopening| reopening.reopened_on);
+            let ended = reopenings.get(at).map_or_else(ended_closure, |reopening| reopening.reopened_on());
             latest = later(latest, ended);
             Closing { closed_on, until: latest }
         });

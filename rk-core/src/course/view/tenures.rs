@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     Date,
-    course::draft::{CourseDraft, RoleKind},
+    course::{draft::RoleKind, seen::CourseDraft},
     sort,
 };
 
@@ -27,15 +27,15 @@ impl Tenure<'_> {
 }
 
 /// Tenures by `from`, then by position
-pub(super) fn tenures<'v>(draft: &'v CourseDraft<'_>, closings: &Closings) -> Vec<Tenure<'v>> {
-    let roles = draft.roles.entries();
+pub(super) fn tenures<'v>(draft: CourseDraft<'v>, closings: &Closings) -> Vec<Tenure<'v>> {
+    let roles = draft.roles();
     let begun = by_date(roles.len(), &|at| {
-        roles.get(at).filter(|role| role.role == Some(RoleKind::Coordinator))?.from
+        roles.get(at).filter(|role| role.role() == Some(RoleKind::Coordinator))?.from()
     });
     let tenures = begun.into_iter().filter_map(|(from, at)| {
         let role = roles.get(at)?;
-        let end = role.to.into_iter().chain(closings.first_from(from)).min();
-        let tenure = Tenure { person: role.person.as_deref()?, from, end, role: at };
+        let end = role.to().into_iter().chain(closings.first_from(from)).min();
+        let tenure = Tenure { person: role.person()?, from, end, role: at };
         end.is_none_or(|end| from < end).then_some(tenure)
     });
     tenures.collect()

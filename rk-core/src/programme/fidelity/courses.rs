@@ -7,7 +7,8 @@ use crate::{
     Date,
     course::{
         Settings, check,
-        draft::{Agreement, CourseDraft, RoleKind},
+        draft::{RoleKind, Record},
+        seen::{Agreement, CourseDraft},
     },
     ordered::Ordered,
     rule::{CourseRule, Severity, Violation},
@@ -98,12 +99,12 @@ impl Courses {
     /// Counts what a course shows on a day; `faults` are those of its shape
     pub(crate) fn add(
         &mut self,
-        mut course: CourseDraft<'_>,
+        record: &mut Record<'_>,
         faults: Vec<Violation<CourseRule>>,
         settings: &Settings,
         on: Date,
     ) {
-        let (facts, report) = check::with_facts(&mut course, faults, settings, Some(on));
+        let (facts, report) = check::with_facts(record, faults, settings, Some(on));
         let broken = report.violations().iter().any(|found| {
             let coordinator =
                 matches!(found.rule, CourseRule::CoordinatorMissing | CourseRule::TenureOverlap { .. });
@@ -118,11 +119,12 @@ impl Courses {
             self.kept.partly += facts.kept.partly;
             self.kept.not_kept += facts.kept.no;
         }
+        let course = record.course();
         // Of a course that has none, and needs none yet, there is nothing to say.
-        if broken || has_coordinator(&course) {
+        if broken || has_coordinator(course) {
             self.one_coordinator.add(!broken);
         }
-        for agreement in course.agreements.entries() {
+        for agreement in course.agreements().entries() {
             self.agreements_with_follow_up.add(is_followed_up(agreement));
         }
     }
@@ -158,15 +160,15 @@ impl Share {
     }
 }
 
-fn has_coordinator(course: &CourseDraft<'_>) -> bool {
-    course.roles.entries().iter().any(|role| role.role == Some(RoleKind::Coordinator))
+fn has_coordinator(course: CourseDraft<'_>) -> bool {
+    course.roles().entries().any(|role| role.role() == Some(RoleKind::Coordinator))
 }
 
 /// Whether each follow-up says who, when and how, and there is one
-fn is_followed_up(agreement: &Agreement<'_>) -> bool {
-    let follow_ups = agreement.follow_up.entries();
-    let whole = follow_ups.iter().all(|follow_up| {
-        !follow_up.responsible.is_empty() && follow_up.due.is_some() && follow_up.method.is_some()
+fn is_followed_up(agreement: Agreement<'_>) -> bool {
+    let follow_ups = agreement.follow_up();
+    let whole = follow_ups.entries().all(|follow_up| {
+        !follow_up.responsible().is_empty() && follow_up.due().is_some() && follow_up.method().is_some()
     });
     !follow_ups.is_empty() && whole
 }

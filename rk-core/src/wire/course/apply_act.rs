@@ -11,8 +11,8 @@ const FIELDS: &[&str] = &["schema", "locale", "on", "settings", "course", "act"]
 /// Applies an act to a course
 pub(super) fn apply_act(text: &[u8]) -> String {
     let mut told = None;
-    let mut call = Call::read(text, FIELDS, &mut |reader, _| told = Told::read(reader));
-    let course = std::mem::take(&mut call.course);
+    let mut call = Call::read(text, FIELDS, &mut |reader, _, _| told = Told::read(reader));
+    let mut course = std::mem::take(&mut call.course);
     if call.read {
         if course.is_missing() {
             call.note(CourseRule::CourseMissing, "course");
@@ -25,7 +25,7 @@ pub(super) fn apply_act(text: &[u8]) -> String {
     let (Some(on), Some(told), true) = (call.on, told, report.valid()) else {
         return answer(report, call.locale, &mut |_| ());
     };
-    let Some(draft) = course.draft else {
+    let Some(draft) = course.record.take_course() else {
         report.note_all(course.faults);
         return answer(report, call.locale, &mut |_| ());
     };

@@ -4,6 +4,7 @@ use crate::{
     Date, Locale,
     course::{
         Settings,
+        draft::Record,
         reading::{self, Document},
     },
     document::Reader,
@@ -33,7 +34,7 @@ impl<'a> Call<'a> {
     pub(super) fn read(
         text: &'a [u8],
         names: &'static [&'static str],
-        own: &mut dyn FnMut(&mut Reader<'a>, &'static str),
+        own: &mut dyn FnMut(&mut Reader<'a>, &'static str, &mut Record<'a>),
     ) -> Self {
         let mut call = Self {
             locale: Locale::En,
@@ -55,8 +56,8 @@ impl<'a> Call<'a> {
                     "settings" => {
                         settings::read(reader, &mut call.settings, &mut call.codes, &mut call.faults);
                     }
-                    "course" => call.course = Document::inner(reader),
-                    _ => own(reader, name),
+                    "course" => call.course.read(reader),
+                    _ => own(reader, name, &mut call.course.record),
                 }
             });
         });

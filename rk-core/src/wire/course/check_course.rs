@@ -12,9 +12,9 @@ const FIELDS_WITH_FACTS: &[&str] = &["schema", "locale", "on", "facts", "setting
 
 /// Checks a course that stands in the call or beside it
 pub(super) fn check_course(text: &[u8], beside: Option<&[u8]>) -> String {
-    let Given { call, mut report, course } = Given::read(text, beside, FIELDS, &mut |_, _| ());
-    if let Some((mut draft, faults)) = course {
-        report.append(check::all(&mut draft, faults, &call.settings, call.on));
+    let Given { call, mut report, course } = Given::read(text, beside, FIELDS, &mut |_, _, _| ());
+    if let Some(mut course) = course {
+        report.append(check::all(&mut course.record, course.faults, &call.settings, call.on));
     }
     answer(report, call.locale, &mut |_| ())
 }
@@ -22,19 +22,18 @@ pub(super) fn check_course(text: &[u8], beside: Option<&[u8]>) -> String {
 /// The same, and says what the course says of itself, unless the call wants none of it
 pub(in crate::wire) fn check_course_with_facts(text: &[u8], beside: Option<&[u8]>) -> String {
     let mut wanted = true;
-    let given = Given::read(text, beside, FIELDS_WITH_FACTS, &mut |reader, _| {
+    let given = Given::read(text, beside, FIELDS_WITH_FACTS, &mut |reader, _, _| {
         wanted = reader.yes_no().unwrap_or(true);
     });
-    let Given { call, mut report, mut course } = given;
+    let Given { call, mut report, course } = given;
     let mut said = None;
-    if let Some((draft, faults)) = &mut course {
-        let faults = std::mem::take(faults);
+    if let Some(mut course) = course {
         let found = if wanted {
-            let (facts, found) = check::with_facts(draft, faults, &call.settings, call.on);
+            let (facts, found) = check::with_facts(&mut course.record, course.faults, &call.settings, call.on);
             said = facts;
             found
         } else {
-            check::all(draft, faults, &call.settings, call.on)
+            check::all(&mut course.record, course.faults, &call.settings, call.on)
         };
         report.append(found);
     }
@@ -49,8 +48,7 @@ pub(in crate::wire) fn check_course_with_facts(text: &[u8], beside: Option<&[u8]
 struct Given<'a> {
     call: Call<'a>,
     report: Report<CourseRule>,
-    /// With the faults of its shape
-    course: Option<(CourseDraft<'a>, Vec<Violation<CourseRule>>)>,
+    course: Option<Document<'a>>,
 }
 
 impl<'a> Given<'a> {
@@ -58,7 +56,7 @@ impl<'a> Given<'a> {
         text: &'a [u8],
         beside: Option<&'a [u8]>,
         fields: &'static [&'static str],
-        own: &mut dyn FnMut(&mut Reader<'a>, &'static str),
+        own: &mut dyn FnMut(&mut Reader<'a>, &'static str, &mut Record<'a>),
     ) -> Self {
         let mut call = Call::read(text, fields, own);
         let mut course = std::mem::take(&mut call.course);
@@ -76,14 +74,13 @@ impl<'a> Given<'a> {
             (false, None) => {}
             (true, Some(beside)) => {
                 course = Document::of(beside);
-                if !course.read {
+                if course.ended {
                     call.faults = std::mem::take(&mut course.faults);
                     read = false;
                 }
             }
         }
         let report = call.report();
-        let course = read.then(|| (course.draft.unwrap_or_default(), course.faults));
-        Self { call, report, course }
+        Self { call, report, course: read.then_some(course) }
     }
 }

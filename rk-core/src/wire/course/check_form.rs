@@ -4,8 +4,8 @@ use super::{answer::answer, call::Call};
 use crate::{
     course::{
         check,
-        draft::{Agreement, List, Meeting},
-        reading::{self, Value},
+        draft::{FIELDS, Kind, Record, Table, index},
+        reading,
     },
     rule::{CourseRule, Path, Violation, course::Label},
 };
@@ -34,40 +34,25 @@ static MEETING: Form = Form {
     list: "meetings",
 };
 
-/// What was filled in
-enum Filled<'a> {
-    Agreement(Option<Agreement<'a>>),
-    Meeting(Option<Meeting<'a>>),
-}
-
 /// Checks an agreement
 pub(super) fn check_agreement(text: &[u8]) -> String {
-    check_form(text, &AGREEMENT, Filled::Agreement(None))
+    check_form(text, &AGREEMENT)
 }
 
 /// Checks a meeting
 pub(super) fn check_meeting(text: &[u8]) -> String {
-    check_form(text, &MEETING, Filled::Meeting(None))
+    check_form(text, &MEETING)
 }
 
-fn check_form<'a>(text: &'a [u8], form: &Form, mut filled: Filled<'a>) -> String {
-    let (mut given, mut faults) = (false, Vec::new());
-    let mut call = Call::read(text, form.fields, &mut |reader, _| {
-        let found = reader.inner(&mut |reader| {
-            given = match &mut filled {
-                Filled::Agreement(agreement) => {
-                    *agreement = Value::read(reader);
-                    agreement.is_some()
-                }
-                Filled::Meeting(meeting) => {
-                    *meeting = Value::read(reader);
-                    meeting.is_some()
-                }
-            };
-        });
+fn check_form(text: &[u8], form: &Form) -> String {
+    let list = FIELDS.names.iter().position(|name| *name == form.list).unwrap_or_default();
+    let inside = FIELDS.rows.get(list).map_or(Table::NONE, |row| row.inside);
+    let (mut filled, mut faults) = (0, Vec::new());
+    let mut call = Call::read(text, form.fields, &mut |reader, _, record| {
+        let found = reader.inner(&mut |reader| filled = record.read(reader, Kind::Object, inside));
         faults = reading::violations(&found);
     });
-    let given = given || !faults.is_empty();
+    let given = filled != 0 || !faults.is_empty();
     if call.read && !given {
         call.note(CourseRule::Missing { field: form.label }, form.name);
     }
@@ -76,32 +61,31 @@ fn check_form<'a>(text: &'a [u8], form: &Form, mut filled: Filled<'a>) -> String
         return answer(report, call.locale, &mut |_| ());
     }
     let whole = !call.course.is_missing();
-    let mut course = call.course.draft.unwrap_or_default();
-    let place = match filled {
-        Filled::Agreement(agreement) => {
-            put(&mut course.agreements, agreement.unwrap_or_default(), |agreement| agreement.id.as_deref())
-        }
-        Filled::Meeting(meeting) => {
-            put(&mut course.meetings, meeting.unwrap_or_default(), |meeting| meeting.id.as_deref())
-        }
-    };
+    let record = &mut call.course.record;
+    if filled == 0 {
+        filled = record.room(inside.rows.len());
+    }
+    if record.course == 0 {
+        record.course = record.room(FIELDS.rows.len());
+    }
+    let place = put(record, list, filled);
     let place = Path::root().then(form.list).then(place);
     let faults = merged(call.course.faults, faults, &place);
-    report.append(check::part(&mut course, faults, &call.settings, call.on, whole, &place));
+    report.append(check::part(record, faults, &call.settings, call.on, whole, &place));
     answer(report, call.locale, &mut |_| ())
 }
 
 /// Puts a form in the place of the entry with its id, or after all others, and says which place that is
-fn put<F>(list: &mut List<F>, form: F, id: fn(&F) -> Option<&str>) -> usize {
-    let same = |entry: &F| id(&form).is_some_and(|known| id(entry) == Some(known));
-    let Some(number) = list.entries().iter().position(same) else {
-        list.push(form);
-        return list.place(list.len() - 1);
-    };
-    if let Some(entry) = list.entries_mut().get_mut(number) {
-        *entry = form;
-    }
-    list.place(number)
+fn put(record: &mut Record<'_>, list: usize, form: u32) -> usize {
+    let cell = record.course + u32::try_from(list).unwrap_or_default();
+    let entries = record.cell(cell);
+    // The id is the first field of such entries.
+    let id = |entry: u32| record.text(record.cell(entry)).filter(|_| entry != 0);
+    let mut places = 0..record.count(entries);
+    let same = |place: &u32| id(form).is_some_and(|own| id(record.cell(entries + 1 + place)) == Some(own));
+    let place = places.find(same).unwrap_or(record.count(entries));
+    record.put_in(cell, place, form);
+    index(place)
 }
 
 /// The faults of a course but those at the form's place, above or below it, and those of the form there

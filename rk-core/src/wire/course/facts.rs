@@ -7,12 +7,12 @@ use crate::course::{
     facts::{Counts, Due, Help},
 };
 
-pub(super) fn facts(json: &mut Json, facts: &Facts<'_>) {
+pub(super) fn facts(json: &mut Json, facts: &Facts) {
     json.object(|json| {
         json.field("open").or_null(facts.open, Json::yes_no);
         let phase = facts.phase.and_then(|phase| PhaseName::CODES.get(phase as usize));
         json.field("phase").string_or_null(phase.copied());
-        json.field("coordinator").string_or_null(facts.coordinator);
+        json.field("coordinator").string_or_null(facts.coordinator.as_deref());
         json.field("coordinator_changes").position(facts.coordinator_changes);
         json.field("continuity_share").or_null(facts.continuity_share, Json::decimal);
         json.field("gap_days").or_null(facts.gap_days, Json::count);
@@ -49,9 +49,9 @@ fn counts(json: &mut Json, counts: &dyn Counts) {
     json.object(|json| counts.each(&mut |name, count| json.field(name).position(count)));
 }
 
-fn due(json: &mut Json, due: &Due<'_>) {
+fn due(json: &mut Json, due: &Due) {
     json.object(|json| {
-        json.field("agreement").string_or_null(due.agreement);
+        json.field("agreement").string_or_null(due.agreement.as_deref());
         json.field("follow_up").position(due.follow_up);
         json.field("due").date(due.due);
         json.field("days").count(due.days);
@@ -59,9 +59,9 @@ fn due(json: &mut Json, due: &Due<'_>) {
     });
 }
 
-fn help(json: &mut Json, help: &Help<'_>) {
+fn help(json: &mut Json, help: &Help) {
     json.object(|json| {
-        json.field("person").string(help.person);
+        json.field("person").string(&help.person);
         json.field("roles").list(|json| {
             for role in &help.roles {
                 json.string(RoleKind::CODES.get(*role as usize).copied().unwrap_or_default());
@@ -70,7 +70,7 @@ fn help(json: &mut Json, help: &Help<'_>) {
         json.field("agreements").list(|json| {
             for helped in &help.agreements {
                 json.object(|json| {
-                    json.field("agreement").string_or_null(helped.agreement);
+                    json.field("agreement").string_or_null(helped.agreement.as_deref());
                     json.field("until").or_null(helped.until, Json::date);
                 });
             }
@@ -92,7 +92,7 @@ mod tests {
             for day in
                 [Date::new(2025, 11, 3), Date::new(2027, 3, 9), Date::new(1900, 1, 1)].into_iter().flatten()
             {
-                let draft = Document::of(text.as_bytes()).draft.unwrap_or_default();
+                let draft = Document::of(text.as_bytes()).record.take_course().unwrap_or_default();
                 let told = Facts::on(&draft, day);
                 let mut json = Json::default();
                 facts(&mut json, &told);

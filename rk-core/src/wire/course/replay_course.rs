@@ -21,8 +21,8 @@ pub(super) const ENTRY: &[&str] = &["recorded_on", "act", "corrects"];
 pub(super) fn replay_course(text: &[u8]) -> String {
     let mut start = Document::default();
     let (mut acts, mut first, mut known_on, mut faults) = (None, None, None, Vec::new());
-    let mut call = Call::read(text, FIELDS, &mut |reader, name| match name {
-        "start" => start = Document::inner(reader),
+    let mut call = Call::read(text, FIELDS, &mut |reader, name, _| match name {
+        "start" => start.read(reader),
         "acts" => acts = entries(reader, &mut faults, &mut first),
         _ => known_on = reader.date(),
     });
@@ -46,12 +46,12 @@ pub(super) fn replay_course(text: &[u8]) -> String {
         return answer(report, call.locale, &mut |_| ());
     };
 
-    let mut draft = start.draft.unwrap_or_default();
-    let of_start =
-        check::all(&mut draft, start.faults, &call.settings, Some(on)).within(&Path::root().then("start"));
+    let of_start = check::all(&mut start.record, start.faults, &call.settings, Some(on))
+        .within(&Path::root().then("start"));
     if !of_start.valid() {
         return answer(of_start, call.locale, &mut |json| json.field("applied").number(0));
     }
+    let draft = start.record.take_course().unwrap_or_default();
     let replay = replay(draft, &acts, known_on, &call.settings);
     let report = match &replay.course {
         Some((_, report)) if replay.applied > 0 => report.clone(),

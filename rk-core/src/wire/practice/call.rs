@@ -3,7 +3,7 @@
 use crate::{
     Date, Locale,
     course::{
-        draft::slot::{Item, Table},
+        draft::{Item, table::Table},
         reading::{self, Value},
     },
     document::Reader,

@@ -8,18 +8,19 @@ use crate::{
         Settings,
         draft::{
             need::Need,
-            slot::{Row, Table},
+            table::{Kind, Row, Table},
         },
         reading::Document,
     },
+    document::Reader,
     practice::reading::of_course,
     programme::{Fidelity, ProgrammeDraft, check_with, fidelity::Courses},
     rule::{CourseRule, Path, PracticeRule, Segment, Violation},
     wire::course::settings,
 };
 
-const PLAIN: Row = Row { inside: Table::NONE, need: Need::Nothing };
-const SETTINGS: Row = Row { inside: &Table { names: settings::NAMES, rows: &[] }, need: Need::Nothing };
+const PLAIN: Row = Row { kind: Kind::Own, inside: Table::NONE, need: Need::Nothing };
+const SETTINGS: Row = Row { inside: &Table { names: settings::NAMES, rows: &[] }, ..PLAIN };
 const FIELDS: &Table = &Table {
     names: &["schema", "locale", "on", "settings", "document", "courses"],
     rows: &[PLAIN, PLAIN, PLAIN, SETTINGS, PLAIN, PLAIN],
@@ -39,7 +40,7 @@ pub(in crate::wire) fn check_programme(text: &[u8]) -> String {
     let mut given = Given::default();
     let mut call: Call<ProgrammeDraft<'_>> = Call::read(text, FIELDS, &mut |reader, field| match field {
         "settings" => settings::read(reader, &mut given.settings, &mut given.codes, &mut given.faults),
-        _ => courses = reader.list(Document::inner).unwrap_or_default(),
+        _ => courses = reader.list(course).unwrap_or_default(),
     });
     if call.read {
         given.tell(&mut call.faults);
@@ -48,10 +49,13 @@ pub(in crate::wire) fn check_programme(text: &[u8]) -> String {
     let mut unreadable = Vec::new();
     for (place, course) in courses.into_iter().enumerate().filter(|(_, course)| !course.is_missing()) {
         let shown: &mut Courses = shown.get_or_insert_default();
-        match (course.draft, call.on) {
-            (Some(draft), Some(on)) => shown.add(draft, course.faults, &given.settings, on),
-            (Some(_), None) => {}
-            (None, _) => {
+        let mut course = course;
+        match call.on {
+            Some(on) if course.record.course != 0 => {
+                shown.add(&mut course.record, course.faults, &given.settings, on);
+            }
+            None if course.record.course != 0 => {}
+            _ => {
                 shown.add_unreadable();
                 unreadable.push(Path::root().then("courses").then(place));
             }
@@ -71,6 +75,12 @@ pub(in crate::wire) fn check_programme(text: &[u8]) -> String {
         Checked { fidelity }
     });
     answer(checked, report, locale)
+}
+
+fn course<'a>(reader: &mut Reader<'a>) -> Document<'a> {
+    let mut course = Document::default();
+    course.read(reader);
+    course
 }
 
 /// What the municipality has decided, and what is wrong with it

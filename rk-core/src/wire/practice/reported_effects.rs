@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::answer::answer;
 use crate::{
     Locale,
-    course::{draft::slot::Table, reading},
+    course::{draft::table::Table, reading},
     decimal::{SCALE, millionths},
     decision::effects::{Bases, Effect, reported},
     document::{Kind, Reader},

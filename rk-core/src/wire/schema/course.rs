@@ -263,7 +263,7 @@ pub(super) fn with_version(mut schema: Value) -> Value {
 /// Facts stand beside a report that is not valid too, and may be left out
 fn check_course_answer() -> Value {
     let mut generator = generator();
-    let facts = generator.subschema_for::<Facts<'static>>();
+    let facts = generator.subschema_for::<Facts>();
     let found = found::<Found>(&mut generator);
     shape("The answer of check_course", json!({ "facts": facts }), &found, &generator.take_definitions(true))
 }

@@ -5,7 +5,7 @@ mod many;
 use crate::{
     Date,
     course::{
-        draft::{Consent, LegalBasis, PersonKind, Sharing},
+        draft::{LegalBasis, PersonKind}, seen::{Consent, Sharing},
         unit,
         view::{CITIZEN, View},
     },
@@ -25,32 +25,33 @@ pub(super) struct Cover {
     pub withdrawn: bool,
 }
 
-/// What covers each entry of `sharing`
-pub(super) fn covers(view: &View<'_, '_>) -> Vec<Cover> {
-    let consents = view.draft.consents.entries().iter();
-    let names: usize = consents.map(|consent| 1 + consent.recipients.len() + consent.information.len()).sum();
-    let sharing = view.draft.sharing.entries();
-    if names.saturating_mul(sharing.len()) > FEW {
+/// What covers what was shared at each place of `sharing`
+pub(super) fn covers(view: &View<'_>) -> Vec<Cover> {
+    let consents = view.draft.consents();
+    let names: usize = consents.entries().map(|consent| 1 + consent.recipients().places() + consent.information().places()).sum();
+    let sharing = view.draft.sharing();
+    if names.saturating_mul(sharing.places()) > FEW {
         many::covers(view)
     } else {
-        sharing.iter().map(|sharing| cover(view, sharing)).collect()
+        let cover = |at| sharing.get(at).map_or_else(Cover::default, |sharing| cover(view, sharing));
+        (0..sharing.places()).map(cover).collect()
     }
 }
 
-fn cover(view: &View<'_, '_>, sharing: &Sharing<'_>) -> Cover {
+fn cover(view: &View<'_>, sharing: Sharing<'_>) -> Cover {
     let mut cover = Cover::default();
     let (Some(date), Some(what), Some(recipient)) =
-        (sharing.date, sharing.what.as_deref(), sharing.recipient.as_deref())
+        (sharing.date(), sharing.what(), sharing.recipient())
     else {
         return cover;
     };
     if recipient == CITIZEN {
         return cover;
     }
-    for consent in view.draft.consents.entries() {
-        let in_time = consent.given_on.is_some_and(|given_on| given_on <= date);
+    for consent in view.draft.consents().entries() {
+        let in_time = consent.given_on().is_some_and(|given_on| given_on <= date);
         if in_time
-            && consent.information.entries().iter().any(|known| known == what)
+            && consent.information().entries().any(|known| known == what)
             && names(view, consent, recipient)
         {
             let [consent, other_basis, withdrawn] = ends(consent);
@@ -64,27 +65,27 @@ fn cover(view: &View<'_, '_>, sharing: &Sharing<'_>) -> Cover {
 }
 
 /// Whether a recipient is among those of a consent, in person or by the unit
-fn names(view: &View<'_, '_>, consent: &Consent<'_>, recipient: &str) -> bool {
-    let known = consent.recipients.entries();
-    if known.iter().any(|known| known == recipient) {
+fn names(view: &View<'_>, consent: Consent<'_>, recipient: &str) -> bool {
+    let known = consent.recipients();
+    if known.entries().any(|known| known == recipient) {
         return true;
     }
-    let unit_of = view.person(recipient).and_then(|person| person.unit.as_deref());
-    known.iter().filter_map(|known| view.person(known)).any(|known| {
-        known.kind == Some(PersonKind::Unit)
-            && (known.represented_by.as_deref() == Some(recipient)
-                || unit_of.zip(known.unit.as_deref()).is_some_and(|(one, other)| unit::same(one, other)))
+    let unit_of = view.person(recipient).and_then(|person| person.unit());
+    known.entries().filter_map(|known| view.person(known)).any(|known| {
+        known.kind() == Some(PersonKind::Unit)
+            && (known.represented_by() == Some(recipient)
+                || unit_of.zip(known.unit()).is_some_and(|(one, other)| unit::same(one, other)))
     })
 }
 
 /// The first day on which a consent does not cover any more, as each field of [`Cover`] has it
 ///
 /// None is never, and the first of all days means that it never did.
-fn ends(consent: &Consent<'_>) -> [Option<Date>; 3] {
+fn ends(consent: Consent<'_>) -> [Option<Date>; 3] {
     const NOT: Option<Date> = Some(Date::FIRST);
-    let end = consent.valid_to.into_iter().chain(consent.withdrawn_on).min();
-    if matches!(consent.legal_basis, None | Some(LegalBasis::Consent)) {
-        [end, NOT, if consent.withdrawn_on.is_some() { consent.valid_to } else { NOT }]
+    let end = consent.valid_to().into_iter().chain(consent.withdrawn_on()).min();
+    if matches!(consent.legal_basis(), None | Some(LegalBasis::Consent)) {
+        [end, NOT, if consent.withdrawn_on().is_some() { consent.valid_to() } else { NOT }]
     } else {
         [NOT, end, NOT]
     }
@@ -174,8 +175,8 @@ mod tests {
             let settings = Settings::default();
             let view = View::new(&draft, Date::FIRST, &settings, true);
             let together = many::covers(&view);
-            for (sharing, together) in draft.sharing.entries().iter().zip(together) {
-                if sharing.recipient.as_deref() != Some("citizen") {
+            for (sharing, together) in draft.sharing().entries().zip(together) {
+                if sharing.recipient() != Some("citizen") {
                     prop_assert_eq!(cover(&view, sharing), together);
                 }
             }

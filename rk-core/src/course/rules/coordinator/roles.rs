@@ -3,7 +3,7 @@
 use crate::{
     Date,
     course::{
-        draft::{AgreementKind, AgreementStatus, Role, RoleKind},
+        draft::{AgreementKind, AgreementStatus, RoleKind}, seen::{Role},
         findings::Findings,
         view::{Tenure, View},
     },
@@ -11,10 +11,10 @@ use crate::{
     sort,
 };
 
-pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
+pub(super) fn check(view: &View<'_>, findings: &mut Findings<'_>) {
     let mut tenures = None;
-    for (at, role) in view.draft.roles.iter() {
-        let rule: fn(Date, Option<Date>) -> CourseRule = match role.role {
+    for (at, role) in view.draft.roles().iter() {
+        let rule: fn(Date, Option<Date>) -> CourseRule = match role.role() {
             Some(RoleKind::Caseworker) => |from, to| CourseRule::CoordinatorCaseworker { from, to },
             Some(RoleKind::EffortProvider) => {
                 |from, to| CourseRule::CoordinatorEffortProvider { from: Some(from), to }
@@ -27,9 +27,9 @@ pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
         }
     }
     for (at, agreement, made) in view.agreements() {
-        let effort = agreement.kind == Some(AgreementKind::Effort)
-            && agreement.status != Some(AgreementStatus::Proposed);
-        let (true, Some(owner), Some(day)) = (effort, agreement.owner.as_deref(), made.day) else { continue };
+        let effort = agreement.kind() == Some(AgreementKind::Effort)
+            && agreement.status() != Some(AgreementStatus::Proposed);
+        let (true, Some(owner), Some(day)) = (effort, agreement.owner(), made.day) else { continue };
         if view.is_coordinator(owner, day) {
             findings.note_at(
                 CourseRule::CoordinatorEffortProvider { from: None, to: None },
@@ -51,7 +51,7 @@ struct Span {
 }
 
 impl<'v> Tenures<'v> {
-    fn of(view: &View<'v, '_>) -> Self {
+    fn of(view: &View<'v>) -> Self {
         let mut persons: Vec<_> =
             view.tenures.iter().enumerate().map(|(number, tenure)| (tenure.person, number)).collect();
         sort::up(&mut persons);
@@ -70,15 +70,15 @@ impl<'v> Tenures<'v> {
     }
 
     /// The days that a role has in common with the first tenure of its person that it overlaps
-    fn overlap(&self, role: &Role<'_>) -> Option<(Date, Option<Date>)> {
-        let (person, from) = (role.person.as_deref()?, role.from?);
+    fn overlap(&self, role: Role<'_>) -> Option<(Date, Option<Date>)> {
+        let (person, from) = (role.person()?, role.from()?);
         // All tenures before this one ended on or before the role's first day.
         let first = self.0.partition_point(|(known, span)| {
             *known < person || *known == person && span.latest.is_some_and(|latest| latest <= from)
         });
         let (_, span) = self.0.get(first).filter(|(known, _)| *known == person)?;
         let begin = span.from.max(from);
-        let end = span.end.into_iter().chain(role.to).min();
+        let end = span.end.into_iter().chain(role.to()).min();
         end.is_none_or(|end| begin < end).then_some((begin, end))
     }
 }

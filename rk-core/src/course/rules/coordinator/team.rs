@@ -2,7 +2,7 @@
 
 use crate::{
     course::{
-        draft::{Area, CoordinatorTeam},
+        draft::{Area}, seen::{CoordinatorTeam},
         findings::Findings,
         index::Index,
         unit,
@@ -14,39 +14,40 @@ use crate::{
 /// The areas that a team covers
 const AREAS: [Area; 3] = [Area::Social, Area::Health, Area::Employment];
 
-pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
-    let team = view.draft.coordinator_team.as_ref();
+pub(super) fn check(view: &View<'_>, findings: &mut Findings<'_>) {
+    let team = view.draft.coordinator_team();
     members(view, team, findings);
     if let Some(team) = team {
         departments(team, findings);
-        if team.convener.is_none() {
+        if team.convener().is_none() {
             findings.note(CourseRule::ConvenerMissing, "coordinator_team/convener");
         }
         caseload(team, findings);
     }
 }
 
-fn members(view: &View<'_, '_>, team: Option<&CoordinatorTeam<'_>>, findings: &mut Findings<'_, '_>) {
+fn members(view: &View<'_>, team: Option<CoordinatorTeam<'_>>, findings: &mut Findings<'_>) {
     let mut coordinators = view.coordinators(view.on).peekable();
     if coordinators.peek().is_none() {
         return;
     }
-    let members = team.map_or(&[][..], |team| team.members.entries());
-    let members = Index::by(members.len(), &|at| members.get(at)?.person.as_deref());
+    let members = team.map(|team| team.members());
+    let count = members.map_or(0, |members| members.places());
+    let members = Index::by(count, &|at| members?.get(at)?.person());
     if coordinators.any(|coordinator| members.find(coordinator).is_none()) {
         findings.note(CourseRule::TeamMissing, "coordinator_team");
     }
 }
 
-fn departments(team: &CoordinatorTeam<'_>, findings: &mut Findings<'_, '_>) {
+fn departments(team: CoordinatorTeam<'_>, findings: &mut Findings<'_>) {
     let place = "coordinator_team/members";
-    let members = team.members.entries();
-    let mut departments = members.iter().filter_map(|member| member.department.as_deref());
+    let members = team.members();
+    let mut departments = members.entries().filter_map(|member| member.department());
     let first = departments.next();
     if !first.is_some_and(|first| departments.any(|other| !unit::same(first, other))) {
         findings.note(CourseRule::DepartmentsTooFew { least: 2 }, place);
     }
-    let lacks = |area: &Area| !members.iter().any(|member| member.area == Some(*area));
+    let lacks = |area: &Area| !members.entries().any(|member| member.area() == Some(*area));
     if AREAS.iter().any(lacks) {
         let areas = Area::ALL.iter().filter(|(_, area)| AREAS.contains(area) && lacks(area));
         let areas = areas.map(|(code, _)| *code).collect();
@@ -54,8 +55,8 @@ fn departments(team: &CoordinatorTeam<'_>, findings: &mut Findings<'_, '_>) {
     }
 }
 
-fn caseload(team: &CoordinatorTeam<'_>, findings: &mut Findings<'_, '_>) {
-    let Some(most) = team.caseload_limit else {
+fn caseload(team: CoordinatorTeam<'_>, findings: &mut Findings<'_>) {
+    let Some(most) = team.caseload_limit() else {
         return findings.note_milder(
             CourseRule::CaseloadAboveLimit { most: None },
             Severity::Info,
@@ -64,7 +65,7 @@ fn caseload(team: &CoordinatorTeam<'_>, findings: &mut Findings<'_, '_>) {
             0,
         );
     };
-    for (person, _) in team.caseload.iter().filter(|(_, caseload)| *caseload > most) {
+    for (person, _) in team.caseload().iter().filter(|(_, caseload)| *caseload > most) {
         findings.note_named(
             CourseRule::CaseloadAboveLimit { most: Some(most.into()) },
             "coordinator_team/caseload/*",

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::{
     course::{
-        draft::{AgreementStatus, Meeting},
+        draft::{AgreementStatus}, seen::{Meeting},
         findings::Findings,
         view::View,
     },
@@ -18,20 +18,21 @@ const REVIEWED: &str = "meetings/#/reviewed";
 /// Held meetings by their date have ranks, and each agreement waits for those
 /// in a range of ranks. So all are counted without asking each meeting about
 /// each agreement.
-pub(super) fn check(view: &View<'_, '_>, findings: &mut Findings<'_, '_>) {
+pub(super) fn check(view: &View<'_>, findings: &mut Findings<'_>) {
     let waiting: Vec<Range<usize>> = waiting(view);
     let missing = missing(view, &waiting);
     if missing.iter().all(|missing| *missing == 0) {
         return;
     }
-    let mut by_number = vec![(0, 0); view.draft.meetings.len()];
+    let mut by_number = vec![(0, 0); view.draft.meetings().places()];
     for (rank, (number, missing)) in view.held.iter().zip(missing).enumerate() {
         if let Some(entry) = by_number.get_mut(*number) {
             *entry = (rank, missing);
         }
     }
     let mut listed = 0;
-    for ((at, meeting), (rank, missing)) in view.draft.meetings.iter().zip(by_number) {
+    for (at, meeting) in view.draft.meetings().iter() {
+        let (rank, missing) = by_number.get(at).copied().unwrap_or_default();
         if missing == 0 || findings.is_silent(REVIEWED, at) {
             continue;
         }
@@ -51,11 +52,13 @@ fn rule(agreement: Path) -> CourseRule {
 }
 
 /// The ranks of the held meetings that each agreement waits for
-fn waiting(view: &View<'_, '_>) -> Vec<Range<usize>> {
-    let ranks = view.agreements().map(|(_, agreement, made)| {
+fn waiting(view: &View<'_>) -> Vec<Range<usize>> {
+    let agreements = view.draft.agreements();
+    let ranks = view.made.iter().enumerate().map(|(at, made)| {
+        let Some(agreement) = agreements.get(at) else { return 0..0 };
         let meeting = made.meeting.filter(|meeting| view.is_held(*meeting));
-        let made_on = meeting.and_then(|meeting| view.meeting(meeting)).and_then(|meeting| meeting.date);
-        let until = match agreement.status {
+        let made_on = meeting.and_then(|meeting| view.meeting(meeting)).and_then(|meeting| meeting.date());
+        let until = match agreement.status() {
             Some(AgreementStatus::Proposed) => None,
             Some(AgreementStatus::Binding) => Some(view.held.len()),
             _ => made.ended_on.map(|ended_on| view.held_to(ended_on)),
@@ -67,7 +70,7 @@ fn waiting(view: &View<'_, '_>) -> Vec<Range<usize>> {
 }
 
 /// How many agreements each held meeting did not go through, by rank
-fn missing(view: &View<'_, '_>, waiting: &[Range<usize>]) -> Vec<u64> {
+fn missing(view: &View<'_>, waiting: &[Range<usize>]) -> Vec<u64> {
     let mut begun = vec![0; view.held.len() + 1];
     let mut ended = begun.clone();
     for ranks in waiting.iter().filter(|ranks| !ranks.is_empty()) {
@@ -84,7 +87,7 @@ fn missing(view: &View<'_, '_>, waiting: &[Range<usize>]) -> Vec<u64> {
     let missing = meetings.map(|(rank, ((_, meeting), (begun, ended)))| {
         open = open + begun - ended;
         let mut missing = open;
-        for agreement in meeting.reviewed.entries() {
+        for agreement in meeting.reviewed().entries() {
             let Some(number) = view.agreements.find(agreement) else { continue };
             let waits = waiting.get(number).is_some_and(|ranks| ranks.contains(&rank));
             if let Some(last) = last.get_mut(number).filter(|last| waits && **last != Some(rank)) {
@@ -99,16 +102,16 @@ fn missing(view: &View<'_, '_>, waiting: &[Range<usize>]) -> Vec<u64> {
 
 /// Notes the first agreements that a meeting did not go through, and says how many
 fn note(
-    view: &View<'_, '_>,
-    findings: &mut Findings<'_, '_>,
+    view: &View<'_>,
+    findings: &mut Findings<'_>,
     waiting: &[Range<usize>],
-    meeting: &Meeting<'_>,
+    meeting: Meeting<'_>,
     rank: usize,
     most: usize,
     at: usize,
 ) -> u64 {
     let mut reviewed = vec![false; waiting.len()];
-    for agreement in meeting.reviewed.entries() {
+    for agreement in meeting.reviewed().entries() {
         if let Some(reviewed) = view.agreements.find(agreement).and_then(|number| reviewed.get_mut(number)) {
             *reviewed = true;
         }
@@ -117,7 +120,7 @@ fn note(
     let left_out = waits.enumerate().filter(|(_, left_out)| *left_out);
     let mut noted = 0;
     for (number, _) in left_out.take(most) {
-        let agreement = Path::root().then("agreements").then(view.draft.agreements.place(number));
+        let agreement = Path::root().then("agreements").then(number);
         findings.note_at(rule(agreement), REVIEWED, at);
         noted += 1;
     }

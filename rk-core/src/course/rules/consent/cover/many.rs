@@ -8,7 +8,7 @@ use super::{Cover, ends};
 use crate::{
     Date,
     course::{
-        draft::{Consent, PersonKind},
+        draft::{PersonKind}, seen::{Consent},
         index::Index,
         unit,
         view::View,
@@ -16,22 +16,20 @@ use crate::{
     sort,
 };
 
-pub(super) fn covers(view: &View<'_, '_>) -> Vec<Cover> {
-    let sharing = view.draft.sharing.entries();
-    let consents = view.draft.consents.entries();
-    let units: Vec<Option<String>> = sharing
-        .iter()
-        .map(|sharing| view.person(sharing.recipient.as_deref()?)?.unit.as_deref().map(unit::folded))
-        .collect();
+pub(super) fn covers(view: &View<'_>) -> Vec<Cover> {
+    let sharing = view.draft.sharing();
+    let consents = view.draft.consents();
+    let unit = |at| view.person(sharing.get(at)?.recipient()?)?.unit().map(unit::folded);
+    let units: Vec<Option<String>> = (0..sharing.places()).map(unit).collect();
     let mut asked = Asked::of(view, &units);
     let mut given: Vec<_> =
-        (0..).zip(consents).filter_map(|(at, consent)| Some((consent.given_on?, at))).collect();
+        consents.iter().filter_map(|(at, consent)| Some((consent.given_on()?, at))).collect();
     sort::up(&mut given);
     let mut shared: Vec<_> =
-        (0..).zip(sharing).filter_map(|(at, sharing)| Some((sharing.date?, at))).collect();
+        sharing.iter().filter_map(|(at, sharing)| Some((sharing.date()?, at))).collect();
     sort::up(&mut shared);
 
-    let mut covers = vec![Cover::default(); sharing.len()];
+    let mut covers = vec![Cover::default(); sharing.places()];
     let mut given = given.into_iter().peekable();
     for (date, number) in shared {
         while let Some((_, consent)) = given.next_if(|(given_on, _)| *given_on <= date) {
@@ -39,7 +37,7 @@ pub(super) fn covers(view: &View<'_, '_>) -> Vec<Cover> {
                 asked.give(view, consent);
             }
         }
-        let what = sharing.get(number).and_then(|sharing| sharing.what.as_deref());
+        let what = sharing.get(number).and_then(|sharing| sharing.what());
         if let (Some(what), Some(cover)) = (what, covers.get_mut(number)) {
             *cover = asked.cover(number, what, date);
         }
@@ -64,21 +62,23 @@ struct Asked<'s> {
 }
 
 impl<'s> Asked<'s> {
-    fn of(view: &View<'s, '_>, units: &'s [Option<String>]) -> Self {
-        let sharing = view.draft.sharing.entries();
-        let persons = Index::by(sharing.len(), &|at| sharing.get(at)?.recipient.as_deref());
+    fn of(view: &View<'s>, units: &'s [Option<String>]) -> Self {
+        let sharing = view.draft.sharing();
+        let persons = Index::by(sharing.places(), &|at| sharing.get(at)?.recipient());
         let mut asked = Self {
             units: Index::by(units.len(), &|at| units.get(at)?.as_deref()),
             persons,
-            recipients: Vec::with_capacity(sharing.len()),
+            recipients: vec![[None; 2]; sharing.places()],
             pairs: Vec::new(),
             ends: Vec::new(),
         };
-        for (sharing, unit) in sharing.iter().zip(units) {
-            let person = sharing.recipient.as_deref().and_then(|person| asked.persons.find(person));
-            let unit = unit.as_deref().and_then(|unit| asked.unit(unit, view));
-            asked.recipients.push([person, unit]);
-            let what = sharing.what.as_deref();
+        for (at, sharing) in sharing.iter() {
+            let person = sharing.recipient().and_then(|person| asked.persons.find(person));
+            let unit = units.get(at).and_then(|unit| unit.as_deref()).and_then(|unit| asked.unit(unit, view));
+            if let Some(recipient) = asked.recipients.get_mut(at) {
+                *recipient = [person, unit];
+            }
+            let what = sharing.what();
             asked
                 .pairs
                 .extend([person, unit].into_iter().flatten().filter_map(|number| Some((what?, number))));
@@ -89,8 +89,8 @@ impl<'s> Asked<'s> {
         asked
     }
 
-    fn unit(&self, folded: &str, view: &View<'_, '_>) -> Option<usize> {
-        self.units.find(folded).map(|unit| view.draft.sharing.len() + unit)
+    fn unit(&self, folded: &str, view: &View<'_>) -> Option<usize> {
+        self.units.find(folded).map(|unit| view.draft.sharing().places() + unit)
     }
 
     fn pair(&self, what: &str, number: usize) -> Option<usize> {
@@ -98,19 +98,19 @@ impl<'s> Asked<'s> {
     }
 
     /// A consent counts from now on
-    fn give(&mut self, view: &View<'_, '_>, consent: &Consent<'_>) {
+    fn give(&mut self, view: &View<'_>, consent: Consent<'_>) {
         let ends = ends(consent);
-        for recipient in consent.recipients.entries() {
-            let unit = view.person(recipient).filter(|person| person.kind == Some(PersonKind::Unit));
-            let speaker = unit.and_then(|unit| unit.represented_by.as_deref());
-            let name = unit.and_then(|unit| unit.unit.as_deref());
+        for recipient in consent.recipients().entries() {
+            let unit = view.person(recipient).filter(|person| person.kind() == Some(PersonKind::Unit));
+            let speaker = unit.and_then(|unit| unit.represented_by());
+            let name = unit.and_then(|unit| unit.unit());
             let numbers = [
                 self.persons.find(recipient),
                 speaker.and_then(|person| self.persons.find(person)),
                 name.and_then(|name| self.unit(&unit::folded(name), view)),
             ];
             for number in numbers.into_iter().flatten() {
-                for what in consent.information.entries() {
+                for what in consent.information().entries() {
                     let known = self.pair(what, number).and_then(|pair| self.ends.get_mut(pair));
                     for (known, end) in known.into_iter().flatten().zip(ends) {
                         *known = known.zip(end).map(|(known, end)| known.max(end));

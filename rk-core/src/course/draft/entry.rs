@@ -1,0 +1,147 @@
+//! What a record holds, seen by its types.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use super::{Item, Place, Record, record::index};
+
+/// A struct in a record; its fields are asked for by their names
+pub(crate) struct Entry<'v, T> {
+    record: &'v Record<'v>,
+    at: u32,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T> Clone for Entry<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Entry<'_, T> {}
+
+impl<'v, T> Entry<'v, T> {
+    /// The struct at a place
+    pub(crate) fn new(record: &'v Record<'v>, at: u32) -> Self {
+        Self { record, at, of: PhantomData }
+    }
+
+    /// What stands in its field with this number
+    #[inline]
+    pub(crate) fn field<F: Place<'v>>(self, number: u32) -> F::Seen {
+        F::seen(self.record, self.record.cell(self.at + number))
+    }
+}
+
+/// The entries of a list, each at its place in the document
+///
+/// Entries that could not be read are not there, yet those after them keep
+/// their place.
+pub(crate) struct Several<'v, T> {
+    record: &'v Record<'v>,
+    list: u32,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T> Clone for Several<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Several<'_, T> {}
+
+impl<'v, T: Item<'v>> Several<'v, T> {
+    pub(super) fn new(record: &'v Record<'v>, list: u32) -> Self {
+        Self { record, list, of: PhantomData }
+    }
+
+    /// How many places it has, those included whose entries could not be read
+    pub(crate) fn places(self) -> usize {
+        index(self.record.count(self.list))
+    }
+
+    /// The entry at a place
+    pub(crate) fn get(self, place: usize) -> Option<T::Seen> {
+        let place = u32::try_from(place).ok().filter(|place| *place < self.record.count(self.list))?;
+        self.cell(place)
+    }
+
+    #[inline]
+    fn cell(self, place: u32) -> Option<T::Seen> {
+        match self.record.cell(self.list + 1 + place) {
+            0 => None,
+            cell => T::seen(self.record, cell),
+        }
+    }
+
+    /// Each entry with its place, counted from 0
+    pub(crate) fn iter(self) -> impl DoubleEndedIterator<Item = (usize, T::Seen)> {
+        let places = 0..self.record.count(self.list);
+        places.filter_map(move |place| Some((index(place), self.cell(place)?)))
+    }
+
+    /// The entries without their places
+    pub(crate) fn entries(self) -> impl DoubleEndedIterator<Item = T::Seen> {
+        (0..self.record.count(self.list)).filter_map(move |place| self.cell(place))
+    }
+
+    /// How many entries could be read
+    pub(crate) fn len(self) -> usize {
+        self.entries().count()
+    }
+
+    /// Whether no entry could be read
+    pub(crate) fn is_empty(self) -> bool {
+        self.entries().next().is_none()
+    }
+}
+
+impl<'v, T: Item<'v>> fmt::Debug for Several<'v, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.iter()).finish()
+    }
+}
+
+/// Values by the id of a person, in the order in which they were written
+pub(crate) struct Keyed<'v, T> {
+    record: &'v Record<'v>,
+    list: u32,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T> Clone for Keyed<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Keyed<'_, T> {}
+
+impl<'v, T: Item<'v>> Keyed<'v, T> {
+    pub(super) fn new(record: &'v Record<'v>, list: u32) -> Self {
+        Self { record, list, of: PhantomData }
+    }
+
+    /// The people, in the order in which they were written
+    pub(crate) fn people(self) -> impl Iterator<Item = &'v str> {
+        let pairs = 0..self.record.count(self.list);
+        pairs.filter_map(move |pair| self.record.text(self.record.cell(self.list + 1 + 2 * pair)))
+    }
+
+    /// Each value that could be read, with its person
+    pub(crate) fn iter(self) -> impl Iterator<Item = (&'v str, T::Seen)> {
+        self.people().zip(0..).filter_map(move |(person, pair)| {
+            match self.record.cell(self.list + 2 + 2 * pair) {
+                0 => None,
+                cell => Some((person, T::seen(self.record, cell)?)),
+            }
+        })
+    }
+}
+
+impl<'v, T: Item<'v>> fmt::Debug for Keyed<'v, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.iter()).finish()
+    }
+}
