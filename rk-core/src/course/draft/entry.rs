@@ -3,7 +3,10 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use super::{Item, Place, Record, record::index};
+use super::{
+    Item, Place, Record,
+    record::{Cells, index},
+};
 
 /// A struct in a record; its fields are asked for by their names
 pub(crate) struct Entry<'v, T> {
@@ -63,37 +66,53 @@ impl<'v, T: Item<'v>> Several<'v, T> {
 
     /// The entry at a place
     pub(crate) fn get(self, place: usize) -> Option<T::Seen> {
-        let place = u32::try_from(place).ok().filter(|place| *place < self.record.count(self.list))?;
-        self.cell(place)
-    }
-
-    #[inline]
-    fn cell(self, place: u32) -> Option<T::Seen> {
-        match self.record.cell(self.list + 1 + place) {
+        match self.record.entry(self.list, place) {
             0 => None,
             cell => T::seen(self.record, cell),
         }
     }
 
     /// Each entry with its place, counted from 0
-    pub(crate) fn iter(self) -> impl DoubleEndedIterator<Item = (usize, T::Seen)> {
-        let places = 0..self.record.count(self.list);
-        places.filter_map(move |place| Some((index(place), self.cell(place)?)))
+    pub(crate) fn iter(self) -> Entries<'v, T> {
+        Entries { record: self.record, cells: self.record.entries(self.list), of: PhantomData }
     }
 
     /// The entries without their places
     pub(crate) fn entries(self) -> impl DoubleEndedIterator<Item = T::Seen> {
-        (0..self.record.count(self.list)).filter_map(move |place| self.cell(place))
-    }
-
-    /// How many entries could be read
-    pub(crate) fn len(self) -> usize {
-        self.entries().count()
+        self.iter().map(|(_, entry)| entry)
     }
 
     /// Whether no entry could be read
     pub(crate) fn is_empty(self) -> bool {
-        self.entries().next().is_none()
+        self.record.next(&mut self.record.entries(self.list)) == 0
+    }
+}
+
+/// Goes through the entries of a list, each with its place
+pub(crate) struct Entries<'v, T> {
+    record: &'v Record<'v>,
+    cells: Cells,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<'v, T: Item<'v>> Iterator for Entries<'v, T> {
+    type Item = (usize, T::Seen);
+
+    #[inline]
+    fn next(&mut self) -> Option<Self::Item> {
+        match self.record.next(&mut self.cells) {
+            0 => None,
+            cell => Some((self.cells.passed(), T::seen(self.record, cell)?)),
+        }
+    }
+}
+
+impl<'v, T: Item<'v>> DoubleEndedIterator for Entries<'v, T> {
+    fn next_back(&mut self) -> Option<Self::Item> {
+        match self.record.next_back(&mut self.cells) {
+            0 => None,
+            cell => Some((self.cells.left(), T::seen(self.record, cell)?)),
+        }
     }
 }
 

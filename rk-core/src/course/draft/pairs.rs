@@ -17,13 +17,6 @@ impl<'a, T: Copy> Pairs<'a, T> {
     }
 }
 
-impl<T> Pairs<'_, T> {
-    /// The people, in the order in which they were written
-    pub(crate) fn people(&self) -> Vec<&str> {
-        self.0.iter().map(|(person, _)| &**person).collect()
-    }
-}
-
 impl<T> Default for Pairs<'_, T> {
     fn default() -> Self {
         Self(Vec::new())

@@ -25,6 +25,26 @@ pub(crate) struct Record<'r> {
     open: Vec<u32>,
 }
 
+/// The cells of a list's entries that were not gone through yet
+#[derive(Clone, Copy)]
+pub(super) struct Cells {
+    first: u32,
+    next: u32,
+    end: u32,
+}
+
+impl Cells {
+    /// The place of the entry that was gone through last, from the beginning
+    pub(super) fn passed(self) -> usize {
+        index(self.next - 1 - self.first)
+    }
+
+    /// The same, from the end
+    pub(super) fn left(self) -> usize {
+        index(self.end - self.first)
+    }
+}
+
 /// A place among cells; no document is so long that it has none
 fn place(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
@@ -155,6 +175,44 @@ impl<'r> Record<'r> {
         }
         self.open.truncate(from);
         at
+    }
+
+    /// The cell of a list's entry at a place; 0 if there is none
+    pub(crate) fn entry(&self, list: u32, at: usize) -> u32 {
+        if at < index(self.count(list)) { self.cell(list + 1 + place(at)) } else { 0 }
+    }
+
+    /// The entries of a list
+    pub(super) fn entries(&self, list: u32) -> Cells {
+        let first = list + 1;
+        Cells { first, next: first, end: first + self.count(list) }
+    }
+
+    /// The cell of the next entry that could be read; 0 at the end
+    ///
+    /// It is made once for every kind of entry.
+    #[inline(never)]
+    pub(super) fn next(&self, cells: &mut Cells) -> u32 {
+        while cells.next < cells.end {
+            let cell = self.cell(cells.next);
+            cells.next += 1;
+            if cell != 0 {
+                return cell;
+            }
+        }
+        0
+    }
+
+    /// The same from the end
+    pub(super) fn next_back(&self, cells: &mut Cells) -> u32 {
+        while cells.next < cells.end {
+            cells.end -= 1;
+            let cell = self.cell(cells.end);
+            if cell != 0 {
+                return cell;
+            }
+        }
+        0
     }
 
     /// How many places a list has, or how many pairs there are

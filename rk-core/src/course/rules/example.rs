@@ -7,7 +7,7 @@ use crate::{
         draft::{
             Agreement, AgreementKind, AgreementStatus, Attendance, Contact, CourseDraft, Decider,
             DialogueProcess, FollowUp, FollowUpResult, Kept, Meeting, MeetingStatus, Method, Outcome,
-            Participant, Person, PersonKind, PhaseName, PhaseSpan, Preparation, Role, RoleKind, Sharing,
+            Participant, Person, PersonKind, PhaseName, PhaseSpan, Preparation, Record, Role, RoleKind, Sharing,
             Text, Theme,
         },
         findings::Findings,
@@ -151,8 +151,9 @@ pub(super) fn report(
     whole: bool,
 ) -> Report<CourseRule> {
     let on = Date::parse(ON).unwrap();
-    let mut findings = Findings::new(draft, settings, Some(on), Vec::new());
-    check(&View::new(draft, on, settings, whole), &mut findings);
+    let record = Record::of(draft);
+    let mut findings = Findings::new(record.course(), settings, Some(on), Vec::new());
+    check(&View::new(record.course(), on, settings, whole), &mut findings);
     findings.report()
 }
 

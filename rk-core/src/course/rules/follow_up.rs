@@ -131,7 +131,7 @@ struct Course {
 impl Course {
     fn of(view: &View<'_>) -> Self {
         let meetings = view.draft.meetings();
-        let planned = by_date(meetings.len(), &|at| {
+        let planned = by_date(meetings.places(), &|at| {
             meetings.get(at).filter(|meeting| meeting.status() == Some(MeetingStatus::Planned))?.date()
         });
         let closed_on = view.last_closed_on().filter(|_| view.closed());

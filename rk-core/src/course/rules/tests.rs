@@ -8,7 +8,7 @@ mod order;
 
 use crate::{
     Date,
-    course::{Settings, draft::CourseDraft, findings::Findings, view::View},
+    course::{Settings, draft::{CourseDraft, Record}, findings::Findings, view::View},
     rule::Severity,
 };
 
@@ -21,8 +21,9 @@ fn day(month: u32, day: u32) -> Option<Date> {
 fn found(draft: &CourseDraft<'_>, code: &str) -> Vec<String> {
     let on = day(11, 3).unwrap();
     let settings = Settings::default();
-    let view = View::new(draft, on, &settings, true);
-    let mut findings = Findings::new(draft, &settings, Some(on), Vec::new());
+    let record = Record::of(draft);
+    let view = View::new(record.course(), on, &settings, true);
+    let mut findings = Findings::new(record.course(), &settings, Some(on), Vec::new());
     super::check(&view, &mut findings);
     let violations = findings.report().into_violations().into_iter();
     let lines = violations.filter(|violation| violation.rule.code() == code).map(|violation| {

@@ -29,7 +29,7 @@ impl Tenure<'_> {
 /// Tenures by `from`, then by position
 pub(super) fn tenures<'v>(draft: CourseDraft<'v>, closings: &Closings) -> Vec<Tenure<'v>> {
     let roles = draft.roles();
-    let begun = by_date(roles.len(), &|at| {
+    let begun = by_date(roles.places(), &|at| {
         roles.get(at).filter(|role| role.role() == Some(RoleKind::Coordinator))?.from()
     });
     let tenures = begun.into_iter().filter_map(|(from, at)| {

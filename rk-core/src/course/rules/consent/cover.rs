@@ -100,7 +100,7 @@ mod tests {
         Date,
         course::{
             Settings,
-            draft::{Consent, CourseDraft, LegalBasis, Person, PersonKind, Sharing, Text},
+            draft::{Consent, CourseDraft, LegalBasis, Person, PersonKind, Record, Sharing, Text},
             view::View,
         },
     };
@@ -173,9 +173,10 @@ mod tests {
                 people: people.into(), consents: consents.into(), sharing: sharing.into(), ..CourseDraft::default()
             };
             let settings = Settings::default();
-            let view = View::new(&draft, Date::FIRST, &settings, true);
+            let record = Record::of(&draft);
+            let view = View::new(record.course(), Date::FIRST, &settings, true);
             let together = many::covers(&view);
-            for (sharing, together) in draft.sharing().entries().zip(together) {
+            for ((_, sharing), together) in view.draft.sharing().iter().zip(together) {
                 if sharing.recipient() != Some("citizen") {
                     prop_assert_eq!(cover(&view, sharing), together);
                 }

@@ -11,7 +11,7 @@ use crate::{
         Settings,
         draft::{
             AgreementStatus, Attendance, Closure, CourseDraft, Decider, DialogueProcess, Discussed, FollowUp,
-            Meeting, MeetingStatus, PersonKind, Preparation, Reopening,
+            Meeting, MeetingStatus, PersonKind, Preparation, Record, Reopening,
         },
         findings::Findings,
         view::View,
@@ -291,8 +291,9 @@ fn a_form_inside_its_course_has_its_own_hundred() {
     let settings = Settings::default();
     let on = day(ON).unwrap();
     let form = Path::root().then("meetings").then(2);
-    let mut findings = Findings::new(&draft, &settings, Some(on), Vec::new()).below(&form);
-    super::check(&View::new(&draft, on, &settings, true), &mut findings);
+    let record = Record::of(&draft);
+    let mut findings = Findings::new(record.course(), &settings, Some(on), Vec::new()).below(&form);
+    super::check(&View::new(record.course(), on, &settings, true), &mut findings);
     let lines = lines(&findings.report());
     assert_eq!(lines.len(), 101);
     assert_eq!(lines[0], "meeting.agreement.not_reviewed error reviewed agreement=[\"agreements\",0]");

@@ -2,7 +2,7 @@ use super::day;
 use crate::{
     course::{
         Settings,
-        draft::{Acceptance, CoordinatorTeam, CourseDraft, Goal, Pairs},
+        draft::{Acceptance, CoordinatorTeam, CourseDraft, Goal, Pairs, Record},
         findings::{Faulty, Findings, Step, path},
     },
     rule::{CourseRule, Path, Segment, Severity, Violation},
@@ -18,7 +18,8 @@ fn missing(path: Path) -> Violation<CourseRule> {
 
 fn places(draft: &CourseDraft<'_>, faults: Vec<Violation<CourseRule>>) -> Vec<String> {
     let settings = Settings::default();
-    let report = Findings::new(draft, &settings, day(11, 3), faults).report();
+    let record = Record::of(draft);
+    let report = Findings::new(record.course(), &settings, day(11, 3), faults).report();
     let places = report.violations().into_iter().map(|violation| {
         let code = violation.rule.code();
         format!("{} {code}", violation.path)
@@ -145,7 +146,8 @@ fn nothing_below_a_fault() {
         assert!(!faulty.holds(place));
     }
     let (draft, settings) = (CourseDraft::default(), Settings::default());
-    let findings = Findings::new(&draft, &settings, day(11, 3), faults);
+    let record = Record::of(&draft);
+    let findings = Findings::new(record.course(), &settings, day(11, 3), faults);
     for (way, at) in [("meetings/#/leader", 2), ("meetings/#/date", 10), ("agreements/#", 1)] {
         assert!(findings.is_silent(way, at), "{way}");
         assert!(!findings.is_silent(way, at + 1), "{way}");
@@ -157,7 +159,8 @@ fn nothing_below_a_fault() {
 fn gravest_first_is_no_order() {
     let draft = CourseDraft::default();
     let settings = Settings::default();
-    let mut findings = Findings::new(&draft, &settings, day(11, 3), Vec::new());
+    let record = Record::of(&draft);
+    let mut findings = Findings::new(record.course(), &settings, day(11, 3), Vec::new());
     findings.note_always(CourseRule::NoneHeld, Severity::Error, "meetings", 0);
     findings.note(CourseRule::CriteriaNotConfigured, "target_group/criteria");
     let codes: Vec<_> =
