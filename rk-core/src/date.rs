@@ -1,5 +1,7 @@
 //! A day of the calendar, without a clock and without a time zone.
 
+use std::num::NonZeroU32;
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// Years that a date may have
@@ -25,7 +27,7 @@ const FOUR_CENTURIES: u32 = 146_097;
 /// ```
 // Days since 1 March of the year 0: the leap day ends the year, so a date is found by division alone.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Date(u32);
+pub struct Date(NonZeroU32);
 
 /// A day of the week
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -42,10 +44,10 @@ pub enum Weekday {
 
 impl Date {
     /// 1 January 1900
-    pub const FIRST: Self = Self(*DAYS.start());
+    pub const FIRST: Self = Self::counted(*DAYS.start());
 
     /// 31 December 2199
-    pub const LAST: Self = Self(*DAYS.end());
+    pub const LAST: Self = Self::counted(*DAYS.end());
 
     /// A year, a month from 1 and a day from 1; `None` if there is no such day from 1900 to 2199
     #[must_use]
@@ -56,7 +58,7 @@ impl Date {
         let year = if month > 2 { year } else { year - 1 };
         // Months from March on have 31, 30, 31, 30, 31 days, over and over: 153 in five months.
         let before = (153 * ((month + 9) % 12) + 2) / 5;
-        Some(Self(YEAR * year + year / 4 - year / 100 + year / 400 + before + day - 1))
+        Self::numbered(YEAR * year + year / 4 - year / 100 + year / 400 + before + day - 1)
     }
 
     /// The day that a text of exactly ten letters, `YYYY-MM-DD`, stands for
@@ -76,12 +78,17 @@ impl Date {
 
     /// Its number among all days, which is not 0
     pub(crate) fn number(self) -> u32 {
-        self.0
+        self.0.get()
     }
 
-    /// The day with a number
+    /// The day with a number that a day gave; None if it is 0
     pub(crate) fn numbered(number: u32) -> Option<Self> {
-        DAYS.contains(&number).then_some(Self(number))
+        NonZeroU32::new(number).map(Self)
+    }
+
+    /// The day with a number, the first of all days if that is 0
+    const fn counted(number: u32) -> Self {
+        Self(NonZeroU32::MIN.saturating_add(number.saturating_sub(1)))
     }
 
     /// From 1900 to 2199
@@ -106,7 +113,7 @@ impl Date {
     #[must_use]
     pub fn weekday(self) -> Weekday {
         // 1 March of the year 0 was a Wednesday.
-        match self.0 % 7 {
+        match self.0.get() % 7 {
             0 => Weekday::Wednesday,
             1 => Weekday::Thursday,
             2 => Weekday::Friday,
@@ -120,14 +127,14 @@ impl Date {
     /// How many days later `other` is; below 0 if it is earlier
     #[must_use]
     pub fn days_until(self, other: Self) -> i64 {
-        i64::from(other.0) - i64::from(self.0)
+        i64::from(other.0.get()) - i64::from(self.0.get())
     }
 
     /// The day so many days later, or earlier if below 0; `None` outside 1900 to 2199
     #[must_use]
     pub fn plus_days(self, days: i64) -> Option<Self> {
-        let day = i64::from(self.0).checked_add(days)?;
-        u32::try_from(day).ok().filter(|day| DAYS.contains(day)).map(Self)
+        let day = i64::from(self.0.get()).checked_add(days)?;
+        u32::try_from(day).ok().filter(|day| DAYS.contains(day)).and_then(Self::numbered)
     }
 
     /// The same day so many months later, or the last of that month if it is
@@ -142,7 +149,7 @@ impl Date {
 
     /// Year, month and day
     fn parts(self) -> (u32, u32, u32) {
-        let (centuries, day) = (self.0 / FOUR_CENTURIES, self.0 % FOUR_CENTURIES);
+        let (centuries, day) = (self.0.get() / FOUR_CENTURIES, self.0.get() % FOUR_CENTURIES);
         // Leap days before this day, within four centuries: one in 1,460 days, none in three of four centuries.
         let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / YEAR;
         let day = day - (YEAR * year + year / 4 - year / 100);

@@ -33,7 +33,7 @@ pub use meeting::{Discussed, Meeting, Participant, Preparation, Theme};
 pub(super) use need::{Link, Need, To};
 pub use pairs::Pairs;
 pub use people::{Citizen, CoordinatorTeam, Criterion, Person, Role, TargetGroup, TeamMember};
-pub(crate) use entry::{Entry, Keyed, Several};
+pub(crate) use entry::{Entry, Keyed, Several, Struct};
 pub(crate) use place::{Item, Place};
 pub(crate) use record::{Record, index};
 pub(crate) use table::{Kind, Row, Table};

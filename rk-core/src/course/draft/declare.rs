@@ -48,7 +48,9 @@ macro_rules! parts {
     };
     ([$life:lifetime] $name:ident$(<$of:lifetime>)? $(and $also:literal)? { $($(#[$field_doc:meta])* $field:ident: $kind:ty $(= $need:expr)?,)+ }) => {
         const _: () = {
-            use crate::course::draft::{Entry, Item, Kind, Place, Record, Row, Table, declare::need, table::name};
+            use crate::course::draft::{
+                Entry, Item, Kind, Place, Record, Row, Struct, Table, declare::need, table::name,
+            };
 
             #[expect(non_camel_case_types, reason = "the numbers of the fields, by their names")]
             enum Number { $($field),+ }
@@ -73,7 +75,7 @@ macro_rules! parts {
                 }
 
                 fn put<'v>(&'v self, record: &mut Record<'v>) -> u32 {
-                    let at = record.room(Self::INSIDE.rows.len());
+                    let at = record.room(COUNT);
                     $(
                         let cell = Place::put(&self.$field, record);
                         record.set(at + Number::$field as u32, cell);
@@ -94,12 +96,24 @@ macro_rules! parts {
                 }
             }
 
+            /// How many fields it has
+            const COUNT: usize = [$(stringify!($field)),+].len();
+
+            impl$(<$of>)? Struct for $name$(<$of>)? {
+                type Cells = [u32; COUNT];
+
+                #[inline]
+                fn cells<'v>(record: &'v Record<'_>, at: u32) -> &'v Self::Cells {
+                    record.row(at).unwrap_or(&[0; COUNT])
+                }
+            }
+
             impl<$life> Entry<$life, $name$(<$of>)?> {
                 $(
                     $(#[$field_doc])*
                     #[inline]
                     pub(crate) fn $field(self) -> <$kind as Place<$life>>::Seen {
-                        self.field::<$kind>(Number::$field as u32)
+                        self.field::<$kind>(|cells| cells.get(Number::$field as usize).copied().unwrap_or(0))
                     }
                 )+
             }
@@ -162,7 +176,11 @@ macro_rules! words {
 
             crate::course::draft::place::values! {
                 $name: crate::course::draft::Kind::Word(&Self::CODES),
-                    |cell| [$(Self::$word),+].get(crate::course::draft::index(cell).checked_sub(1)?).copied(),
+                    // A chain of comparisons becomes a subtraction, where a table would be looked up.
+                    |cell| match cell {
+                        $(cell if cell == Self::$word as u32 + 1 => Some(Self::$word),)+
+                        _ => None,
+                    },
                     |word| word as u32 + 1;
             }
 

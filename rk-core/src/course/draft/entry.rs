@@ -9,30 +9,39 @@ use super::{
 };
 
 /// A struct in a record; its fields are asked for by their names
-pub(crate) struct Entry<'v, T> {
+pub(crate) struct Entry<'v, T: Struct> {
     record: &'v Record<'v>,
-    at: u32,
-    of: PhantomData<fn() -> T>,
+    cells: &'v T::Cells,
 }
 
-impl<T> Clone for Entry<'_, T> {
+/// A struct of fields
+pub(crate) trait Struct {
+    /// A cell for each field
+    type Cells: 'static;
+
+    /// The cells of the one at a place; all are 0 if there is none
+    fn cells<'v>(record: &'v Record<'_>, at: u32) -> &'v Self::Cells;
+}
+
+impl<T: Struct> Clone for Entry<'_, T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T> Copy for Entry<'_, T> {}
+impl<T: Struct> Copy for Entry<'_, T> {}
 
-impl<'v, T> Entry<'v, T> {
-    /// The struct at a place
+impl<'v, T: Struct> Entry<'v, T> {
+    /// The struct at a place; nothing is in it if there is none
+    #[inline]
     pub(crate) fn new(record: &'v Record<'v>, at: u32) -> Self {
-        Self { record, at, of: PhantomData }
+        Self { record, cells: T::cells(record, at) }
     }
 
-    /// What stands in its field with this number
+    /// What stands in a field
     #[inline]
-    pub(crate) fn field<F: Place<'v>>(self, number: u32) -> F::Seen {
-        F::seen(self.record, self.record.cell(self.at + number))
+    pub(crate) fn field<F: Place<'v>>(self, cell: impl FnOnce(&T::Cells) -> u32) -> F::Seen {
+        F::seen(self.record, cell(self.cells))
     }
 }
 

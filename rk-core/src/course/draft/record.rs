@@ -103,6 +103,12 @@ impl<'r> Record<'r> {
         self.cells.get(index(at)).copied().unwrap_or(0)
     }
 
+    /// The cells of a struct of so many fields at a place
+    #[inline]
+    pub(crate) fn row<const FIELDS: usize>(&self, at: u32) -> Option<&[u32; FIELDS]> {
+        if at == 0 { None } else { self.cells.get(index(at)..)?.first_chunk() }
+    }
+
     /// Puts something into a cell
     #[inline]
     pub(crate) fn set(&mut self, at: u32, cell: u32) {

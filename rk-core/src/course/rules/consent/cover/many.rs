@@ -50,9 +50,9 @@ pub(super) fn covers(view: &View<'_>) -> Vec<Cover> {
 /// A person has the number of the first entry of `sharing` with this person as
 /// recipient; a unit has that of the first whose recipient belongs to it, after
 /// all numbers of persons.
-struct Asked<'s> {
+struct Asked<'s, 'u> {
     persons: Index<'s>,
-    units: Index<'s>,
+    units: Index<'u>,
     /// Of each entry of `sharing`, the numbers of its recipient and of the recipient's unit
     recipients: Vec<[Option<usize>; 2]>,
     /// What was shared with which number
@@ -61,8 +61,8 @@ struct Asked<'s> {
     ends: Vec<[Option<Date>; 3]>,
 }
 
-impl<'s> Asked<'s> {
-    fn of(view: &View<'s>, units: &'s [Option<String>]) -> Self {
+impl<'s, 'u> Asked<'s, 'u> {
+    fn of(view: &View<'s>, units: &'u [Option<String>]) -> Self {
         let sharing = view.draft.sharing();
         let persons = Index::by(sharing.places(), &|at| sharing.get(at)?.recipient());
         let mut asked = Self {
