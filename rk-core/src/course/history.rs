@@ -55,7 +55,7 @@ impl Course {
     /// assert_eq!(refused.unwrap_err().violations()[0].rule.code(), "act.coordinator.none");
     ///
     /// let course = course.apply(Act::appoint("anna", day("2025-08-15")), day("2025-08-15")).unwrap();
-    /// assert_eq!(course.coordinator_on(day("2025-08-20")), Ok("anna"));
+    /// assert_eq!(course.coordinator_on(day("2025-08-20")).as_deref(), Ok("anna"));
     /// ```
     pub fn apply(&self, act: Act<'_>, on: Date) -> Result<Self, Report<CourseRule>> {
         let told = Told { act: Some(act.into_owned()), faults: Vec::new() };
