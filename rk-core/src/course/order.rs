@@ -100,7 +100,9 @@ impl<'f, 'v> Written<'f, 'v> {
             // As paths show them.
             let shown = |key: &'v str| Some(Segment::shown(key));
             let keys = match goal {
-                Some(goal) => draft.goals().get(goal).map(|goal| Index::of(goal.acceptance().people().map(shown))),
+                Some(goal) => {
+                    draft.goals().get(goal).map(|goal| Index::of(goal.acceptance().people().map(shown)))
+                }
                 None => draft.coordinator_team().map(|team| Index::of(team.caseload().people().map(shown))),
             };
             self.map = Some((goal, keys?));

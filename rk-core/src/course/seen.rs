@@ -13,5 +13,17 @@ macro_rules! seen {
 pub(crate) type PhaseSpan<'v> = Entry<'v, draft::PhaseSpan>;
 
 seen!(
-    Agreement, Consent, CoordinatorTeam, CourseDraft, FollowUp, FollowUpResult, Goal, Meeting, Participant, Person, Role, Sharing, TargetGroup
+    Agreement,
+    Consent,
+    CoordinatorTeam,
+    CourseDraft,
+    FollowUp,
+    FollowUpResult,
+    Goal,
+    Meeting,
+    Participant,
+    Person,
+    Role,
+    Sharing,
+    TargetGroup
 );

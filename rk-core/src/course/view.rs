@@ -9,8 +9,9 @@ mod tenures;
 
 use super::{
     Settings,
-    draft::{AgreementStatus, Attendance, DispositionKind, Mandate, MeetingStatus, PersonKind, PhaseName}, seen::{Agreement, CourseDraft, FollowUpResult, Meeting, Participant, Person},
+    draft::{AgreementStatus, Attendance, DispositionKind, Mandate, MeetingStatus, PersonKind, PhaseName},
     index::{FEW, Index},
+    seen::{Agreement, CourseDraft, FollowUpResult, Meeting, Participant, Person},
 };
 use crate::{Date, letters::is_blank, sort};
 use closings::Closings;
@@ -197,7 +198,8 @@ impl<'v> View<'v> {
     pub(super) fn is_held(&self, number: usize) -> bool {
         let meeting = self.meeting(number);
         meeting.is_some_and(|meeting| {
-            meeting.status() == Some(MeetingStatus::Held) && meeting.date().is_some_and(|date| date <= self.on)
+            meeting.status() == Some(MeetingStatus::Held)
+                && meeting.date().is_some_and(|date| date <= self.on)
         })
     }
 
@@ -240,7 +242,8 @@ impl<'v> View<'v> {
         if let Ok(at) = self.crowds.binary_search_by_key(&number, |(number, _)| *number) {
             return self.crowds.get(at).is_some_and(|(_, crowd)| in_crowd(crowd).find(who).is_some());
         }
-        let mut participants = self.meeting(number).into_iter().flat_map(|meeting| meeting.participants().entries());
+        let mut participants =
+            self.meeting(number).into_iter().flat_map(|meeting| meeting.participants().entries());
         participants.any(|participant| participant.person() == Some(who) && holds(participant))
     }
 

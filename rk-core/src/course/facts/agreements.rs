@@ -68,9 +68,13 @@ impl View<'_> {
         self.any_agreement()?;
         let (mut followed_up, mut all) = (0, 0);
         let agreements = self.draft.agreements();
-        for agreement in agreements.entries().filter(|agreement| agreement.status() != Some(AgreementStatus::Proposed)) {
+        for agreement in
+            agreements.entries().filter(|agreement| agreement.status() != Some(AgreementStatus::Proposed))
+        {
             let follow_ups = agreement.follow_up();
-            for follow_up in follow_ups.entries().filter(|follow_up| follow_up.due().is_some_and(|due| due < self.on)) {
+            for follow_up in
+                follow_ups.entries().filter(|follow_up| follow_up.due().is_some_and(|due| due < self.on))
+            {
                 all += 1;
                 followed_up += usize::from(follow_up.result().is_some());
             }
@@ -81,8 +85,7 @@ impl View<'_> {
     /// The median of days from an agreement to its first result
     pub(in crate::course) fn median_days_to_result(&self) -> Result<f64, Reason> {
         let waits = self.agreements().filter_map(|(_, agreement, made)| {
-            let results =
-                agreement.follow_up().entries().filter_map(|follow_up| follow_up.result());
+            let results = agreement.follow_up().entries().filter_map(|follow_up| follow_up.result());
             Some(days(made.day?, results.filter_map(|result| result.date()).min()?))
         });
         median(waits.collect()).ok_or(Reason::NoResults)

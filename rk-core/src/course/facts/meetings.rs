@@ -24,8 +24,7 @@ impl View<'_> {
         }
         for (number, meeting) in self.held_meetings() {
             counts.with_citizen += usize::from(self.attended(number, CITIZEN));
-            let mut attended =
-                meeting.participants().entries().filter(|participant| was_there(*participant));
+            let mut attended = meeting.participants().entries().filter(|participant| was_there(*participant));
             let private = attended.any(|participant| {
                 let person = participant.person().and_then(|id| self.person(id));
                 person.is_some_and(|person| person.kind() == Some(PersonKind::Private))

@@ -41,7 +41,11 @@ impl View<'_> {
         let people = (0..people.places()).map(|at| people.get(at)?.id());
         let mut overview: Vec<Help> = std::iter::once(Some(CITIZEN))
             .chain(people)
-            .map(|person| Help { person: person.unwrap_or_default().to_owned(), roles: Vec::new(), agreements: Vec::new() })
+            .map(|person| Help {
+                person: person.unwrap_or_default().to_owned(),
+                roles: Vec::new(),
+                agreements: Vec::new(),
+            })
             .collect();
         // The citizen stands before the people.
         let line =

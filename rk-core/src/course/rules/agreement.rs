@@ -6,9 +6,10 @@ mod tests;
 
 use crate::{
     course::{
-        draft::{AgreementKind, AgreementStatus, PersonKind}, seen::{Agreement},
+        draft::{AgreementKind, AgreementStatus, PersonKind},
         findings::Findings,
         index::Index,
+        seen::Agreement,
         view::{CITIZEN, Made, View, given},
     },
     rule::{CourseRule, Path, Severity},
@@ -36,7 +37,8 @@ pub(super) fn check(view: &View<'_>, findings: &mut Findings<'_>) {
         if agreement.status() != Some(AgreementStatus::Proposed) && agreement.on_form() != Some(true) {
             findings.note_at(CourseRule::FormMissing, "agreements/#/on_form", at);
         }
-        let in_force = matches!(agreement.status(), Some(AgreementStatus::Proposed | AgreementStatus::Binding));
+        let in_force =
+            matches!(agreement.status(), Some(AgreementStatus::Proposed | AgreementStatus::Binding));
         if in_force && agreement.id().is_some_and(|id| replaced.find(id).is_some()) {
             findings.note_at(CourseRule::SupersededStillActive, "agreements/#/status", at);
         }
@@ -86,8 +88,8 @@ fn owner(
 
 /// Whether the citizen is no party, or was not at the meeting where it was made
 fn without_citizen(view: &View<'_>, agreement: Agreement<'_>, made: &Made) -> bool {
-    let named = agreement.owner() == Some(CITIZEN)
-        || agreement.parties().entries().any(|party| party == CITIZEN);
+    let named =
+        agreement.owner() == Some(CITIZEN) || agreement.parties().entries().any(|party| party == CITIZEN);
     let held = made.meeting.filter(|meeting| view.is_held(*meeting));
     !named || held.is_some_and(|meeting| !view.attended(meeting, CITIZEN))
 }

@@ -4,8 +4,8 @@ mod cover;
 
 use crate::{
     course::{
-        seen::Consent,
         findings::Findings,
+        seen::Consent,
         view::{CITIZEN, View, given},
     },
     rule::{CourseRule, Severity},

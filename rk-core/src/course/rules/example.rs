@@ -7,8 +7,8 @@ use crate::{
         draft::{
             Agreement, AgreementKind, AgreementStatus, Attendance, Contact, CourseDraft, Decider,
             DialogueProcess, FollowUp, FollowUpResult, Kept, Meeting, MeetingStatus, Method, Outcome,
-            Participant, Person, PersonKind, PhaseName, PhaseSpan, Preparation, Record, Role, RoleKind, Sharing,
-            Text, Theme,
+            Participant, Person, PersonKind, PhaseName, PhaseSpan, Preparation, Record, Role, RoleKind,
+            Sharing, Text, Theme,
         },
         findings::Findings,
         view::View,

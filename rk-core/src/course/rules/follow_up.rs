@@ -7,8 +7,9 @@ mod tests;
 use crate::{
     Date,
     course::{
-        draft::{MeetingStatus}, seen::{Agreement, FollowUp, FollowUpResult},
+        draft::MeetingStatus,
         findings::Findings,
+        seen::{Agreement, FollowUp, FollowUpResult},
         view::{CITIZEN, Made, View, by_date, is_open},
     },
     rule::{CourseRule, Severity},

@@ -2,8 +2,9 @@
 
 use crate::{
     course::{
-        draft::{Acceptance, PhaseName}, seen::{Goal},
+        draft::{Acceptance, PhaseName},
         findings::Findings,
+        seen::Goal,
         view::View,
     },
     rule::CourseRule,

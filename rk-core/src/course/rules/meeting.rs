@@ -6,8 +6,9 @@ mod tests;
 
 use crate::{
     course::{
-        draft::{Decider, DialogueProcess, PersonKind, PhaseName}, seen::{Meeting, Participant},
+        draft::{Decider, DialogueProcess, PersonKind, PhaseName},
         findings::Findings,
+        seen::{Meeting, Participant},
         view::{CITIZEN, View, given, was_there},
     },
     rule::{CourseRule, Severity},
@@ -66,12 +67,7 @@ fn early(view: &View<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-fn citizen(
-    view: &View<'_>,
-    meeting: Meeting<'_>,
-    at: usize,
-    findings: &mut Findings<'_>,
-) {
+fn citizen(view: &View<'_>, meeting: Meeting<'_>, at: usize, findings: &mut Findings<'_>) {
     if view.attended(at, CITIZEN) {
         return;
     }
@@ -85,12 +81,7 @@ fn citizen(
     }
 }
 
-fn leader(
-    view: &View<'_>,
-    meeting: Meeting<'_>,
-    at: usize,
-    findings: &mut Findings<'_>,
-) {
+fn leader(view: &View<'_>, meeting: Meeting<'_>, at: usize, findings: &mut Findings<'_>) {
     let Some(date) = meeting.date().filter(|date| view.has_coordinator(*date)) else { return };
     let leader = meeting.leader();
     let leads = |leader| view.is_coordinator(leader, date) && view.attended(at, leader);
@@ -117,7 +108,8 @@ fn agenda(meeting: Meeting<'_>, at: usize, findings: &mut Findings<'_>) {
 /// Who attended: approved by the citizen, with a turn to speak, of the private network, a resource person
 fn participants(view: &View<'_>, meeting: Meeting<'_>, at: usize, findings: &mut Findings<'_>) {
     let (mut with_private, mut with_resource) = (false, false);
-    for (entry, participant) in meeting.participants().iter().filter(|(_, participant)| was_there(*participant))
+    for (entry, participant) in
+        meeting.participants().iter().filter(|(_, participant)| was_there(*participant))
     {
         let Some(who) = participant.person() else { continue };
         if participant.had_turn() == Some(false) {

@@ -2,8 +2,9 @@
 
 use crate::{
     course::{
-        draft::{AgreementStatus, CoreElement, Value}, seen::{Agreement},
+        draft::{AgreementStatus, CoreElement, Value},
         findings::Findings,
+        seen::Agreement,
         view::View,
     },
     rule::CourseRule,
@@ -17,8 +18,9 @@ pub(super) fn check(view: &View<'_>, findings: &mut Findings<'_>) {
             }
         }
         if let Some(elements) = programme.core_elements() {
-            for (element, _) in
-                CoreElement::ALL.iter().filter(|(_, known)| !elements.entries().any(|element| element == *known))
+            for (element, _) in CoreElement::ALL
+                .iter()
+                .filter(|(_, known)| !elements.entries().any(|element| element == *known))
             {
                 findings.note(CourseRule::CoreElementAbsent { element }, "programme/core_elements");
             }

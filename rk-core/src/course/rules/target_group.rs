@@ -2,8 +2,9 @@
 
 use crate::{
     course::{
-        draft::{Area, YesNo}, seen::{TargetGroup},
+        draft::{Area, YesNo},
         findings::Findings,
+        seen::TargetGroup,
         view::View,
     },
     rule::{CourseRule, Profile, Severity},

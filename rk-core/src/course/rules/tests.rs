@@ -8,7 +8,12 @@ mod order;
 
 use crate::{
     Date,
-    course::{Settings, draft::{CourseDraft, Record}, findings::Findings, view::View},
+    course::{
+        Settings,
+        draft::{CourseDraft, Record},
+        findings::Findings,
+        view::View,
+    },
     rule::Severity,
 };
 

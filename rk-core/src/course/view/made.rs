@@ -4,8 +4,9 @@ use super::last_result;
 use crate::{
     Date,
     course::{
-        draft::{AgreementStatus}, seen::{Agreement, CourseDraft},
+        draft::AgreementStatus,
         index::Index,
+        seen::{Agreement, CourseDraft},
     },
 };
 
@@ -40,7 +41,8 @@ pub(super) fn made(draft: CourseDraft<'_>, meetings: &Index<'_>) -> Vec<Made> {
             let Some(agreement) = agreement else { return Made::default() };
             let meeting = agreement.meeting().and_then(|meeting| meetings.find(meeting));
             let at = meeting.and_then(|number| draft.meetings().get(number));
-            let day = agreement.accepted_on().or(agreement.agreed_on()).or(at.and_then(|meeting| meeting.date()));
+            let day =
+                agreement.accepted_on().or(agreement.agreed_on()).or(at.and_then(|meeting| meeting.date()));
             Made { meeting, day, ended_on: ended_on(agreement) }
         })
         .collect();

@@ -7,7 +7,7 @@ use crate::{
     Date,
     course::{
         Settings, check,
-        draft::{RoleKind, Record},
+        draft::{Record, RoleKind},
         seen::{Agreement, CourseDraft},
     },
     ordered::Ordered,

@@ -2,9 +2,9 @@
 
 use super::{answer::answer, call::Call};
 use crate::{
-    course::{check, draft::CourseDraft, reading::Document},
+    course::{check, draft::Record, reading::Document},
     document::Reader,
-    rule::{CourseRule, Report, Violation},
+    rule::{CourseRule, Report},
 };
 
 const FIELDS: &[&str] = &["schema", "locale", "on", "settings", "course"];
@@ -29,7 +29,8 @@ pub(in crate::wire) fn check_course_with_facts(text: &[u8], beside: Option<&[u8]
     let mut said = None;
     if let Some(mut course) = course {
         let found = if wanted {
-            let (facts, found) = check::with_facts(&mut course.record, course.faults, &call.settings, call.on);
+            let (facts, found) =
+                check::with_facts(&mut course.record, course.faults, &call.settings, call.on);
             said = facts;
             found
         } else {

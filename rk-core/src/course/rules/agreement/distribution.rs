@@ -35,9 +35,8 @@ pub(super) fn check(view: &View<'_>, findings: &mut Findings<'_>) {
 /// Who received a form, with the number of the meeting that it is from, in order
 fn received<'v>(view: &View<'v>) -> Vec<(&'v str, usize)> {
     let forms = view.draft.sharing().entries().filter(|sharing| sharing.what() == Some(FORM));
-    let mut received: Vec<_> = forms
-        .filter_map(|form| Some((form.recipient()?, view.meetings.find(form.meeting()?)?)))
-        .collect();
+    let mut received: Vec<_> =
+        forms.filter_map(|form| Some((form.recipient()?, view.meetings.find(form.meeting()?)?))).collect();
     sort::up(&mut received);
     received
 }

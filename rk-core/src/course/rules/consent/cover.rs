@@ -5,7 +5,8 @@ mod many;
 use crate::{
     Date,
     course::{
-        draft::{LegalBasis, PersonKind}, seen::{Consent, Sharing},
+        draft::{LegalBasis, PersonKind},
+        seen::{Consent, Sharing},
         unit,
         view::{CITIZEN, View},
     },
@@ -28,7 +29,10 @@ pub(super) struct Cover {
 /// What covers what was shared at each place of `sharing`
 pub(super) fn covers(view: &View<'_>) -> Vec<Cover> {
     let consents = view.draft.consents();
-    let names: usize = consents.entries().map(|consent| 1 + consent.recipients().places() + consent.information().places()).sum();
+    let names: usize = consents
+        .entries()
+        .map(|consent| 1 + consent.recipients().places() + consent.information().places())
+        .sum();
     let sharing = view.draft.sharing();
     if names.saturating_mul(sharing.places()) > FEW {
         many::covers(view)
@@ -40,8 +44,7 @@ pub(super) fn covers(view: &View<'_>) -> Vec<Cover> {
 
 fn cover(view: &View<'_>, sharing: Sharing<'_>) -> Cover {
     let mut cover = Cover::default();
-    let (Some(date), Some(what), Some(recipient)) =
-        (sharing.date(), sharing.what(), sharing.recipient())
+    let (Some(date), Some(what), Some(recipient)) = (sharing.date(), sharing.what(), sharing.recipient())
     else {
         return cover;
     };

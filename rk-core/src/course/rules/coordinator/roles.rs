@@ -3,8 +3,9 @@
 use crate::{
     Date,
     course::{
-        draft::{AgreementKind, AgreementStatus, RoleKind}, seen::{Role},
+        draft::{AgreementKind, AgreementStatus, RoleKind},
         findings::Findings,
+        seen::Role,
         view::{Tenure, View},
     },
     rule::CourseRule,

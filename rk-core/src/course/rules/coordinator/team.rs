@@ -1,13 +1,7 @@
 //! The rules of the coordinators' team.
 
 use crate::{
-    course::{
-        draft::{Area}, seen::{CoordinatorTeam},
-        findings::Findings,
-        index::Index,
-        unit,
-        view::View,
-    },
+    course::{draft::Area, findings::Findings, index::Index, seen::CoordinatorTeam, unit, view::View},
     rule::{CourseRule, Severity},
 };
 

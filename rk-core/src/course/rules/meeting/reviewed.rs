@@ -3,11 +3,7 @@
 use std::ops::Range;
 
 use crate::{
-    course::{
-        draft::{AgreementStatus}, seen::{Meeting},
-        findings::Findings,
-        view::View,
-    },
+    course::{draft::AgreementStatus, findings::Findings, seen::Meeting, view::View},
     rule::{CourseRule, LISTED, Path},
 };
 

@@ -3,8 +3,9 @@
 use crate::{
     Date,
     course::{
-        draft::{PhaseName}, seen::{PhaseSpan},
+        draft::PhaseName,
         findings::Findings,
+        seen::PhaseSpan,
         view::{View, by_date, given},
     },
     rule::CourseRule,

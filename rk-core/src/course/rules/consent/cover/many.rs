@@ -7,12 +7,7 @@
 use super::{Cover, ends};
 use crate::{
     Date,
-    course::{
-        draft::{PersonKind}, seen::{Consent},
-        index::Index,
-        unit,
-        view::View,
-    },
+    course::{draft::PersonKind, index::Index, seen::Consent, unit, view::View},
     sort,
 };
 
@@ -25,8 +20,7 @@ pub(super) fn covers(view: &View<'_>) -> Vec<Cover> {
     let mut given: Vec<_> =
         consents.iter().filter_map(|(at, consent)| Some((consent.given_on()?, at))).collect();
     sort::up(&mut given);
-    let mut shared: Vec<_> =
-        sharing.iter().filter_map(|(at, sharing)| Some((sharing.date()?, at))).collect();
+    let mut shared: Vec<_> = sharing.iter().filter_map(|(at, sharing)| Some((sharing.date()?, at))).collect();
     sort::up(&mut shared);
 
     let mut covers = vec![Cover::default(); sharing.places()];
