@@ -298,7 +298,7 @@ fn a_correction_counts_from_the_day_it_was_recorded() {
 
     let coordinator = |known: u32, on: u32| -> String {
         let course = history.known_on(day(10, known)).unwrap();
-        course.coordinator_on(day(10, on)).unwrap().to_owned()
+        course.coordinator_on(day(10, on)).unwrap()
     };
     assert_eq!(coordinator(5, 7), "anna");
     assert_eq!((coordinator(9, 5), coordinator(9, 7)), ("anna".to_owned(), "bo".to_owned()));

@@ -17,7 +17,9 @@ pub(crate) mod need;
 mod pairs;
 mod people;
 pub(crate) mod place;
+#[cfg_attr(not(feature = "json"), expect(dead_code, reason = "only reading fills all of it"))]
 mod record;
+#[cfg_attr(not(feature = "json"), expect(dead_code, reason = "only reading asks what may stand in a field"))]
 pub(crate) mod table;
 mod words;
 

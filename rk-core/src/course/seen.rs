@@ -14,16 +14,21 @@ pub(crate) type PhaseSpan<'v> = Entry<'v, draft::PhaseSpan>;
 
 seen!(
     Agreement,
+    Citizen,
+    Closure,
     Consent,
     CoordinatorTeam,
     CourseDraft,
+    Disposition,
     FollowUp,
     FollowUpResult,
     Goal,
     Meeting,
     Participant,
     Person,
+    Reopening,
     Role,
     Sharing,
-    TargetGroup
+    TargetGroup,
+    TeamMember
 );

@@ -11,7 +11,7 @@ use super::{
     Settings,
     draft::{AgreementStatus, Attendance, DispositionKind, Mandate, MeetingStatus, PersonKind, PhaseName},
     index::{FEW, Index},
-    seen::{Agreement, CourseDraft, FollowUpResult, Meeting, Participant, Person},
+    seen::{self, Agreement, CourseDraft, FollowUpResult, Meeting, Participant, Person},
 };
 use crate::{Date, letters::is_blank, sort};
 use closings::Closings;
@@ -80,8 +80,8 @@ fn has_no_mandate(participant: Participant<'_>) -> bool {
 }
 
 /// The last result of an agreement: of the latest date, then of the last position
-pub(super) fn last_result<'v>(agreement: Agreement<'v>) -> Option<FollowUpResult<'v>> {
-    let results = agreement.follow_up().entries().filter_map(|follow_up| follow_up.result());
+pub(super) fn last_result(agreement: Agreement<'_>) -> Option<FollowUpResult<'_>> {
+    let results = agreement.follow_up().entries().filter_map(seen::FollowUp::result);
     results.max_by_key(|result| result.date())
 }
 
@@ -92,7 +92,7 @@ pub(super) fn is_open(agreement: Agreement<'_>) -> bool {
 
 /// Whether an agreement was handed over, by its status or its disposition
 pub(super) fn handed_over(agreement: Agreement<'_>) -> bool {
-    let disposed = agreement.disposition().and_then(|disposition| disposition.kind());
+    let disposed = agreement.disposition().and_then(seen::Disposition::kind);
     agreement.status() == Some(AgreementStatus::HandedOver) || disposed == Some(DispositionKind::HandedOver)
 }
 
@@ -206,7 +206,7 @@ impl<'v> View<'v> {
     /// How many held meetings lie on a day or before it
     pub(super) fn held_to(&self, day: Date) -> usize {
         self.held.partition_point(|number| {
-            self.meeting(*number).and_then(|meeting| meeting.date()).is_some_and(|date| date <= day)
+            self.meeting(*number).and_then(seen::Meeting::date).is_some_and(|date| date <= day)
         })
     }
 
@@ -223,7 +223,7 @@ impl<'v> View<'v> {
             || self
                 .person(who)
                 .filter(|person| person.kind() == Some(PersonKind::Unit))
-                .and_then(|unit| unit.represented_by())
+                .and_then(seen::Person::represented_by)
                 .is_some_and(|person| self.is_attendee(meeting, person))
     }
 
@@ -256,12 +256,12 @@ impl<'v> View<'v> {
 
 fn reached(draft: CourseDraft<'_>, on: Date, any_held: bool) -> PhaseName {
     let begun = draft.phases().entries().filter(|phase| phase.from().is_some_and(|from| from <= on));
-    let furthest = begun.filter_map(|phase| phase.phase()).max();
+    let furthest = begun.filter_map(seen::PhaseSpan::phase).max();
     furthest.unwrap_or(if any_held { PhaseName::NetworkMeetings } else { PhaseName::Detection })
 }
 
 /// Participants by person, of each meeting that has many
-fn crowds<'v>(draft: CourseDraft<'v>) -> Vec<(usize, Crowd<'v>)> {
+fn crowds(draft: CourseDraft<'_>) -> Vec<(usize, Crowd<'_>)> {
     let mut crowds = Vec::new();
     for (number, meeting) in draft.meetings().iter() {
         let participants = meeting.participants();

@@ -37,7 +37,7 @@ use crate::{
 ///
 /// let draft = ProgrammeDraft { common_goals: vec!["One plan".into(), "Less waiting".into()].into(), ..ProgrammeDraft::default() };
 /// let on = Date::parse("2025-11-03").unwrap();
-/// let (programme, fidelity, report) = check(draft, Vec::new(), &Settings::default(), on, Locale::En);
+/// let (programme, fidelity, report) = check(draft, &[], &Settings::default(), on, Locale::En);
 /// assert!(programme.is_none());
 /// assert_eq!(fidelity.weakest, Placed::Unknown);
 /// let found = report.violations();

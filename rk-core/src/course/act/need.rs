@@ -4,7 +4,7 @@ use super::{Act, ActName, agreement::waiting, part::Part, table::Kind};
 use crate::{
     course::{
         draft::{AgreementStatus, MeetingStatus},
-        seen::Agreement,
+        seen::{self, Agreement},
         view::{View, handed_over},
     },
     rule::{CourseRule, Path},
@@ -52,7 +52,7 @@ fn course(view: &View<'_>, act: &Act<'_>) -> Option<(CourseRule, Path)> {
 /// Whether the entry is in the state that the act needs
 fn state(view: &View<'_>, act: &Act<'_>) -> Option<(CourseRule, Path)> {
     let of_agreement = |allowed: &[AgreementStatus]| {
-        let fits = agreement(view, act).and_then(|agreement| agreement.status());
+        let fits = agreement(view, act).and_then(seen::Agreement::status);
         let fits = fits.is_some_and(|status| allowed.contains(&status));
         (!fits).then(|| (CourseRule::ActAgreementState, Path::root().then("agreement")))
     };

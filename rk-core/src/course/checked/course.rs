@@ -61,7 +61,7 @@ impl Course {
     /// What the check said of it: warnings and infos, in document order
     #[must_use]
     pub fn report(&self) -> Report<CourseRule> {
-        check::all(&mut Record::of(&self.draft), Vec::new(), &self.settings, Some(self.on))
+        check::all(&mut self.record(), Vec::new(), &self.settings, Some(self.on))
     }
 
     /// What the course is called
@@ -131,7 +131,7 @@ impl Course {
     ///
     /// [`Reason::None`] if there is none.
     pub fn coordinator_on(&self, day: Date) -> Result<String, Reason> {
-        self.ask(day, |view| view.coordinator().map(str::to_owned))
+        on(&self.record(), day).coordinator().map(str::to_owned)
     }
 
     /// Days of the longest tenure ÷ days of the course up to a day, 0 to 1
@@ -140,7 +140,7 @@ impl Course {
     ///
     /// [`Reason::NoDays`] or [`Reason::NoTenure`].
     pub fn continuity_share(&self, day: Date) -> Result<f64, Reason> {
-        self.ask(day, |view| view.continuity_share())
+        on(&self.record(), day).continuity_share()
     }
 
     /// The times in which nobody coordinated, up to a day
@@ -149,25 +149,25 @@ impl Course {
     ///
     /// [`Reason::NoTenure`] if nobody ever did.
     pub fn gaps(&self, day: Date) -> Result<Vec<Gap>, Reason> {
-        self.ask(day, |view| view.gaps())
+        on(&self.record(), day).gaps()
     }
 
     /// Follow-ups that wait for their day on a day or after it, the next first
     #[must_use]
     pub fn due(&self, day: Date) -> Vec<Due> {
-        self.ask(day, |view| view.upcoming())
+        on(&self.record(), day).upcoming()
     }
 
     /// Follow-ups that are overdue on a day, the oldest first
     #[must_use]
     pub fn overdue(&self, day: Date) -> Vec<Due> {
-        self.ask(day, |view| view.overdue())
+        on(&self.record(), day).overdue()
     }
 
     /// Whether agreements were kept, by the last result of each
     #[must_use]
     pub fn kept(&self) -> KeptCounts {
-        self.ask(self.on, |view| view.kept())
+        on(&self.record(), self.on).kept()
     }
 
     /// Agreements kept ÷ agreements known to be kept, kept in part or not kept
@@ -176,7 +176,7 @@ impl Course {
     ///
     /// [`Reason::NoAgreements`] or [`Reason::NoResults`]: neither is 0 nor 1.
     pub fn kept_share(&self) -> Result<f64, Reason> {
-        self.ask(self.on, |view| view.kept_share())
+        on(&self.record(), self.on).kept_share()
     }
 
     /// How many courses the coordinator of a day has
@@ -185,23 +185,27 @@ impl Course {
     ///
     /// [`Reason::NoCoordinator`] or [`Reason::NotRecorded`].
     pub fn caseload(&self, day: Date) -> Result<u32, Reason> {
-        self.ask(day, |view| view.caseload())
+        on(&self.record(), day).caseload()
     }
 
     /// Who helps with what on a day, until when: the citizen first
     #[must_use]
     pub fn overview(&self, day: Date) -> Vec<Help> {
-        self.ask(day, |view| view.overview())
+        on(&self.record(), day).overview()
     }
 
     /// How many units the citizen has to do with on a day
     #[must_use]
     pub fn contact_points(&self, day: Date) -> usize {
-        self.ask(day, |view| view.contact_points())
+        on(&self.record(), day).contact_points()
     }
 
-    /// Asks the course as it is on a day
-    fn ask<T>(&self, day: Date, ask: impl FnOnce(&View<'_>) -> T) -> T {
-        ask(&View::new(Record::of(&self.draft).course(), day, &UNDECIDED, true))
+    fn record(&self) -> Record<'_> {
+        Record::of(&self.draft)
     }
+}
+
+/// A course in its record as it is on a day
+fn on<'v>(record: &'v Record<'_>, day: Date) -> View<'v> {
+    View::new(record.course(), day, &UNDECIDED, true)
 }

@@ -243,3 +243,67 @@ impl<'r> Record<'r> {
         self.set(cell, list);
     }
 }
+
+#[cfg(all(test, feature = "json"))]
+mod tests {
+    use super::*;
+    use crate::course::reading::Document;
+
+    /// A course whose lists have entries that cannot be read, and places without them
+    const GAPS: &str = r#"{"id": "c", "wishes": [3, {"id": "w", "text": "a \"b\""}, []],
+        "goals": [{"id": "g", "acceptance": {"citizen": "agree", "anna": "?", "bo": "disagree"}}, 1],
+        "plans": [{"id": "p", "revised_on": ["2025-01-01", "x", "2025-02-01"]}],
+        "agreements": [null, {"id": "a", "parties": [1, "citizen"], "on_form": false, "follow_up": [4, {}]}],
+        "coordinator_team": {"caseload_limit": 0, "caseload": {"anna": 4294967295}}}"#;
+
+    fn draft(text: &str) -> CourseDraft<'_> {
+        Document::of(text.as_bytes()).record.take_course().unwrap_or_default()
+    }
+
+    #[test]
+    fn a_draft_comes_back_as_it_was() {
+        let draft = draft(GAPS);
+        assert_eq!(draft.wishes.place(0), 1);
+        assert_eq!(draft.agreements.at(1).map(|agreement| agreement.follow_up.place(0)), Some(1));
+        assert_eq!(Record::of(&draft).take_course(), Some(draft.clone()));
+        let mut kept = draft.clone();
+        let cells = Record::of(&draft).without_texts();
+        kept.keep(&cells, cells.course);
+        assert_eq!(kept, draft);
+    }
+
+    #[test]
+    fn what_is_taken_out_of_a_record_is_taken_out_of_the_draft() {
+        let mut draft = draft(GAPS);
+        let whole = draft.clone();
+        let mut record = Record::of(&whole);
+        let agreement = record.entry(record.cell(record.course + 15), 1);
+        let parties = record.cell(agreement + 5);
+        record.set(parties + 2, 0);
+        record.set(agreement, 0);
+        let cells = record.without_texts();
+        draft.keep(&cells, cells.course);
+        let mut expected = whole.clone();
+        if let Some(agreement) = expected.agreements.at_mut(1) {
+            agreement.id = None;
+            agreement.parties.retain(|_, _| false);
+        }
+        assert_eq!(draft, expected);
+        assert_ne!(draft, whole);
+    }
+
+    #[test]
+    fn an_entry_is_put_in_its_place_or_after_all() {
+        let draft = draft(GAPS);
+        let mut record = Record::of(&draft);
+        let cell = record.course + 15;
+        let list = record.cell(cell);
+        let (first, other) = (record.entry(list, 1), record.room(17));
+        record.put_in(cell, 1, other);
+        assert_eq!(record.entry(record.cell(cell), 1), other);
+        record.put_in(cell, 2, first);
+        let list = record.cell(cell);
+        assert_eq!([0, 1, 2, 3].map(|place| record.entry(list, place)), [0, other, first, 0]);
+        assert_eq!(record.course().agreements().places(), 3);
+    }
+}

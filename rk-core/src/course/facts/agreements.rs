@@ -6,6 +6,7 @@ use super::{
 };
 use crate::course::{
     draft::{AgreementStatus, Kept, PersonKind},
+    seen,
     view::{CITIZEN, View, last_result},
 };
 
@@ -33,7 +34,7 @@ impl View<'_> {
                 counts.by_citizen += 1;
                 continue;
             }
-            match self.person(owner).and_then(|person| person.kind()) {
+            match self.person(owner).and_then(seen::Person::kind) {
                 Some(PersonKind::Professional | PersonKind::Unit) => counts.by_professional += 1,
                 Some(PersonKind::Private | PersonKind::CivilSociety) => counts.by_private += 1,
                 None => {}
@@ -85,8 +86,8 @@ impl View<'_> {
     /// The median of days from an agreement to its first result
     pub(in crate::course) fn median_days_to_result(&self) -> Result<f64, Reason> {
         let waits = self.agreements().filter_map(|(_, agreement, made)| {
-            let results = agreement.follow_up().entries().filter_map(|follow_up| follow_up.result());
-            Some(days(made.day?, results.filter_map(|result| result.date()).min()?))
+            let results = agreement.follow_up().entries().filter_map(seen::FollowUp::result);
+            Some(days(made.day?, results.filter_map(seen::FollowUpResult::date).min()?))
         });
         median(waits.collect()).ok_or(Reason::NoResults)
     }

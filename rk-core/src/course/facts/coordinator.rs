@@ -5,7 +5,7 @@ use crate::{
     Date,
     course::{
         draft::{PersonKind, PhaseName},
-        unit,
+        seen, unit,
         view::{CITIZEN, Tenure, View, holds, is_open},
     },
 };
@@ -38,7 +38,7 @@ impl<'v> View<'v> {
     pub(in crate::course) fn phase(&self) -> Result<PhaseName, Reason> {
         let phases = self.draft.phases().entries().rev();
         let mut holding = phases.filter(|phase| holds(phase.from(), phase.to(), self.on));
-        holding.find_map(|phase| phase.phase()).ok_or(Reason::NoPhase)
+        holding.find_map(seen::PhaseSpan::phase).ok_or(Reason::NoPhase)
     }
 
     /// The one coordinator on the day
@@ -111,10 +111,9 @@ impl<'v> View<'v> {
         let roles = roles
             .entries()
             .filter(|role| role.role().is_some() && holds(role.from(), role.to(), self.on))
-            .map(|role| role.person());
+            .map(seen::Role::person);
         let agreements = self.draft.agreements();
-        let owners =
-            agreements.entries().filter(|agreement| is_open(*agreement)).map(|agreement| agreement.owner());
+        let owners = agreements.entries().filter(|agreement| is_open(*agreement)).map(seen::Agreement::owner);
         let concerns = roles.chain(owners).flatten().filter(|id| *id != CITIZEN);
         for number in concerns.filter_map(|id| self.people.find(id)) {
             if let Some(concerned) = concerned.get_mut(number) {

@@ -6,6 +6,7 @@ use crate::{
     Date,
     course::{
         draft::RoleKind,
+        seen,
         view::{CITIZEN, View, holds, is_open},
     },
 };
@@ -61,7 +62,7 @@ impl View<'_> {
             if let Some(help) = help {
                 let waiting =
                     agreement.follow_up().entries().filter(|follow_up| follow_up.result().is_none());
-                let until = waiting.filter_map(|follow_up| follow_up.due()).min();
+                let until = waiting.filter_map(seen::FollowUp::due).min();
                 help.agreements.push(Helped { agreement: agreement.id().map(str::to_owned), until });
             }
         }

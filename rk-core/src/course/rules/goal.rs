@@ -4,7 +4,7 @@ use crate::{
     course::{
         draft::{Acceptance, PhaseName},
         findings::Findings,
-        seen::Goal,
+        seen::{self, Goal},
         view::View,
     },
     rule::CourseRule,
@@ -65,7 +65,7 @@ fn linked(view: &View<'_>) -> Vec<bool> {
                 None => break,
             }
             way.push(number);
-            let parent = goals.get(number).and_then(|goal| goal.parent());
+            let parent = goals.get(number).and_then(seen::Goal::parent);
             next = parent.and_then(|parent| view.goals.find(parent));
         }
         for number in way {

@@ -7,6 +7,7 @@ use crate::{
     course::{
         draft::{AgreementStatus, DispositionKind},
         findings::Findings,
+        seen,
         view::{View, handed_over},
     },
     rule::CourseRule,
@@ -29,7 +30,7 @@ fn dispositions(view: &View<'_>, findings: &mut Findings<'_>) {
     let mut all = true;
     for (at, agreement) in view.draft.agreements().iter() {
         let disposition = agreement.disposition();
-        match disposition.and_then(|disposition| disposition.kind()) {
+        match disposition.and_then(seen::Disposition::kind) {
             Some(DispositionKind::Completed) => completed += 1,
             Some(DispositionKind::CancelledWithCitizen) => cancelled += 1,
             Some(DispositionKind::HandedOver) => given_on += 1,

@@ -4,7 +4,7 @@ use crate::{
     course::{
         draft::{Area, YesNo},
         findings::Findings,
-        seen::TargetGroup,
+        seen::{self, TargetGroup},
         view::View,
     },
     rule::{CourseRule, Profile, Severity},
@@ -39,7 +39,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Findings<'_>) {
 
 fn age(view: &View<'_>, findings: &mut Findings<'_>) {
     let least = if view.draft.profile() == Some(Profile::YouthEducation) { 15 } else { 50 };
-    let age = view.draft.citizen().and_then(|citizen| citizen.age_at_start());
+    let age = view.draft.citizen().and_then(seen::Citizen::age_at_start);
     if age.is_some_and(|age| age < least) {
         findings.note(CourseRule::AgeBelowModel { least: least.into() }, "citizen/age_at_start");
     }

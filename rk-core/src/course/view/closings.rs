@@ -1,7 +1,10 @@
 //! When a course was closed.
 
 use super::by_date;
-use crate::{Date, course::seen::CourseDraft};
+use crate::{
+    Date,
+    course::seen::{self, CourseDraft},
+};
 
 /// A closing
 struct Closing {
@@ -16,19 +19,19 @@ pub(in crate::course) struct Closings(Vec<Closing>);
 impl Closings {
     pub(super) fn of(draft: CourseDraft<'_>) -> Self {
         let reopenings = draft.reopenings();
-        let closure = draft.closure().and_then(|closure| closure.closed_on());
+        let closure = draft.closure().and_then(seen::Closure::closed_on);
         // The closure stands after all that were reopened.
         let closings = by_date(reopenings.places() + 1, &|at| match reopenings.get(at) {
             Some(reopening) => reopening.closed_on().filter(|_| reopening.reopened_on().is_some()),
             None => closure,
         });
         let ended_closure = || {
-            let after = reopenings.entries().filter_map(|reopening| reopening.reopened_on());
+            let after = reopenings.entries().filter_map(seen::Reopening::reopened_on);
             closure.and_then(|closed_on| after.filter(|reopened_on| *reopened_on >= closed_on).min())
         };
         let mut latest = Some(Date::FIRST);
         let spans = closings.into_iter().map(|(closed_on, at)| {
-            let ended = reopenings.get(at).map_or_else(ended_closure, |reopening| reopening.reopened_on());
+            let ended = reopenings.get(at).map_or_else(ended_closure, seen::Reopening::reopened_on);
             latest = later(latest, ended);
             Closing { closed_on, until: latest }
         });

@@ -6,7 +6,7 @@ use crate::{
     course::{
         draft::AgreementStatus,
         index::Index,
-        seen::{Agreement, CourseDraft},
+        seen::{self, Agreement, CourseDraft},
     },
 };
 
@@ -41,8 +41,7 @@ pub(super) fn made(draft: CourseDraft<'_>, meetings: &Index<'_>) -> Vec<Made> {
             let Some(agreement) = agreement else { return Made::default() };
             let meeting = agreement.meeting().and_then(|meeting| meetings.find(meeting));
             let at = meeting.and_then(|number| draft.meetings().get(number));
-            let day =
-                agreement.accepted_on().or(agreement.agreed_on()).or(at.and_then(|meeting| meeting.date()));
+            let day = agreement.accepted_on().or(agreement.agreed_on()).or(at.and_then(seen::Meeting::date));
             Made { meeting, day, ended_on: ended_on(agreement) }
         })
         .collect();
@@ -65,7 +64,9 @@ pub(super) fn made(draft: CourseDraft<'_>, meetings: &Index<'_>) -> Vec<Made> {
 fn ended_on(agreement: Agreement<'_>) -> Option<Date> {
     match agreement.status() {
         None | Some(AgreementStatus::Proposed | AgreementStatus::Binding) => None,
-        Some(_) => agreement.ended_on().or_else(|| last_result(agreement).and_then(|result| result.date())),
+        Some(_) => {
+            agreement.ended_on().or_else(|| last_result(agreement).and_then(seen::FollowUpResult::date))
+        }
     }
 }
 

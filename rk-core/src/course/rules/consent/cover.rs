@@ -6,7 +6,7 @@ use crate::{
     Date,
     course::{
         draft::{LegalBasis, PersonKind},
-        seen::{Consent, Sharing},
+        seen::{self, Consent, Sharing},
         unit,
         view::{CITIZEN, View},
     },
@@ -73,7 +73,7 @@ fn names(view: &View<'_>, consent: Consent<'_>, recipient: &str) -> bool {
     if known.entries().any(|known| known == recipient) {
         return true;
     }
-    let unit_of = view.person(recipient).and_then(|person| person.unit());
+    let unit_of = view.person(recipient).and_then(seen::Person::unit);
     known.entries().filter_map(|known| view.person(known)).any(|known| {
         known.kind() == Some(PersonKind::Unit)
             && (known.represented_by() == Some(recipient)

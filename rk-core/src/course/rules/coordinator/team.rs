@@ -1,7 +1,14 @@
 //! The rules of the coordinators' team.
 
 use crate::{
-    course::{draft::Area, findings::Findings, index::Index, seen::CoordinatorTeam, unit, view::View},
+    course::{
+        draft::{Area, Several},
+        findings::Findings,
+        index::Index,
+        seen::{CoordinatorTeam, TeamMember},
+        unit,
+        view::View,
+    },
     rule::{CourseRule, Severity},
 };
 
@@ -25,8 +32,8 @@ fn members(view: &View<'_>, team: Option<CoordinatorTeam<'_>>, findings: &mut Fi
     if coordinators.peek().is_none() {
         return;
     }
-    let members = team.map(|team| team.members());
-    let count = members.map_or(0, |members| members.places());
+    let members = team.map(CoordinatorTeam::members);
+    let count = members.map_or(0, Several::places);
     let members = Index::by(count, &|at| members?.get(at)?.person());
     if coordinators.any(|coordinator| members.find(coordinator).is_none()) {
         findings.note(CourseRule::TeamMissing, "coordinator_team");
@@ -36,7 +43,7 @@ fn members(view: &View<'_>, team: Option<CoordinatorTeam<'_>>, findings: &mut Fi
 fn departments(team: CoordinatorTeam<'_>, findings: &mut Findings<'_>) {
     let place = "coordinator_team/members";
     let members = team.members();
-    let mut departments = members.entries().filter_map(|member| member.department());
+    let mut departments = members.entries().filter_map(TeamMember::department);
     let first = departments.next();
     if !first.is_some_and(|first| departments.any(|other| !unit::same(first, other))) {
         findings.note(CourseRule::DepartmentsTooFew { least: 2 }, place);

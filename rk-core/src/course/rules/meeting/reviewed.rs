@@ -53,7 +53,7 @@ fn waiting(view: &View<'_>) -> Vec<Range<usize>> {
     let ranks = view.made.iter().enumerate().map(|(at, made)| {
         let Some(agreement) = agreements.get(at) else { return 0..0 };
         let meeting = made.meeting.filter(|meeting| view.is_held(*meeting));
-        let made_on = meeting.and_then(|meeting| view.meeting(meeting)).and_then(|meeting| meeting.date());
+        let made_on = meeting.and_then(|meeting| view.meeting(meeting)).and_then(Meeting::date);
         let until = match agreement.status() {
             Some(AgreementStatus::Proposed) => None,
             Some(AgreementStatus::Binding) => Some(view.held.len()),

@@ -5,6 +5,7 @@ use crate::{
     course::{
         draft::MeetingStatus,
         findings::Findings,
+        seen,
         view::{View, handed_over},
     },
     rule::CourseRule,
@@ -55,7 +56,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Findings<'_>) {
             wrong.note(findings, "agreements/#/agreed_on", at, 0);
         }
         for (entry, follow_up) in agreement.follow_up().iter() {
-            let date = follow_up.result().and_then(|result| result.date());
+            let date = follow_up.result().and_then(seen::FollowUpResult::date);
             if let Some(wrong) = Wrong::of(view, date, !handed_over(agreement), false) {
                 wrong.note(findings, "agreements/#/follow_up/#/result/date", at, entry);
             }

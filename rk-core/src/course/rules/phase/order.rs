@@ -5,7 +5,7 @@ use crate::{
     course::{
         draft::PhaseName,
         findings::Findings,
-        seen::PhaseSpan,
+        seen::{self, PhaseSpan},
         view::{View, by_date, given},
     },
     rule::CourseRule,
@@ -22,7 +22,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Findings<'_>) {
             findings.note_at(CourseRule::PhaseOrder, "phases/#/phase", at);
         }
     }
-    let last = phases.entries().last().and_then(|phase| phase.phase());
+    let last = phases.entries().last().and_then(seen::PhaseSpan::phase);
     if closure.is_some() && !reason && last != Some(PhaseName::Ending) {
         findings.note(CourseRule::PhaseOrder, "closure/reason");
     }

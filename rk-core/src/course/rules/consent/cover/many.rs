@@ -7,7 +7,13 @@
 use super::{Cover, ends};
 use crate::{
     Date,
-    course::{draft::PersonKind, index::Index, seen::Consent, unit, view::View},
+    course::{
+        draft::PersonKind,
+        index::Index,
+        seen::{self, Consent},
+        unit,
+        view::View,
+    },
     sort,
 };
 
@@ -31,7 +37,7 @@ pub(super) fn covers(view: &View<'_>) -> Vec<Cover> {
                 asked.give(view, consent);
             }
         }
-        let what = sharing.get(number).and_then(|sharing| sharing.what());
+        let what = sharing.get(number).and_then(seen::Sharing::what);
         if let (Some(what), Some(cover)) = (what, covers.get_mut(number)) {
             *cover = asked.cover(number, what, date);
         }
@@ -96,8 +102,8 @@ impl<'s, 'u> Asked<'s, 'u> {
         let ends = ends(consent);
         for recipient in consent.recipients().entries() {
             let unit = view.person(recipient).filter(|person| person.kind() == Some(PersonKind::Unit));
-            let speaker = unit.and_then(|unit| unit.represented_by());
-            let name = unit.and_then(|unit| unit.unit());
+            let speaker = unit.and_then(seen::Person::represented_by);
+            let name = unit.and_then(seen::Person::unit);
             let numbers = [
                 self.persons.find(recipient),
                 speaker.and_then(|person| self.persons.find(person)),
