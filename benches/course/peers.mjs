@@ -1,8 +1,8 @@
 // Times the check of a course by rk, zod and ajv in Node, and weighs what a page would load.
 //
-//   node benches/course/peers.mjs MODULES COURSE [ROUNDS]
+//   node benches/course/peers.mjs MODULES DIST [ROUNDS]
 //
-// MODULES is the folder in which zod, ajv and esbuild are installed, COURSE rk-wasm's dist/course.mjs.
+// MODULES is the folder in which zod, ajv and esbuild are installed, DIST rk-wasm's folder of scripts.
 // Prints one JSON line for each time and size. A peer that is not installed is left out.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -12,7 +12,7 @@ import { gzipSync } from "node:zlib";
 
 import { load } from "./schemas.mjs";
 
-const [modules, course, rounds = "7"] = process.argv.slice(2);
+const [modules, dist, rounds = "7"] = process.argv.slice(2);
 const here = dirname(fileURLToPath(import.meta.url));
 const ON = "2025-11-03";
 const WARM_MS = 400;
@@ -29,7 +29,11 @@ const say = (line) => console.log(JSON.stringify(line));
 const peers = [];
 const folder = mkdtempSync(join(tmpdir(), "rk-bench-"));
 try {
-  if (existsSync(course)) await rk();
+  if (existsSync(dist)) {
+    await rk("rk", "course.node.mjs");
+    await rk("rk, as a page has it", "course.mjs");
+    size("rk", readFileSync(join(dist, "course.mjs")));
+  }
   await schemas();
 } finally {
   rmSync(folder, { recursive: true });
@@ -38,17 +42,16 @@ agree();
 measure();
 
 // rk's answer is read into objects here: a page needs no less.
-async function rk() {
-  const { run } = await import(pathToFileURL(resolve(course)));
+async function rk(name, file) {
+  const { run } = await import(pathToFileURL(resolve(dist, file)));
   const encoder = new TextEncoder();
   const call = JSON.stringify({ on: ON });
   const check = (document) => JSON.parse(run("check_course", call, document)).report.violations;
   const found = (violations) => violations.filter(({ code }) => !alone.has(code));
-  const add = (from, given, job) => peers.push({ name: "rk", from, given, job, found });
+  const add = (from, given, job) => peers.push({ name, from, given, job, found });
   add("text", (json) => json, check);
   add("bytes", (json) => encoder.encode(json), check);
   add("object", JSON.parse, (object) => check(JSON.stringify(object)));
-  size("rk", readFileSync(course));
 }
 
 // Both schemas, with the rules; ajv's errors have no path of steps, so nobody else finds the same.

@@ -1,8 +1,8 @@
 """The check of a citizen's course by rk, pydantic, msgspec, zod and ajv, on the documents of benches/course.
 
-`python benches/peers/course.py RK_BENCHES [NODE_MODULES COURSE_MJS]` takes the built Rust bench, the
+`python benches/peers/course.py RK_BENCHES [NODE_MODULES DIST]` takes the built Rust bench, the
 folder in which the packages of benches/course/package.json are installed, and rk-wasm's
-`dist/course.mjs`. Rounds in turn, on one core; the medians are printed, in microseconds. Everyone has to
+folder of scripts, `dist`. Rounds in turn, on one core; the medians are printed, in microseconds. Everyone has to
 find the same violations, but of the codes in benches/course/lacking.json; a peer that is not installed
 is left out.
 """
@@ -117,11 +117,11 @@ def rust(bench):
     return times
 
 
-def node(modules, course):
+def node(modules, dist):
     """The same of Node, and the sizes: `{name: (bytes, gzip)}`."""
     times, sizes = {}, {}
     try:
-        call = ["node", COURSE / "peers.mjs", modules, course, str(ROUNDS)]
+        call = ["node", COURSE / "peers.mjs", modules, dist, str(ROUNDS)]
         done = subprocess.run(call, stdout=subprocess.PIPE, text=True, check=True)
     except FileNotFoundError:
         print("Node is left out: it is not installed")
@@ -147,7 +147,7 @@ def show(language, times):
         print(f"{name + ', from ' + start:32} {valid:10.1f} {broken:11.1f} {ratio}")
 
 
-def main(bench, modules=None, course=None):
+def main(bench, modules=None, dist=None):
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
     texts = documents()
@@ -156,7 +156,7 @@ def main(bench, modules=None, course=None):
     show("Rust", rust(bench))
     show("Python", python(texts))
     if modules:
-        times, sizes = node(modules, course)
+        times, sizes = node(modules, dist)
         show("Node", times)
         for name, (size, packed) in sizes.items():
             print(f"{name:10} {size:9} bytes, gzip {packed:7}")

@@ -1,4 +1,4 @@
-// Makes the npm package from the output of `wasm-bindgen --target web`, in DIR/survey and DIR/course:
+// Makes the npm package from the output of `wasm-bindgen --target web`, in DIR/survey, DIR/course and DIR/course-node:
 //
 //   node rk-wasm/js/build.mjs --wasm target/npm/bindgen --out target/npm/package
 //
@@ -46,12 +46,19 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(join(out, "dist"), { recursive: true });
 const types = emitted();
 const sizes = [];
-for (const [part, entry] of [["survey", "index"], ["course", "course"]]) {
+// The course has two modules that answer alike: the smaller for pages, the faster for Node.
+for (const [part, entry, name] of [
+  ["survey", "index", "index"],
+  ["course", "course", "course"],
+  ["course-node", "course", "course.node"],
+]) {
   const wasm = readFileSync(required(join(bindgen, part, "rk_wasm_bg.wasm")));
   const virtual = { glue: await bundledGlue(join(bindgen, part)), wasm: asText(wasm) };
-  await bundle("esm", entry, "mjs", virtual);
-  await bundle("cjs", entry, "cjs", virtual);
-  declarations(entry);
+  await bundle("esm", entry, `${name}.mjs`, virtual);
+  await bundle("cjs", entry, `${name}.cjs`, virtual);
+  if (name === entry) {
+    declarations(entry);
+  }
   sizes.push(`${part} ${wasm.length} bytes, gzip ${gzipSync(wasm, { level: 9 }).length}`);
 }
 rmSync(types, { recursive: true });
@@ -91,7 +98,7 @@ async function bundledGlue(folder) {
   const { outputFiles, warnings } = await esbuild.build({
     stdin: {
       // The course takes the functions that `initSync` gives.
-      contents: `export { initSync${folder.endsWith("course") ? "" : ", run"} } from "./rk_wasm.js";`,
+      contents: `export { initSync${folder.endsWith("survey") ? ", run" : ""} } from "./rk_wasm.js";`,
       resolveDir: folder,
     },
     bundle: true,
@@ -108,7 +115,7 @@ async function bundledGlue(folder) {
   return `export function glue() {\n${text}\nreturn loader;\n}`;
 }
 
-async function bundle(format, entry, end, { glue, wasm }) {
+async function bundle(format, entry, file, { glue, wasm }) {
   const virtual = {
     name: "virtual",
     setup(build) {
@@ -119,7 +126,7 @@ async function bundle(format, entry, end, { glue, wasm }) {
   };
   await esbuild.build({
     entryPoints: [join(here, `${entry}.ts`)],
-    outfile: join(out, "dist", `${entry}.${end}`),
+    outfile: join(out, "dist", file),
     bundle: true,
     format,
     // For CommonJS "node" adds the list of names by which `import` finds them; it imports nothing.

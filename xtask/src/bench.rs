@@ -55,7 +55,7 @@ fn in_node(place: &Place) -> Result<Option<[PathBuf; 2]>> {
     if find("node").is_none() {
         return Ok(None);
     }
-    let course = npm::installed(place)?.join("node_modules/rk-wasm/dist/course.mjs");
+    let course = npm::installed(place)?.join("node_modules/rk-wasm/dist");
     let dir = place.target("bench-node");
     let manifests = ["package.json", "package-lock.json"];
     let source = place.at("benches/course");

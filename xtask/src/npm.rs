@@ -45,7 +45,7 @@ pub(crate) fn packed(place: &Place) -> Result<PathBuf> {
     for (module, wasm) in modules {
         let out = place.target("npm/bindgen").join(module.name());
         bind(&bindgen, &wasm, &out)?;
-        shrink(&tools, &out)?;
+        optimize(&tools, &out, module)?;
     }
     let package = place.target("npm/package");
     fresh(&package)?;
@@ -101,19 +101,19 @@ fn bind(bindgen: &Path, wasm: &Path, out: &Path) -> Result<()> {
     Ok(())
 }
 
-fn shrink(tools: &Path, out: &Path) -> Result<()> {
+fn optimize(tools: &Path, out: &Path, module: Module) -> Result<()> {
     let wasm = out.join("rk_wasm_bg.wasm");
-    let smaller = out.join("smaller.wasm");
+    let better = out.join("better.wasm");
     let before = fs::metadata(&wasm)?.len();
     node::node()
         .arg(tools.join("binaryen/bin/wasm-opt"))
-        .arg("-Os")
+        .arg(module.goal())
         .args(FEATURES)
         .arg(&wasm)
         .arg("-o")
-        .arg(&smaller)
+        .arg(&better)
         .run()?;
-    fs::rename(&smaller, &wasm)?;
+    fs::rename(&better, &wasm)?;
     println!("  {before} bytes of WebAssembly made {}", fs::metadata(&wasm)?.len());
     Ok(())
 }

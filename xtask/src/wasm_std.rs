@@ -22,27 +22,38 @@ const CHOICE: &str = "RK_WASM_STD";
 pub(crate) enum Module {
     /// The survey and the statistics
     Survey,
-    /// The citizen's course
+    /// The citizen's course, as a page downloads it
     Course,
+    /// The same for Node
+    CourseNode,
 }
 
 impl Module {
-    pub(crate) const ALL: [Self; 2] = [Self::Survey, Self::Course];
+    pub(crate) const ALL: [Self; 3] = [Self::Survey, Self::Course, Self::CourseNode];
 
     /// Its name among the folders of the build
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Survey => "survey",
             Self::Course => "course",
+            Self::CourseNode => "course-node",
         }
     }
 
     /// What the compiler is told beside the profile
     fn flags(self) -> &'static [&'static str] {
         match self {
-            Self::Survey => &[],
+            Self::Survey | Self::CourseNode => &[],
             // A small function costs more as a call than in place: decision 0014 has the measures.
             Self::Course => &["-Cllvm-args=-inline-threshold=30"],
+        }
+    }
+
+    /// What wasm-opt works for
+    pub(crate) fn goal(self) -> &'static str {
+        match self {
+            Self::Survey | Self::Course => "-Os",
+            Self::CourseNode => "-O3",
         }
     }
 
@@ -51,6 +62,7 @@ impl Module {
         match self {
             Self::Survey => "wasm",
             Self::Course => "wasm-course",
+            Self::CourseNode => "wasm-course-node",
         }
     }
 }
@@ -77,7 +89,7 @@ impl WasmStd {
             .args(["build", "--locked", "--profile", module.profile(), "--package", "rk-wasm"])
             .args(match module {
                 Module::Survey => None,
-                Module::Course => Some("--no-default-features"),
+                Module::Course | Module::CourseNode => Some("--no-default-features"),
             })
             .args(["--target", TARGET, "--target-dir"])
             .arg(&target)

@@ -3,11 +3,14 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { pathToFileURL } from "node:url";
 import * as rk from "rk-wasm";
 import * as course from "rk-wasm/course";
+import { folder as packageFolder } from "../shared/package.mjs";
 import { ofCourse, replay, withoutFacts } from "../shared/replay.mjs";
 import { folder, vectors } from "../shared/vectors.mjs";
 
+const ofPages = await import(pathToFileURL(join(packageFolder, "dist", "course.mjs")));
 const { agreementSchema, checkAgreement, checkCourse, checkMeeting, courseSchema, meetingSchema } = course;
 const on = "2025-11-03";
 const example = () => {
@@ -17,7 +20,8 @@ const example = () => {
 const validate = (schema, value, libraryOptions) => schema["~standard"].validate(value, { libraryOptions });
 
 for (const { operation, name, text } of vectors().filter(({ operation }) => ofCourse.includes(operation))) {
-  test(`the small module: ${operation}/${name}`, () => replay(course, operation, withoutFacts(text)));
+  test(`Node's module: ${operation}/${name}`, () => replay(course, operation, withoutFacts(text)));
+  test(`the module for pages: ${operation}/${name}`, () => replay(ofPages, operation, withoutFacts(text)));
 }
 
 test("a document is checked as an object, as text and as bytes", () => {

@@ -1,15 +1,18 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { test } from "node:test";
+import { pathToFileURL } from "node:url";
 import { rules } from "rk-wasm";
 import * as esm from "rk-wasm/course";
-import { read, require } from "../shared/package.mjs";
+import { folder, read, require } from "../shared/package.mjs";
 import { vectors } from "../shared/vectors.mjs";
 
 const cjs = require("rk-wasm/course");
+const ofPages = await import(pathToFileURL(join(folder, "dist", "course.mjs")));
 
 test("import and require find the course and the same names", () => {
-  assert.match(import.meta.resolve("rk-wasm/course"), /\/rk-wasm\/dist\/course\.mjs$/);
-  assert.match(require.resolve("rk-wasm/course"), /\/rk-wasm\/dist\/course\.cjs$/);
+  assert.match(import.meta.resolve("rk-wasm/course"), /\/rk-wasm\/dist\/course\.node\.mjs$/);
+  assert.match(require.resolve("rk-wasm/course"), /\/rk-wasm\/dist\/course\.node\.cjs$/);
   assert.notEqual(esm.run, cjs.run);
   assert.deepEqual(Object.keys(esm).sort(), Object.keys(cjs).sort());
   assert.equal(esm.version, JSON.parse(read("package.json")).version);
@@ -84,6 +87,18 @@ test("texts of any length and kind go over as UTF-8", () => {
     assert.deepEqual(report.violations[0].path, ["locale"], text.slice(0, 9));
   }
   assert.deepEqual(esm.checkCourse(on, "{}"), cjs.checkCourse(on, "{}"));
+});
+
+test("Node has the faster module, and a page the smaller", async () => {
+  const { exports } = JSON.parse(read("package.json"));
+  const { node, ...others } = exports["./course"];
+  // Who knows several conditions takes the first.
+  assert.deepEqual(Object.keys(exports["./course"]), ["node", "import", "require"]);
+  for (const kind of ["import", "require"]) {
+    assert.equal(node[kind].types, others[kind].types);
+    assert.equal(node[kind].default, others[kind].default.replace("course.", "course.node."));
+  }
+  assert.deepEqual(Object.keys(ofPages).sort(), Object.keys(esm).sort());
 });
 
 test("a thousand calls in one instance give one answer", () => {
