@@ -17,7 +17,14 @@ pub(crate) fn by<T>(list: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering)
         let pair = list.get(one).zip(list.get(other));
         pair.map_or(Ordering::Equal, |(one, other)| compare(one, other))
     });
-    arrange(places, &mut |one, other| list.swap(one, other));
+    arrange(places, &mut |one, other| swap(list, one, other));
+}
+
+/// Swaps two entries; asked beforehand, so that no code is made for a panic
+fn swap<T>(list: &mut [T], one: usize, other: usize) {
+    if one < list.len() && other < list.len() {
+        list.swap(one, other);
+    }
 }
 
 /// Where each entry belongs
@@ -68,11 +75,11 @@ fn order(count: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec
 }
 
 /// Brings each entry to its place: every swap settles one of them
-fn arrange(mut places: Vec<usize>, swap: &mut dyn FnMut(usize, usize)) {
+fn arrange(mut places: Vec<usize>, both: &mut dyn FnMut(usize, usize)) {
     for at in 0..places.len() {
         while let Some(place) = places.get(at).copied().filter(|place| *place != at) {
-            places.swap(at, place);
-            swap(at, place);
+            swap(&mut places, at, place);
+            both(at, place);
         }
     }
 }

@@ -53,7 +53,9 @@ for (const [part, entry, name] of [
   ["course-node", "course", "course.node"],
 ]) {
   const wasm = readFileSync(required(join(bindgen, part, "rk_wasm_bg.wasm")));
-  const virtual = { glue: await bundledGlue(join(bindgen, part)), wasm: asText(wasm) };
+  // The course loads its module itself: its functions take and give numbers alone.
+  const glue = entry === "course" ? "" : await bundledGlue(join(bindgen, part));
+  const virtual = { glue, wasm: asText(wasm) };
   await bundle("esm", entry, `${name}.mjs`, virtual);
   await bundle("cjs", entry, `${name}.cjs`, virtual);
   if (name === entry) {
@@ -76,7 +78,7 @@ function asText(wasm) {
   }
   const common = [...counts.keys()].sort((one, other) => counts[other] - counts[one]);
   // Two letters begin a pair: that is room for all the others.
-  const alone = common.slice(0, letters.length - 2);
+  const alone = common.slice(0, letters.length - 2).sort((one, other) => one - other);
   const texts = [];
   for (const [place, byte] of alone.entries()) {
     texts[byte] = letters[place];
@@ -97,8 +99,7 @@ function asText(wasm) {
 async function bundledGlue(folder) {
   const { outputFiles, warnings } = await esbuild.build({
     stdin: {
-      // The course takes the functions that `initSync` gives.
-      contents: `export { initSync${folder.endsWith("survey") ? ", run" : ""} } from "./rk_wasm.js";`,
+      contents: `export { initSync, run } from "./rk_wasm.js";`,
       resolveDir: folder,
     },
     bundle: true,
@@ -124,21 +125,29 @@ async function bundle(format, entry, file, { glue, wasm }) {
       build.onLoad({ filter: /wasm$/, namespace: "virtual" }, () => ({ contents: wasm }));
     },
   };
-  await esbuild.build({
+  const { outputFiles } = await esbuild.build({
     entryPoints: [join(here, `${entry}.ts`)],
-    outfile: join(out, "dist", file),
     bundle: true,
+    write: false,
     format,
     // For CommonJS "node" adds the list of names by which `import` finds them; it imports nothing.
     platform: format === "cjs" ? "node" : "neutral",
     target: "es2022",
-    // A form downloads it, and its size is promised; without its spaces it would lose the marks of what is pure.
+    // A form downloads it, and its size is promised.
     minifyIdentifiers: entry === "course",
     minifySyntax: entry === "course",
     define: { RK_VERSION: JSON.stringify(manifest.version), RK_LETTERS: JSON.stringify(letters) },
     plugins: [virtual],
     logLevel: "warning",
   });
+  const [{ text }] = outputFiles;
+  writeFileSync(join(out, "dist", file), entry === "course" ? dense(text) : text);
+}
+
+// Code without the space and the comments at the beginnings of lines. esbuild would take all space out, and with it the
+// marks of what is pure, which bundlers of users need. No text of the course goes over more than one line.
+function dense(code) {
+  return code.replace(/^ *(?:\/\/.*|\/\*\*.*\*\/)?\n?/gm, "");
 }
 
 function emitted() {

@@ -16,17 +16,6 @@ declare module "virtual:glue" {
   export function glue(): Glue;
 }
 
-/** The same for the course, whose functions take and give numbers alone */
-declare module "virtual:course/glue" {
-  export interface Exports {
-    readonly memory: WebAssembly.Memory;
-    room(bytes: number): number;
-    run(operation: number, call: number, document: number): number;
-    answer(): number;
-  }
-  export function glue(): { initSync(options: { module: WebAssembly.Module }): Exports };
-}
-
 /** The version of the package */
 declare const RK_VERSION: string;
 

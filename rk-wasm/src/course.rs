@@ -4,6 +4,7 @@
 //! so a check on each key stroke copies its document once.
 
 use std::cell::Cell;
+use std::thread::LocalKey;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -20,16 +21,29 @@ thread_local! {
     static ANSWER: Cell<String> = const { Cell::new(String::new()) };
 }
 
+/// What a place holds, which is empty then
+///
+/// It is asked for without [`LocalKey::take`], whose panic would bring the code that writes messages of panics.
+fn taken<T: Default>(place: &'static LocalKey<Cell<T>>) -> T {
+    place.try_with(Cell::take).unwrap_or_default()
+}
+
+/// Keeps what a place holds until it is taken
+fn keep<T>(place: &'static LocalKey<Cell<T>>, value: T) {
+    // A place that is gone keeps nothing.
+    let _ = place.try_with(|cell| cell.set(value));
+}
+
 /// Where so many bytes may be written for the next call
 #[wasm_bindgen]
 #[must_use]
 pub fn room(bytes: usize) -> *mut u8 {
-    let mut room = ROOM.take();
+    let mut room = taken(&ROOM);
     if room.len() < bytes {
         room.resize(bytes, 0);
     }
     let place = room.as_mut_ptr();
-    ROOM.set(room);
+    keep(&ROOM, room);
     place
 }
 
@@ -39,13 +53,13 @@ pub fn room(bytes: usize) -> *mut u8 {
 #[wasm_bindgen]
 #[must_use]
 pub fn run(operation: usize, call: usize, document: i32) -> i32 {
-    let room = ROOM.take();
+    let room = taken(&ROOM);
     let answer = answered(&room, operation, call, document);
     if room.len() <= KEPT {
-        ROOM.set(room);
+        keep(&ROOM, room);
     }
     let length = answer.as_ref().and_then(|answer| i32::try_from(answer.len()).ok());
-    ANSWER.set(answer.unwrap_or_default());
+    keep(&ANSWER, answer.unwrap_or_default());
     length.unwrap_or(-1)
 }
 
@@ -60,8 +74,8 @@ fn answered(room: &[u8], operation: usize, call: usize, document: i32) -> Option
 #[wasm_bindgen]
 #[must_use]
 pub fn answer() -> *const u8 {
-    let answer = ANSWER.take();
+    let answer = taken(&ANSWER);
     let place = answer.as_ptr();
-    ANSWER.set(answer);
+    keep(&ANSWER, answer);
     place
 }

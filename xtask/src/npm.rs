@@ -107,7 +107,7 @@ fn optimize(tools: &Path, out: &Path, module: Module) -> Result<()> {
     let before = fs::metadata(&wasm)?.len();
     node::node()
         .arg(tools.join("binaryen/bin/wasm-opt"))
-        .arg(module.goal())
+        .args([module.goal(), "--strip-producers", "--strip-target-features"])
         .args(FEATURES)
         .arg(&wasm)
         .arg("-o")

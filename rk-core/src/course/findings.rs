@@ -49,7 +49,8 @@ impl<'s> Place<'s> {
     fn with<T>(&self, ask: impl FnOnce(&[Step<'s>]) -> T) -> T {
         let mut steps = [Step::Key(""); STEPS];
         let mut positions = self.at.iter();
-        let mut keys = self.way.split('/');
+        // By one of several letters: the search for one alone brings the code for a panic.
+        let mut keys = self.way.split(['/']);
         let mut count = 0;
         for (step, key) in steps.iter_mut().zip(&mut keys) {
             *step = match key {

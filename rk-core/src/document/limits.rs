@@ -21,6 +21,14 @@ impl Limits {
 
     /// Whether a text has more characters than are read
     pub(super) fn is_long(self, text: &str) -> bool {
-        text.len() > self.characters && text.chars().count() > self.characters
+        text.len() > self.characters && characters(text) > self.characters
     }
+}
+
+/// How many characters a text has
+///
+/// What the standard library counts them with is fast for long texts, and ten times as much code.
+fn characters(text: &str) -> usize {
+    // Every byte but those that go on with a character begins one.
+    text.bytes().filter(|byte| byte & 0xc0 != 0x80).count()
 }

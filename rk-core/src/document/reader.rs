@@ -1,5 +1,6 @@
 //! The reader.
 
+mod lexed;
 mod real;
 mod tokens;
 
@@ -37,7 +38,7 @@ enum Step {
 ///
 /// Each function for a value reads exactly one and gives `None` where it is
 /// missing, `null` or faulty. What the caller leaves unread is skipped.
-#[expect(missing_debug_implementations, reason = "the lexer has none, and holds what must not be shown")]
+#[expect(missing_debug_implementations, reason = "it holds what must not be shown")]
 pub struct Reader<'a> {
     /// What is read, up to the first byte that is no UTF-8
     text: &'a str,

@@ -7,9 +7,9 @@ use crate::{Date, Locale};
 pub(super) fn filled(sentence: &str, params: &[(&'static str, Param)], locale: Locale) -> String {
     let mut text = String::with_capacity(sentence.len() + 32);
     let mut rest = sentence;
-    while let Some((before, after)) = rest.split_once('{') {
+    while let Some((before, after)) = parted(rest, b'{') {
         text.push_str(before);
-        let named = after.split_once('}').and_then(|(name, after)| {
+        let named = parted(after, b'}').and_then(|(name, after)| {
             let param = params.iter().find(|(known, _)| *known == name)?;
             Some((param, after))
         });
@@ -23,6 +23,14 @@ pub(super) fn filled(sentence: &str, params: &[(&'static str, Param)], locale: L
     }
     text.push_str(rest);
     text
+}
+
+/// What stands before a brace and after it
+///
+/// As [`str::split_once`], whose search for any letter a small module would carry for this alone.
+fn parted(text: &str, brace: u8) -> Option<(&str, &str)> {
+    let at = text.bytes().position(|byte| byte == brace)?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
 fn say(text: &mut String, name: &str, param: &Param, locale: Locale) {

@@ -2,12 +2,7 @@
 
 use std::borrow::Cow;
 
-use hifijson::SliceLexer;
-use hifijson::num::LexWrite as _;
-use hifijson::str::LexAlloc as _;
-use hifijson::token::Lex as _;
-
-use super::Reader;
+use super::{Reader, lexed};
 use crate::document::{DEEPEST, Faults, Kind};
 use crate::letters::plain;
 use crate::rule::course::Expected;
@@ -119,23 +114,16 @@ impl<'a> Reader<'a> {
 
     /// The first byte of what comes next, if the text has not come to its end
     pub(super) fn peek(&mut self) -> Option<u8> {
-        self.lexed(SliceLexer::ws_peek)
+        let rest = self.text.as_bytes().get(self.at..)?;
+        let next = rest.iter().position(|byte| !matches!(byte, b' ' | b'\t' | b'\n' | b'\r'));
+        self.at += next.unwrap_or(rest.len());
+        rest.get(next?).copied()
     }
 
     /// Passes a byte that [`Self::next`] gave
     #[inline]
     pub(super) fn pass(&mut self) {
         self.at += 1;
-    }
-
-    /// What the lexer makes of what comes next
-    #[inline]
-    pub(super) fn lexed<T>(&mut self, lex: impl FnOnce(&mut SliceLexer<'a>) -> T) -> T {
-        let bytes = self.text.as_bytes();
-        let mut lexer = SliceLexer::new(bytes.get(self.at..).unwrap_or_default());
-        let found = lex(&mut lexer);
-        self.at = bytes.len() - lexer.as_slice().len();
-        found
     }
 
     /// Passes the string whose quote comes next if it is one of these words as it stands, and gives its position
@@ -173,28 +161,36 @@ impl<'a> Reader<'a> {
     /// A string with escapes
     #[cold]
     pub(super) fn escaped(&mut self) -> Option<Cow<'a, str>> {
-        let text = self.lexed(|lexer| lexer.discarded().str_string().ok());
-        if text.is_none() {
+        let Some((text, end)) = lexed::escaped(self.text, self.at + 1) else {
             self.end(Kind::NotJson);
-        }
-        text
+            return None;
+        };
+        self.at = end;
+        Some(Cow::Owned(text))
     }
 
+    /// The number whose first letter comes next, as it is written
     pub(super) fn number(&mut self) -> Option<&'a str> {
-        let text = self.lexed(|lexer| lexer.num_string().validated().ok().map(|(text, _)| text));
-        if text.is_none() {
-            self.end(Kind::NotJson);
+        let end = lexed::number(self.text.as_bytes(), self.at);
+        let text = end.and_then(|end| self.text.get(self.at..end));
+        match end {
+            Some(end) => self.at = end,
+            None => self.end(Kind::NotJson),
         }
         text
     }
 
     /// `true` or `false`; `None` is `null`, or no JSON
     pub(super) fn letters(&mut self) -> Option<bool> {
-        let found = self.lexed(SliceLexer::null_or_bool);
-        if found.is_none() {
-            self.end(Kind::NotJson);
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        for (word, value) in [("true", Some(true)), ("false", Some(false)), ("null", None)] {
+            if rest.starts_with(word) {
+                self.at += word.len();
+                return value;
+            }
         }
-        found.flatten()
+        self.end(Kind::NotJson);
+        None
     }
 
     /// Ends the reading at this place; what follows is not read
