@@ -23,6 +23,7 @@ pub mod practice;
 mod report;
 mod sentence;
 mod severity;
+mod texts;
 
 pub use catalogue::Rule;
 pub use course::{CourseRule, Profile};

@@ -17,11 +17,11 @@ use crate::{Date, Locale};
 /// The name of the month of a day
 pub(super) fn month(date: Date, locale: Locale) -> &'static str {
     let months = match locale {
-        Locale::En => &en::MONTHS,
-        Locale::Da => &da::MONTHS,
+        Locale::En => en::months(),
+        Locale::Da => da::months(),
     };
     let before = usize::try_from(date.month()).ok().and_then(|month| month.checked_sub(1));
-    before.and_then(|before| months.get(before)).copied().unwrap_or_default()
+    before.map(|before| months.get(before)).unwrap_or_default()
 }
 
 /// A code of a parameter as a sentence says it: areas of effort in the language of the reader, all else as it is

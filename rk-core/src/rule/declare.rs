@@ -84,10 +84,29 @@ macro_rules! rules {
             #[must_use]
             pub fn code(&self) -> &'static str {
                 match self {
-                    $(Self::$name { .. } => $code,)+
                     $(Self::$other(rule) => $included::code(rule),)?
-                    Self::More { .. } => "report.more",
+                    _ => Self::codes().get(self.place()),
                 }
+            }
+
+            /// The codes of its own rules in their order
+            pub(crate) fn codes() -> &'static $crate::rule::texts::Texts {
+                $crate::rule::texts::packed!($($code,)+ "report.more")
+            }
+
+            /// Its place among them, from 0
+            pub(crate) fn place(&self) -> usize {
+                enum Place {
+                    $($name,)+
+                    $($other,)?
+                    More,
+                }
+                let place = match self {
+                    $(Self::$name { .. } => Place::$name,)+
+                    $(Self::$other(_) => Place::$other,)?
+                    Self::More { .. } => Place::More,
+                };
+                place as usize
             }
 
             /// How much it matters when it is broken, if nothing else is said

@@ -71,8 +71,11 @@ macro_rules! labels {
             /// Its code: the kind of entry and the field
             #[must_use]
             pub fn code(self) -> &'static str {
-                match self {
-                    $(Self::$name => $code,)+
+                let label = self;
+                $crate::rule::texts::texts! {
+                    match label: Label {
+                        $(Label::$name => $code,)+
+                    }
                 }
             }
 

@@ -128,24 +128,10 @@ macro_rules! course_rules {
                 }
             }
 
-            /// Its place among all rules, from 0
-            pub(crate) fn place(&self) -> usize {
-                enum Place {
-                    $($name,)+
-                    More,
-                }
-                let place = match self {
-                    $(Self::$name { .. } => Place::$name,)+
-                    Self::More { .. } => Place::More,
-                };
-                place as usize
-            }
-
             /// Whether the rule of this code is [fixed](Self::fixed); None if there is no such rule
             pub(crate) fn fixed_of(code: &str) -> Option<bool> {
                 const FIXED: &[bool] = &[$(fixed!($($fixed)?)),+];
-                let place = Self::CODES.iter().position(|known| *known == code)?;
-                FIXED.get(place).copied()
+                FIXED.get(Self::codes().find(code)?).copied()
             }
 
             /// Its id in the published catalogue of the model's rules

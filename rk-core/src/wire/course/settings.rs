@@ -40,9 +40,10 @@ pub(in crate::wire) fn read(
                 keys.push(key.clone().into_owned());
                 let path = reader.path();
                 let severity = reader.code(SEVERITIES).map(severity);
-                match CourseRule::CODES.iter().find(|code| **code == key.as_ref()) {
+                let codes = CourseRule::codes();
+                match codes.find(key).map(|at| codes.get(at)) {
                     Some(code) if CourseRule::fixed_of(code) == Some(false) => {
-                        settings.severities.extend(severity.map(|severity| (*code, severity)));
+                        settings.severities.extend(severity.map(|severity| (code, severity)));
                     }
                     _ => note(faults, CourseRule::SettingRuleFixed, path),
                 }
