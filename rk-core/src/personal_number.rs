@@ -52,11 +52,14 @@ pub fn held_in(text: &str) -> bool {
 
 /// Whether a text begins with a personal number
 fn leads(text: &str) -> bool {
-    let mut letters = text.chars().peekable();
+    let mut letters = text.chars();
     let mut digits = [0; 10];
     for (at, place) in digits.iter_mut().enumerate() {
         if at == 6 {
-            letters.next_if(|letter| BETWEEN.contains(letter));
+            let mut others = letters.clone();
+            if others.next().is_some_and(|letter| BETWEEN.contains(&letter)) {
+                letters = others;
+            }
         }
         let Some(digit) = letters.next().and_then(digit) else { return false };
         *place = digit;

@@ -28,7 +28,12 @@ pub trait Catalogued: Clone + PartialEq + std::fmt::Debug {
 
     /// What a person should do about the broken rule, as whole sentences
     fn message(&self, locale: Locale) -> String {
-        sentence::filled(self.sentence(locale), &self.params(), locale)
+        self.message_with(&self.params(), locale)
+    }
+
+    /// The same, where the limits are at hand
+    fn message_with(&self, params: &[(&'static str, Param)], locale: Locale) -> String {
+        sentence::filled(self.sentence(locale), params, locale)
     }
 }
 
@@ -94,17 +99,17 @@ macro_rules! rules {
                 $crate::rule::texts::packed!($($code,)+ "report.more")
             }
 
-            /// Its place among them, from 0
+            /// Its place among them, from 0; rules of the other catalogue stand behind them
             pub(crate) fn place(&self) -> usize {
-                enum Place {
+                enum Ordinal {
                     $($name,)+
-                    $($other,)?
                     More,
+                    $($other,)?
                 }
                 let place = match self {
-                    $(Self::$name { .. } => Place::$name,)+
-                    $(Self::$other(_) => Place::$other,)?
-                    Self::More { .. } => Place::More,
+                    $(Self::$name { .. } => Ordinal::$name,)+
+                    $(Self::$other(_) => Ordinal::$other,)?
+                    Self::More { .. } => Ordinal::More,
                 };
                 place as usize
             }

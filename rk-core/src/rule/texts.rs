@@ -95,8 +95,6 @@ pub(super) use {packed, texts};
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn each_arm_has_its_text() {
         let said = |number: u32| {

@@ -3,7 +3,7 @@
 use super::json::Json;
 use crate::{
     Locale,
-    rule::{CourseRule, Param, Path, Report, Violation},
+    rule::{Catalogued as _, CourseRule, Param, Path, Report, Violation},
 };
 
 /// The answer as JSON text: what `result` writes, and the report
@@ -34,15 +34,16 @@ fn found(json: &mut Json, violation: &Violation<CourseRule>, locale: Locale) {
     json.field("code").string(rule.code());
     json.field("severity").string(severity.code());
     json.field("path").path(path);
+    let params = rule.params();
     json.field("params").object(|json| {
-        for (name, value) in rule.params() {
-            param(json.field(name), &value);
+        for (name, value) in &params {
+            param(json.field(name), value);
         }
     });
     if let Some(at) = waiver {
         json.field("waiver").path(&Path::root().then("waivers").then(*at));
     }
-    json.field("message").string(&rule.message(locale));
+    json.field("message").string(&rule.message_with(&params, locale));
 }
 
 fn param(json: &mut Json, value: &Param) {

@@ -26,8 +26,11 @@ pub(in crate::wire) fn read(
 ) {
     reader.fields(NAMES, &mut |reader, field| match field {
         0 => {
-            let days = reader.list(Reader::date).unwrap_or_default();
-            settings.calendar = Calendar::new(days.into_iter().flatten().collect());
+            let mut days = Vec::new();
+            if reader.is_list() {
+                reader.entries(&mut |reader, _| days.extend(reader.date()));
+            }
+            settings.calendar = Calendar::new(days);
         }
         1 => settings.early_meeting_days = within(reader, MOST_DAYS, faults),
         2 => {
