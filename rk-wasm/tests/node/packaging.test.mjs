@@ -13,7 +13,7 @@ import { call, folder, read, require } from "../shared/package.mjs";
 const kB = 1000;
 // The course's is the file that a form downloads, with gzip: the module, both languages and the JavaScript around them.
 // Its goal is 60 kB (decision 0014); until that is reached, this keeps it from growing.
-const budget = { wasm: 2395 * kB, wasmGzip: 958 * kB, course: 72.8 * kB };
+const budget = { wasm: 2395 * kB, wasmGzip: 958 * kB, course: 67.4 * kB };
 const entries = ["index", "course", "course.node"];
 const scripts = entries.flatMap((entry) => [`${entry}.mjs`, `${entry}.cjs`]);
 

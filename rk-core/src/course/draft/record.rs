@@ -162,7 +162,14 @@ impl<'r> Record<'r> {
     /// Takes a pair out of the values that were begun there
     pub(crate) fn take_out(&mut self, from: usize, pair: usize) {
         let first = from + 2 * pair;
-        self.open.drain(first..first + 2);
+        let left = self.open.len().saturating_sub(2);
+        for at in first..left {
+            let next = self.open.get(at + 2).copied().unwrap_or_default();
+            if let Some(cell) = self.open.get_mut(at) {
+                *cell = next;
+            }
+        }
+        self.open.truncate(left);
     }
 
     /// Leaves places empty in the list that was begun there, up to a place
@@ -177,7 +184,8 @@ impl<'r> Record<'r> {
         self.set(at, place(entries / size));
         let (first, end) = (index(at) + 1, index(at) + 1 + entries);
         if let (Some(room), Some(open)) = (self.cells.get_mut(first..end), self.open.get(from..)) {
-            room.copy_from_slice(open);
+            // Entry by entry, which has no panic to make code for.
+            room.iter_mut().zip(open).for_each(|(cell, entry)| *cell = *entry);
         }
         self.open.truncate(from);
         at

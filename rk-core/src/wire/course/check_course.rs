@@ -2,9 +2,8 @@
 
 use super::{answer::answer, call::Call};
 use crate::{
-    course::{check, draft::Record, reading::Document},
-    document::Reader,
-    rule::{CourseRule, Report},
+    course::{check, reading::Document},
+    rule::CourseRule,
 };
 
 const FIELDS: &[&str] = &["schema", "locale", "on", "settings", "course"];
@@ -12,9 +11,12 @@ const FIELDS_WITH_FACTS: &[&str] = &["schema", "locale", "on", "facts", "setting
 
 /// Checks a course that stands in the call or beside it
 pub(super) fn check_course(text: &[u8], beside: Option<&[u8]>) -> String {
-    let Given { call, mut report, course } = Given::read(text, beside, FIELDS, &mut |_, _, _| ());
-    if let Some(mut course) = course {
-        report.append(check::all(&mut course.record, course.faults, &call.settings, call.on));
+    let mut call = Call::read(text, FIELDS, &mut |_, _, _| ());
+    let given = with_course(&mut call, beside);
+    let mut report = call.report();
+    if given {
+        let Document { record, faults, .. } = &mut call.course;
+        report.append(check::all(record, std::mem::take(faults), &call.settings, call.on));
     }
     answer(report, call.locale, &mut |_| ())
 }
@@ -22,19 +24,21 @@ pub(super) fn check_course(text: &[u8], beside: Option<&[u8]>) -> String {
 /// The same, and says what the course says of itself, unless the call wants none of it
 pub(in crate::wire) fn check_course_with_facts(text: &[u8], beside: Option<&[u8]>) -> String {
     let mut wanted = true;
-    let given = Given::read(text, beside, FIELDS_WITH_FACTS, &mut |reader, _, _| {
+    let mut call = Call::read(text, FIELDS_WITH_FACTS, &mut |reader, _, _| {
         wanted = reader.yes_no().unwrap_or(true);
     });
-    let Given { call, mut report, course } = given;
+    let given = with_course(&mut call, beside);
+    let mut report = call.report();
     let mut said = None;
-    if let Some(mut course) = course {
+    if given {
+        let Document { record, faults, .. } = &mut call.course;
+        let faults = std::mem::take(faults);
         let found = if wanted {
-            let (facts, found) =
-                check::with_facts(&mut course.record, course.faults, &call.settings, call.on);
+            let (facts, found) = check::with_facts(record, faults, &call.settings, call.on);
             said = facts;
             found
         } else {
-            check::all(&mut course.record, course.faults, &call.settings, call.on)
+            check::all(record, faults, &call.settings, call.on)
         };
         report.append(found);
     }
@@ -45,43 +49,22 @@ pub(in crate::wire) fn check_course_with_facts(text: &[u8], beside: Option<&[u8]
     })
 }
 
-/// A call, what is wrong with it, and the course if the call can be answered
-struct Given<'a> {
-    call: Call<'a>,
-    report: Report<CourseRule>,
-    course: Option<Document<'a>>,
-}
-
-impl<'a> Given<'a> {
-    fn read(
-        text: &'a [u8],
-        beside: Option<&'a [u8]>,
-        fields: &'static [&'static str],
-        own: &mut dyn FnMut(&mut Reader<'a>, &'static str, &mut Record<'a>),
-    ) -> Self {
-        let mut call = Call::read(text, fields, own);
-        let mut course = std::mem::take(&mut call.course);
-        let mut read = call.read;
-        match (course.is_missing(), beside) {
-            _ if !read => {}
-            (true, None) => {
-                call.note(CourseRule::CourseMissing, "course");
-                read = false;
-            }
-            (false, Some(_)) => {
-                call.note(CourseRule::CourseTwice, "course");
-                read = false;
-            }
-            (false, None) => {}
-            (true, Some(beside)) => {
-                course = Document::of(beside);
-                if course.ended {
-                    call.faults = std::mem::take(&mut course.faults);
-                    read = false;
-                }
-            }
-        }
-        let report = call.report();
-        Self { call, report, course: read.then_some(course) }
+/// Takes the course from beside the call if it is not inside; whether there is one to check
+fn with_course<'a>(call: &mut Call<'a>, beside: Option<&'a [u8]>) -> bool {
+    if !call.read {
+        return false;
     }
+    match (call.course.is_missing(), beside) {
+        (true, None) => call.note(CourseRule::CourseMissing, "course"),
+        (false, Some(_)) => call.note(CourseRule::CourseTwice, "course"),
+        (false, None) => return true,
+        (true, Some(beside)) => {
+            call.course = Document::of(beside);
+            if !call.course.ended {
+                return true;
+            }
+            call.faults = std::mem::take(&mut call.course.faults);
+        }
+    }
+    false
 }

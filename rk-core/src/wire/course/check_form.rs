@@ -70,7 +70,7 @@ fn check_form(text: &[u8], form: &Form) -> String {
     }
     let place = put(record, list, filled);
     let place = Path::root().then(form.list).then(place);
-    let faults = merged(call.course.faults, faults, &place);
+    let faults = merged(std::mem::take(&mut call.course.faults), faults, &place);
     report.append(check::part(record, faults, &call.settings, call.on, whole, &place));
     answer(report, call.locale, &mut |_| ())
 }
