@@ -6,6 +6,8 @@
 mod hidden;
 #[path = "check_course/limits.rs"]
 mod limits;
+#[path = "check_course/places.rs"]
+mod places;
 
 use proptest::prelude::*;
 use rk_core::{

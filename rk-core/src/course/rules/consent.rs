@@ -16,9 +16,9 @@ pub(super) fn check(view: &View<'_>, findings: &mut Findings<'_>) {
     for (at, consent) in view.draft.consents().iter() {
         form(at, consent, findings);
     }
-    let mut covers = covers(view).into_iter();
+    let covers = covers(view);
     for (at, sharing) in view.draft.sharing().iter() {
-        let cover = covers.next().unwrap_or_default();
+        let cover = covers.get(at).copied().unwrap_or_default();
         let Some(recipient) = sharing.recipient() else { continue };
         if recipient == CITIZEN || cover.consent {
             continue;
