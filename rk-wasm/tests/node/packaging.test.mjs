@@ -12,8 +12,8 @@ import { call, folder, read, require } from "../shared/package.mjs";
 
 const kB = 1000;
 // The course's is the file that a form downloads, with gzip: the module, both languages and the JavaScript around them.
-// Its goal is 60 kB (decision 0014); until that is reached, this keeps it from growing.
-const budget = { wasm: 2395 * kB, wasmGzip: 958 * kB, course: 67.4 * kB };
+// Its goal is 60 kB (decision 0014); until that is reached, this keeps it from growing. Nobody downloads Node's.
+const budget = { wasm: 2395 * kB, wasmGzip: 958 * kB, course: 67.4 * kB, node: 93 * kB };
 const entries = ["index", "course", "course.node"];
 const scripts = entries.flatMap((entry) => [`${entry}.mjs`, `${entry}.cjs`]);
 
@@ -63,6 +63,8 @@ test("the files and their WebAssembly modules keep to their budgets", async () =
   for (const gzip of [course.mjsGzip, course.cjsGzip]) {
     assert.ok(gzip <= budget.course, `course gzip ${gzip} > ${budget.course}`);
   }
+  const node = sizes["course.node"].mjsGzip;
+  assert.ok(node <= budget.node, `course for Node gzip ${node} > ${budget.node}`);
 });
 
 const kept = /(?<=")[^"]{10000,}(?=")/;
