@@ -122,12 +122,11 @@ impl<'a, T: Item<'a>> Item<'a> for List<T> {
     }
 
     fn keep(&mut self, record: &Record<'_>, list: u32) {
-        let cell = |place: usize| u32::try_from(place).map_or(0, |place| record.cell(list + 1 + place));
-        self.retain(|place, _| cell(place) != 0);
+        self.retain(|place, _| record.entry(list, place) != 0);
         for number in 0..self.len() {
             let place = self.place(number);
             if let Some(entry) = self.entries_mut().get_mut(number) {
-                entry.keep(record, cell(place));
+                entry.keep(record, record.entry(list, place));
             }
         }
     }
