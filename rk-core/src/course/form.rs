@@ -18,9 +18,6 @@ use crate::{
 };
 use ids::Ids;
 
-/// The number of the citizen among the fields of a course
-const CITIZEN: usize = 2;
-
 /// What a course in a record lacks, and what cannot count in it
 ///
 /// Where nothing is known around a form, `whole` is false and references are not looked up.
@@ -30,10 +27,10 @@ pub(super) fn check(record: &mut Record<'_>, faulty: &Faulty, whole: bool) -> Ve
     }
     let course = record.course;
     if record.course().citizen().is_none()
-        && let Some(row) = FIELDS.rows.get(CITIZEN)
+        && let Some((number, row)) = FIELDS.field("citizen")
     {
         let citizen = record.room(row.inside.rows.len());
-        record.set_field(course, CITIZEN, citizen);
+        record.set_field(course, number, citizen);
     }
     let mut form = Form {
         record,

@@ -64,9 +64,9 @@ impl<'f, 'v> Written<'f, 'v> {
         for (at, segment) in segments.iter().enumerate() {
             let number = match segment {
                 Segment::Index(index) => index + 1,
-                Segment::Key(key) => match known(fields, key) {
-                    Some((number, inside)) => {
-                        fields = inside;
+                Segment::Key(key) => match fields.field(key) {
+                    Some((number, row)) => {
+                        fields = row.inside;
                         number + 2
                     }
                     // The only field that a draft does without: it is the same in each.
@@ -124,20 +124,14 @@ impl<'f, 'v> Written<'f, 'v> {
     }
 }
 
-/// The number of a field among its neighbours, and the fields in it
-fn known(fields: &'static Table, key: &str) -> Option<(usize, &'static Table)> {
-    let number = fields.names.iter().position(|name| *name == key)?;
-    fields.rows.get(number).map(|row| (number, row.inside))
-}
-
 /// The path down to the first key that is no known field
 fn unknown_field(path: &[Segment]) -> Option<&[Segment]> {
     let mut fields = draft::FIELDS;
     let unknown = |segment: &Segment| match segment {
         Segment::Index(_) => false,
-        Segment::Key(key) => match known(fields, key) {
-            Some((_, inside)) => {
-                fields = inside;
+        Segment::Key(key) => match fields.field(key) {
+            Some((_, row)) => {
+                fields = row.inside;
                 false
             }
             None => true,

@@ -43,6 +43,12 @@ pub(crate) enum Kind {
 impl Table {
     /// Of what is no struct
     pub(crate) const NONE: &'static Self = &Self { names: &[], rows: &[] };
+
+    /// The number of the field of the draft with this name, and what is known of it
+    pub(crate) fn field(&'static self, name: &str) -> Option<(usize, &'static Row)> {
+        let number = self.names.iter().position(|known| *known == name)?;
+        self.rows.get(number).map(|row| (number, row))
+    }
 }
 
 /// The name of a field without the mark that Rust puts before its own words

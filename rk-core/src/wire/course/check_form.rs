@@ -45,8 +45,7 @@ pub(super) fn check_meeting(text: &[u8]) -> String {
 }
 
 fn check_form(text: &[u8], form: &Form) -> String {
-    let list = FIELDS.names.iter().position(|name| *name == form.list).unwrap_or_default();
-    let inside = FIELDS.rows.get(list).map_or(Table::NONE, |row| row.inside);
+    let (list, inside) = FIELDS.field(form.list).map_or((0, Table::NONE), |(list, row)| (list, row.inside));
     let (mut filled, mut faults) = (0, Vec::new());
     let mut call = Call::read(text, form.fields, &mut |reader, _, record| {
         let found = reader.inner(&mut |reader| filled = record.read(reader, Kind::Object, inside));
