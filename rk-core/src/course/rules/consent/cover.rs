@@ -1,19 +1,15 @@
 //! Which consents cover what was shared.
 
-mod many;
-
 use crate::{
     Date,
     course::{
         draft::{LegalBasis, PersonKind},
+        index::Index,
         seen::{self, Consent, Sharing},
         unit,
         view::{CITIZEN, View},
     },
 };
-
-/// So many comparisons of a sharing with a name in a consent are made one by one
-const FEW: usize = 4000;
 
 /// What covers something that was shared
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -26,59 +22,78 @@ pub(super) struct Cover {
     pub withdrawn: bool,
 }
 
-/// What covers what was shared at each place of `sharing`
-pub(super) fn covers(view: &View<'_>) -> Vec<Cover> {
-    let consents = view.draft.consents();
-    let names: usize = consents
-        .entries()
-        .map(|consent| 1 + consent.recipients().places() + consent.information().places())
-        .sum();
-    let sharing = view.draft.sharing();
-    if names.saturating_mul(sharing.places()) > FEW {
-        many::covers(view)
-    } else {
-        let cover = |at| sharing.get(at).map_or_else(Cover::default, |sharing| cover(view, sharing));
-        (0..sharing.places()).map(cover).collect()
-    }
+/// Something that was shared
+///
+/// What was shared, the recipient and the recipient's unit are the numbers of
+/// the first entries of `sharing` with the same.
+struct Shared {
+    number: usize,
+    date: Date,
+    what: usize,
+    recipient: usize,
+    unit: Option<usize>,
 }
 
-fn cover(view: &View<'_>, sharing: Sharing<'_>) -> Cover {
-    let mut cover = Cover::default();
-    let (Some(date), Some(what), Some(recipient)) = (sharing.date(), sharing.what(), sharing.recipient())
-    else {
-        return cover;
+/// What covers what was shared at each place of `sharing`
+///
+/// Each consent is compared with each sharing by numbers alone: the limit of a
+/// list leaves so few of both that nothing cleverer is needed.
+pub(super) fn covers(view: &View<'_>) -> Vec<Cover> {
+    let sharing = view.draft.sharing();
+    let count = sharing.places();
+    let unit = |at| view.person(sharing.get(at)?.recipient()?)?.unit().map(unit::folded);
+    let units: Vec<Option<String>> = (0..count).map(unit).collect();
+    let whats = Index::by(count, &|at| sharing.get(at)?.what());
+    let recipients = Index::by(count, &|at| sharing.get(at)?.recipient());
+    let by_unit = Index::by(count, &|at| units.get(at)?.as_deref());
+    let shared = |(number, sharing): (usize, Sharing<'_>)| {
+        let recipient = sharing.recipient().filter(|recipient| *recipient != CITIZEN)?;
+        Some(Shared {
+            number,
+            date: sharing.date()?,
+            what: whats.find(sharing.what()?)?,
+            recipient: recipients.find(recipient)?,
+            unit: units.get(number)?.as_deref().and_then(|unit| by_unit.find(unit)),
+        })
     };
-    if recipient == CITIZEN {
-        return cover;
-    }
+    let shared: Vec<Shared> = sharing.iter().filter_map(shared).collect();
+
+    let mut covers = vec![Cover::default(); count];
     for consent in view.draft.consents().entries() {
-        let in_time = consent.given_on().is_some_and(|given_on| given_on <= date);
-        if in_time
-            && consent.information().entries().any(|known| known == what)
-            && names(view, consent, recipient)
-        {
-            let [consent, other_basis, withdrawn] = ends(consent);
-            let lasts = |end: Option<Date>| end.is_none_or(|end| date < end);
-            cover.consent |= lasts(consent);
-            cover.other_basis |= lasts(other_basis);
-            cover.withdrawn |= lasts(withdrawn);
+        let Some(given_on) = consent.given_on() else { continue };
+        let [mut told, mut named, mut named_units] = [(); 3].map(|()| vec![false; count]);
+        for what in consent.information().entries() {
+            mark(&mut told, whats.find(what));
+        }
+        for recipient in consent.recipients().entries() {
+            mark(&mut named, recipients.find(recipient));
+            let unit = view.person(recipient).filter(|person| person.kind() == Some(PersonKind::Unit));
+            let speaker = unit.and_then(seen::Person::represented_by);
+            mark(&mut named, speaker.and_then(|person| recipients.find(person)));
+            let name = unit.and_then(seen::Person::unit);
+            mark(&mut named_units, name.and_then(|name| by_unit.find(&unit::folded(name))));
+        }
+        let holds = |marks: &[bool], number: usize| marks.get(number) == Some(&true);
+        let ends = ends(consent);
+        for Shared { number, date, what, recipient, unit } in &shared {
+            let to_unit = || unit.is_some_and(|unit| holds(&named_units, unit));
+            if given_on <= *date && holds(&told, *what) && (holds(&named, *recipient) || to_unit()) {
+                let [consent, other_basis, withdrawn] = ends.map(|end| end.is_none_or(|end| *date < end));
+                if let Some(cover) = covers.get_mut(*number) {
+                    cover.consent |= consent;
+                    cover.other_basis |= other_basis;
+                    cover.withdrawn |= withdrawn;
+                }
+            }
         }
     }
-    cover
+    covers
 }
 
-/// Whether a recipient is among those of a consent, in person or by the unit
-fn names(view: &View<'_>, consent: Consent<'_>, recipient: &str) -> bool {
-    let known = consent.recipients();
-    if known.entries().any(|known| known == recipient) {
-        return true;
+fn mark(marks: &mut [bool], number: Option<usize>) {
+    if let Some(mark) = number.and_then(|number| marks.get_mut(number)) {
+        *mark = true;
     }
-    let unit_of = view.person(recipient).and_then(seen::Person::unit);
-    known.entries().filter_map(|known| view.person(known)).any(|known| {
-        known.kind() == Some(PersonKind::Unit)
-            && (known.represented_by() == Some(recipient)
-                || unit_of.zip(known.unit()).is_some_and(|(one, other)| unit::same(one, other)))
-    })
 }
 
 /// The first day on which a consent does not cover any more, as each field of [`Cover`] has it
@@ -98,15 +113,51 @@ fn ends(consent: Consent<'_>) -> [Option<Date>; 3] {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{cover, many};
+    use super::{Cover, covers, ends};
     use crate::{
         Date,
         course::{
             Settings,
             draft::{Consent, CourseDraft, LegalBasis, Person, PersonKind, Record, Sharing, Text},
-            view::View,
+            seen, unit,
+            view::{CITIZEN, View},
         },
     };
+
+    /// What covers one sharing, by the texts themselves
+    fn cover(view: &View<'_>, sharing: seen::Sharing<'_>) -> Cover {
+        let mut cover = Cover::default();
+        let (Some(date), Some(what), Some(recipient)) = (sharing.date(), sharing.what(), sharing.recipient())
+        else {
+            return cover;
+        };
+        for consent in view.draft.consents().entries().filter(|_| recipient != CITIZEN) {
+            let in_time = consent.given_on().is_some_and(|given_on| given_on <= date);
+            let about = consent.information().entries().any(|known| known == what);
+            if in_time && about && names(view, consent, recipient) {
+                let lasts = |end: Option<Date>| end.is_none_or(|end| date < end);
+                let [consent, other_basis, withdrawn] = ends(consent).map(lasts);
+                cover.consent |= consent;
+                cover.other_basis |= other_basis;
+                cover.withdrawn |= withdrawn;
+            }
+        }
+        cover
+    }
+
+    /// Whether a recipient is among those of a consent, in person or by the unit
+    fn names(view: &View<'_>, consent: seen::Consent<'_>, recipient: &str) -> bool {
+        let unit_of = view.person(recipient).and_then(seen::Person::unit);
+        consent.recipients().entries().any(|known| {
+            let unit = view.person(known).filter(|known| known.kind() == Some(PersonKind::Unit));
+            known == recipient
+                || unit.and_then(seen::Person::represented_by) == Some(recipient)
+                || unit
+                    .and_then(seen::Person::unit)
+                    .zip(unit_of)
+                    .is_some_and(|(one, other)| unit::same(one, other))
+        })
+    }
 
     const NAMES: [&str; 6] = ["a", "b", "c", "d", "e", "citizen"];
 
@@ -167,7 +218,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn many_are_covered_as_each_is(
+        fn numbers_cover_what_texts_do(
             people in people(),
             consents in prop::collection::vec(consent(), 0..12),
             sharing in prop::collection::vec(sharing(), 0..30),
@@ -178,11 +229,8 @@ mod tests {
             let settings = Settings::default();
             let record = Record::of(&draft);
             let view = View::new(record.course(), Date::FIRST, &settings, true);
-            let together = many::covers(&view);
-            for ((_, sharing), together) in view.draft.sharing().iter().zip(together) {
-                if sharing.recipient() != Some("citizen") {
-                    prop_assert_eq!(cover(&view, sharing), together);
-                }
+            for ((_, sharing), found) in view.draft.sharing().iter().zip(covers(&view)) {
+                prop_assert_eq!(cover(&view, sharing), found);
             }
         }
     }
