@@ -29,20 +29,21 @@ impl<'v> Index<'v> {
         Self::sorted(ids)
     }
 
-    fn sorted(mut ids: Vec<(&'v str, usize)>) -> Self {
-        if ids.len() > FEW {
-            sort::up(&mut ids);
-        }
+    /// From ids, each with its number
+    pub(super) fn sorted(mut ids: Vec<(&'v str, usize)>) -> Self {
+        sort::up(&mut ids);
         Self { ids }
     }
 
     /// The number of the entry with this id
     pub(super) fn find(&self, id: &str) -> Option<usize> {
-        let first = if self.ids.len() > FEW {
-            self.ids.partition_point(|(known, _)| *known < id)
-        } else {
-            self.ids.iter().position(|(known, _)| *known == id)?
-        };
+        let first = self.ids.partition_point(|(known, _)| *known < id);
         self.ids.get(first).filter(|(known, _)| *known == id).map(|(_, at)| *at)
+    }
+
+    /// Whether it has this id with this number
+    pub(super) fn holds(&self, id: &str, number: usize) -> bool {
+        let pair = (id, number);
+        self.ids.binary_search(&pair).is_ok()
     }
 }

@@ -10,7 +10,7 @@ mod tenures;
 use super::{
     Settings,
     draft::{AgreementStatus, Attendance, DispositionKind, Mandate, MeetingStatus, PersonKind, PhaseName},
-    index::{FEW, Index},
+    index::Index,
     seen::{self, Agreement, CourseDraft, FollowUpResult, Meeting, Participant, Person},
 };
 use crate::{Date, letters::is_blank, sort};
@@ -21,12 +21,6 @@ use tenures::Terms;
 
 /// The id that stands for the citizen
 pub(super) const CITIZEN: &str = "citizen";
-
-/// The participants of a large meeting
-struct Crowd<'v> {
-    attended: Index<'v>,
-    without_mandate: Index<'v>,
-}
 
 /// A draft on a day
 pub(super) struct View<'v> {
@@ -50,8 +44,10 @@ pub(super) struct View<'v> {
     pub made: Vec<Made>,
     /// What was agreed at each meeting
     pub agreed: Vec<Agreed<'v>>,
-    /// Of meetings with many participants, by their numbers
-    crowds: Vec<(usize, Crowd<'v>)>,
+    /// Who attended the meeting with which number
+    attendees: Index<'v>,
+    /// Who may decide nothing at the meeting with which number
+    without_mandate: Index<'v>,
 }
 
 /// Whether a span without a last day, or with one, holds a day
@@ -133,7 +129,8 @@ impl<'v> View<'v> {
             tenures,
             reached: reached(draft, on, !held.is_empty()),
             held: held.into_iter().map(|(_, at)| at).collect(),
-            crowds: crowds(draft),
+            attendees: participants(draft, was_there),
+            without_mandate: participants(draft, has_no_mandate),
             agreed: made::agreed(draft, &made),
             meetings,
             closings,
@@ -212,39 +209,19 @@ impl<'v> View<'v> {
 
     /// Whether somebody may decide nothing at the meeting with this number
     pub(super) fn has_no_mandate(&self, meeting: usize, who: &str) -> bool {
-        self.is_among(meeting, who, |crowd| &crowd.without_mandate, has_no_mandate)
+        self.without_mandate.holds(who, meeting)
     }
 
     /// Whether a person, the citizen or a unit attended the meeting with this number
     ///
     /// A unit attended if it or whoever represents it did.
     pub(super) fn attended(&self, meeting: usize, who: &str) -> bool {
-        self.is_attendee(meeting, who)
+        self.attendees.holds(who, meeting)
             || self
                 .person(who)
                 .filter(|person| person.kind() == Some(PersonKind::Unit))
                 .and_then(seen::Person::represented_by)
-                .is_some_and(|person| self.is_attendee(meeting, person))
-    }
-
-    fn is_attendee(&self, meeting: usize, who: &str) -> bool {
-        self.is_among(meeting, who, |crowd| &crowd.attended, was_there)
-    }
-
-    /// Whether somebody is among those participants of a meeting of whom something holds
-    fn is_among(
-        &self,
-        number: usize,
-        who: &str,
-        in_crowd: for<'c> fn(&'c Crowd<'v>) -> &'c Index<'v>,
-        holds: fn(Participant<'_>) -> bool,
-    ) -> bool {
-        if let Ok(at) = self.crowds.binary_search_by_key(&number, |(number, _)| *number) {
-            return self.crowds.get(at).is_some_and(|(_, crowd)| in_crowd(crowd).find(who).is_some());
-        }
-        let mut participants =
-            self.meeting(number).into_iter().flat_map(|meeting| meeting.participants().entries());
-        participants.any(|participant| participant.person() == Some(who) && holds(participant))
+                .is_some_and(|person| self.attendees.holds(person, meeting))
     }
 
     /// Each agreement with what is worked out of it
@@ -260,20 +237,15 @@ fn reached(draft: CourseDraft<'_>, on: Date, any_held: bool) -> PhaseName {
     furthest.unwrap_or(if any_held { PhaseName::NetworkMeetings } else { PhaseName::Detection })
 }
 
-/// Participants by person, of each meeting that has many
-fn crowds(draft: CourseDraft<'_>) -> Vec<(usize, Crowd<'_>)> {
-    let mut crowds = Vec::new();
+/// Those participants of each meeting of whom something holds
+fn participants(draft: CourseDraft<'_>, holds: fn(Participant<'_>) -> bool) -> Index<'_> {
+    let mut held = Vec::new();
     for (number, meeting) in draft.meetings().iter() {
-        let participants = meeting.participants();
-        if participants.places() > FEW {
-            let index = |holds: fn(Participant<'_>) -> bool| {
-                Index::by(participants.places(), &|at| {
-                    participants.get(at).filter(|participant| holds(*participant))?.person()
-                })
-            };
-            let crowd = Crowd { attended: index(was_there), without_mandate: index(has_no_mandate) };
-            crowds.push((number, crowd));
+        for participant in meeting.participants().entries() {
+            if let Some(person) = participant.person().filter(|_| holds(participant)) {
+                held.push((person, number));
+            }
         }
     }
-    crowds
+    Index::sorted(held)
 }
