@@ -33,6 +33,7 @@ const ZEROS: [u32; 76] = [
 /// assert!(held_in("010203-1234"));
 /// assert!(held_in("team ٠١٠٢٠٣١٢٣٤"));
 /// assert!(!held_in("010203-1234x"));
+/// assert!(held_in("号010203-1234"));
 /// assert!(!held_in("310203-123"));
 /// assert!(!held_in("310203-12345"));
 /// ```
@@ -81,8 +82,11 @@ fn is_date([d1, d2, m1, m2, y1, y2, seventh, ..]: [u32; 10]) -> bool {
 }
 
 /// Whether a number that touches this letter is part of something longer
+///
+/// Letters are those of the Latin script. Others do not hide a number: several
+/// scripts put no space between a word and a number.
 fn belongs(letter: char) -> bool {
-    letter.is_alphabetic() || digit(letter).is_some()
+    matches!(letter, 'A'..='Z' | 'a'..='z' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ') || digit(letter).is_some()
 }
 
 /// The value of a decimal digit of any script

@@ -47,6 +47,12 @@ fn every_script_of_digits(#[case] zero: char) {
 #[case("a0101800000", false)]
 #[case("0101800000a", false)]
 #[case("å0101800000", false)]
+#[case("ɏ010180-0000", false)]
+// Scripts that put no space between a word and a number do not hide it.
+#[case("号010180-0000", true)]
+#[case("010180-0000です", true)]
+#[case("ب0101800000", true)]
+#[case("×0101800000", true)]
 #[case("00101800000", false)]
 #[case("01018000000", false)]
 #[case("_0101800000_", true)]

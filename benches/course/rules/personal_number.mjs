@@ -2,10 +2,10 @@
 
 import { lengthOfMonth } from "./days.mjs";
 
-// Ten digits by themselves, of any script. Few texts have six digits in a row, so that is asked first.
+// Ten digits of any script by themselves: none that touch a Latin letter. Few texts have six digits in a row, so that is asked first.
 const SIX_DIGITS = /\p{Nd}{6}/u;
 const TEN_DIGITS =
-  /(?<![\p{L}\p{Nd}])(\p{Nd}{6})[ \u00a0\u3000\-\u2010\u2011\u2013\uff0d.\uff0e]?(\p{Nd}{4})(?![\p{L}\p{Nd}])/gu;
+  /(?<![A-Za-zÀ-ÖØ-öø-ɏ\p{Nd}])(\p{Nd}{6})[ \u00a0\u3000\-\u2010\u2011\u2013\uff0d.\uff0e]?(\p{Nd}{4})(?![A-Za-zÀ-ÖØ-öø-ɏ\p{Nd}])/gu;
 const DIGIT = /\p{Nd}/u;
 
 export function holdsPersonalNumber(text) {

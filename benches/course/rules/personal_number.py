@@ -7,16 +7,16 @@ from calendar import monthrange
 # The digits are those of any script.
 SIX_DIGITS = re.compile(r"\d\d{5}").search
 BETWEEN = r"[ \u00a0\u3000\-\u2010\u2011\u2013\uff0d.\uff0e]?"
-TEN_DIGITS = re.compile(rf"(?<!\d)(\d\d)(\d\d)(\d\d){BETWEEN}(\d)\d{{3}}(?!\d)")
+# A number that touches a Latin letter or a digit is part of something longer.
+WORD = r"\dA-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
+TEN_DIGITS = re.compile(rf"(?<![{WORD}])(\d\d)(\d\d)(\d\d){BETWEEN}(\d)\d{{3}}(?![{WORD}])")
 
 
 def holds_personal_number(text):
     if not SIX_DIGITS(text):
         return False
     for found in TEN_DIGITS.finditer(text):
-        start, end = found.span()
-        beside = text[start - 1 : start] + text[end : end + 1]
-        if not any(map(str.isalpha, beside)) and is_date(*map(int, found.groups())):
+        if is_date(*map(int, found.groups())):
             return True
     return False
 

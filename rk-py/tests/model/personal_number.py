@@ -21,8 +21,14 @@ def holds_personal_number(text: str) -> bool:
     return any(stands_at(text, at) for at in range(len(text) - 9))
 
 
+def belongs(letter: str) -> bool:
+    """Whether a number beside it is part of something longer: Latin letters and digits; other scripts put no space."""
+    latin = unicodedata.name(letter, "").startswith("LATIN ")
+    return (latin and ord(letter) < 0x250) or digit(letter) is not None
+
+
 def stands_at(text: str, at: int) -> bool:
-    if at and (text[at - 1].isalpha() or digit(text[at - 1]) is not None):
+    if at and belongs(text[at - 1]):
         return False
     digits, place = [], at
     while len(digits) < 10:
@@ -32,7 +38,7 @@ def stands_at(text: str, at: int) -> bool:
             return False
         digits.append(digit(text[place]))
         place += 1
-    if place < len(text) and (text[place].isalpha() or digit(text[place]) is not None):
+    if place < len(text) and belongs(text[place]):
         return False
     day, month = digits[0] * 10 + digits[1], digits[2] * 10 + digits[3]
     day = day - 60 if day > 60 else day
