@@ -54,6 +54,26 @@ pub(super) const fn position(list: &[&str], text: &str) -> u8 {
     at
 }
 
+/// How often each of these names stands in a list that holds them in their order, and no others
+pub(super) const fn counts<const NAMES: usize>(mut list: &[&str], mut names: &[&str]) -> [u8; NAMES] {
+    let mut counts = [0; NAMES];
+    let mut rest: &mut [u8] = &mut counts;
+    while let ([name, others @ ..], [count, after @ ..]) = (names, rest) {
+        while let [first, more @ ..] = list {
+            if !same(first.as_bytes(), name.as_bytes()) {
+                break;
+            }
+            *count += 1;
+            list = more;
+        }
+        assert!(*count > 0, "each rule has a sentence, in the order of the catalogue");
+        names = others;
+        rest = after;
+    }
+    assert!(list.is_empty(), "the sentences of a rule stand side by side");
+    counts
+}
+
 const fn same(mut one: &[u8], mut other: &[u8]) -> bool {
     while let ([first, rest @ ..], [second, others @ ..]) = (one, other) {
         if *first != *second {
@@ -91,7 +111,30 @@ macro_rules! texts {
     }};
 }
 
-pub(super) use {packed, texts};
+/// The sentences of a catalogue's rules: a `match` with one arm or more for each rule, in their order
+///
+/// A sentence is found by the place of its rule, and the code only tells the
+/// sentences of one rule from each other.
+macro_rules! sentences {
+    (match $rule:ident: $catalogue:ident { $($same:ident::$name:ident $({ $($limits:tt)* })? => $text:literal,)+ }) => {{
+        const NAMES: &[&str] = &[$(stringify!($name)),+];
+        const ALL: &[&str] = &[$(concat!(stringify!($name), ": ", $text)),+];
+        const COUNTS: [u8; $catalogue::NAMES.len()] = $crate::rule::texts::counts(NAMES, $catalogue::NAMES);
+        #[inline(never)]
+        fn among_its_own($rule: &$catalogue) -> u8 {
+            match $rule {
+                $($same::$name $({ $($limits)* })? => const {
+                    let at = $crate::rule::texts::position(ALL, concat!(stringify!($name), ": ", $text));
+                    at - $crate::rule::texts::position(NAMES, stringify!($name))
+                },)+
+            }
+        }
+        let before: u8 = COUNTS.iter().take($rule.place()).sum();
+        $crate::rule::texts::packed!($($text),+).get(usize::from(before + among_its_own($rule)))
+    }};
+}
+
+pub(super) use {packed, sentences, texts};
 
 #[cfg(test)]
 mod tests {

@@ -105,6 +105,9 @@ macro_rules! course_rules {
             /// The codes in the order in which they stand in a report
             pub const CODES: &[&'static str] = &[$($code),+];
 
+            /// The names of the rules, in the same order and with that of [`CourseRule::More`]
+            pub(super) const NAMES: &[&'static str] = &[$(stringify!($name),)+ "More"];
+
             /// How much it matters in a profile; None if the profile does not have the rule
             ///
             /// [`Profile::Custom`] has the severities of [`Profile::Elder50Plus`] where its own table says nothing.

@@ -1,14 +1,14 @@
 //! Every sentence of the course in Danish.
 
 use super::{CourseRule, Expected, Label};
-use crate::rule::texts::{Texts, packed, texts};
+use crate::rule::texts::{Texts, packed, sentences, texts};
 
 /// What to do about `rule`
 // No wildcard arm: a rule without its sentence does not compile.
 #[expect(clippy::too_many_lines, reason = "a line a rule")]
 pub(super) fn sentence(rule: &CourseRule) -> &'static str {
-    texts! {
-        match rule: &CourseRule {
+    sentences! {
+        match rule: CourseRule {
             CourseRule::NotJson => "Send dokumentet som JSON-tekst i UTF-8: teksten kan ikke læses, som den er.",
             CourseRule::TooLarge { .. } => "Send et dokument på højst {most} bytes.",
             CourseRule::TooDeep { .. } => "Brug højst {most} niveauer af lister og objekter inden i hinanden.",

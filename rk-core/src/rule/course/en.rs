@@ -1,14 +1,14 @@
 //! Every sentence of the course in English.
 
 use super::{CourseRule, Expected, Label};
-use crate::rule::texts::{Texts, packed, texts};
+use crate::rule::texts::{Texts, packed, sentences, texts};
 
 /// What to do about `rule`
 // No wildcard arm: a rule without its sentence does not compile.
 #[expect(clippy::too_many_lines, reason = "a line a rule")]
 pub(super) fn sentence(rule: &CourseRule) -> &'static str {
-    texts! {
-        match rule: &CourseRule {
+    sentences! {
+        match rule: CourseRule {
             CourseRule::NotJson => "Send the document as JSON text in UTF-8: this text cannot be read as it stands.",
             CourseRule::TooLarge { .. } => "Send a document of at most {most} bytes.",
             CourseRule::TooDeep { .. } => "Nest lists and objects at most {most} deep.",
