@@ -107,7 +107,8 @@ fn optimize(tools: &Path, out: &Path, module: Module) -> Result<()> {
     let before = fs::metadata(&wasm)?.len();
     node::node()
         .arg(tools.join("binaryen/bin/wasm-opt"))
-        .args([module.goal(), "--strip-producers", "--strip-target-features"])
+        .args(module.passes())
+        .args(["--strip-producers", "--strip-target-features"])
         .args(FEATURES)
         .arg(&wasm)
         .arg("-o")

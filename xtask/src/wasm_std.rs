@@ -44,16 +44,25 @@ impl Module {
     fn flags(self) -> &'static [&'static str] {
         match self {
             Self::Survey | Self::CourseNode => &[],
-            // A small function costs more as a call than in place: decision 0014 has the measures.
-            Self::Course => &["-Cllvm-args=-inline-threshold=30"],
+            // What makes loops faster makes them longer: decision 0014 has the measures.
+            Self::Course => &[
+                "-Cllvm-args=-disable-lsr",
+                "-Cllvm-args=-enable-pre=false",
+                // As much as is needed many times over; what lies behind it has shorter addresses than behind 1 MiB.
+                "-Clink-arg=-zstack-size=524288",
+            ],
         }
     }
 
-    /// What wasm-opt works for
-    pub(crate) fn goal(self) -> &'static str {
+    /// What wasm-opt does
+    pub(crate) fn passes(self) -> &'static [&'static str] {
         match self {
-            Self::Survey | Self::Course => "-Os",
-            Self::CourseNode => "-O3",
+            Self::Survey => &["-Os"],
+            // The first kilobyte is the end of the stack, which nothing reaches that does not overflow.
+            Self::Course => {
+                &["--remove-exports=__*", "-Os", "--low-memory-unused", "--gufa", "-Os", "--dealign"]
+            }
+            Self::CourseNode => &["--remove-exports=__*", "-O3"],
         }
     }
 

@@ -3,16 +3,17 @@ import { bytes, decoded } from "../bytes.js";
 import { RkInternalError, RkWebAssemblyError } from "../errors.js";
 import type { Bytes } from "../types/common.js";
 
-/** What the module gives: rk-wasm/src/course.rs says what each does */
+/**
+ * What the module gives: rk-wasm/src/course.rs says what each does
+ *
+ * wasm-bindgen's loader is left out, and what the module has for it: only numbers go over here.
+ */
 interface Exports {
   readonly memory: WebAssembly.Memory;
   room(bytes: number): number;
   run(operation: number, call: number, document: number): number;
   answer(): number;
 }
-
-// wasm-bindgen's loader is left out: it sets up a table of objects, and here only numbers go over.
-const imports = { "./rk_wasm_bg.js": { __wbindgen_init_externref_table() {} } };
 
 // Loaded at the first call, for the same reasons as the survey's.
 let compiled: WebAssembly.Module | undefined;
@@ -24,7 +25,7 @@ const decoder = /* @__PURE__ */ new TextDecoder();
 function load() {
   try {
     compiled ??= new WebAssembly.Module(decoded(text, alone));
-    return new WebAssembly.Instance(compiled, imports).exports as unknown as Exports;
+    return new WebAssembly.Instance(compiled).exports as unknown as Exports;
   } catch (cause) {
     // The bytes are always the same and tested, so what fails here is the host.
     throw new RkWebAssemblyError(cause);
