@@ -38,24 +38,32 @@ impl<R: Catalogued> Kept<R> {
 
     /// Counts a violation; whether it is kept
     fn has_room(&mut self, code: &'static str, severity: Severity) -> bool {
-        // The same rule has the same code, so mostly its address tells.
-        let same = |count: &&mut Count| std::ptr::eq(count.code, code) || count.code == code;
-        let Some(count) = self.counts.iter_mut().find(same) else {
-            self.counts.push(Count { code, kept: 1, more: 0, worst: Severity::Info });
-            return true;
-        };
-        if count.kept < KEPT {
+        let count = self.count(code);
+        if let Some(count) = count.filter(|count| count.kept < KEPT) {
             count.kept += 1;
             return true;
         }
-        count.more += 1;
-        count.worst = count.worst.max(severity);
+        self.add_more(code, severity, 1);
         false
     }
 
     /// Counts violations that are not kept
     pub(crate) fn add_more(&mut self, code: &'static str, severity: Severity, more: u64) {
-        self.counts.push(Count { code, kept: 0, more, worst: severity });
+        if let Some(count) = self.count(code) {
+            count.more += more;
+            count.worst = count.worst.max(severity);
+        }
+    }
+
+    /// What is counted of the rule with a code
+    fn count(&mut self, code: &'static str) -> Option<&mut Count> {
+        // The same rule has the same code, so mostly its address tells.
+        let same = |count: &Count| std::ptr::eq(count.code, code) || count.code == code;
+        let at = self.counts.iter().position(same).unwrap_or_else(|| {
+            self.counts.push(Count { code, kept: 0, more: 0, worst: Severity::Info });
+            self.counts.len() - 1
+        });
+        self.counts.get_mut(at)
     }
 
     /// Those that are kept, and for the others of each rule one [`Catalogued::more`] at the whole
@@ -68,5 +76,28 @@ impl<R: Catalogued> Kept<R> {
         });
         self.found.extend(more);
         self.found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rule::CourseRule;
+
+    #[test]
+    fn what_is_not_kept_is_counted_once_a_rule() {
+        let mut kept = Kept::default();
+        for severity in [Severity::Info, Severity::Error, Severity::Warning] {
+            kept.add_more("course.activity.outside", severity, 2);
+            kept.add(CourseRule::ActivityOutside, severity, || (Path::root(), None));
+            kept.add_more("input.date", severity, 1);
+        }
+        let more = |of, count| {
+            let rule = CourseRule::More { of, severity: Severity::Error, count };
+            Violation { rule, severity: Severity::Error, path: Path::root(), waiver: None }
+        };
+        let found = kept.into_violations();
+        assert_eq!(found.len(), 5);
+        assert_eq!(found.get(3..), Some(&[more("course.activity.outside", 6), more("input.date", 3)][..]));
     }
 }
