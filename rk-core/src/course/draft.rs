@@ -28,7 +28,7 @@ use std::borrow::Cow;
 pub use agreement::{Agreement, Disposed, Disposition, FollowUp, FollowUpResult};
 pub(crate) use declare::{draft, words};
 pub use direction::{Goal, Plan, Wish};
-pub(crate) use entry::{Entry, Keyed, Several, Struct};
+pub(crate) use entry::{Entry, Ids, Keyed, Several, Struct};
 pub use frame::{Closure, OtherCoordination, OtherCourse, PhaseSpan, Programme, Reopening, Waiver};
 pub use information::{Consent, Contact, Sharing};
 pub use list::List;

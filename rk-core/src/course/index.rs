@@ -1,5 +1,6 @@
 //! Entries by their id.
 
+use super::draft::Ids;
 use crate::sort;
 
 /// So many entries are found as fast one after the other
@@ -16,6 +17,11 @@ impl<'v> Index<'v> {
         Self::sorted(ids.enumerate().filter_map(|(at, id)| id.map(|id| (id, at))).collect())
     }
 
+    /// Of the entries of a list
+    pub(super) fn of_list(ids: Ids<'v>) -> Self {
+        Self::by(ids.places(), &|at| ids.get(at))
+    }
+
     /// From so many entries, with the id of each; entries without an id are left out
     ///
     /// It is made once for every kind of entry.
@@ -29,21 +35,20 @@ impl<'v> Index<'v> {
         Self::sorted(ids)
     }
 
-    /// From ids, each with its number
-    pub(super) fn sorted(mut ids: Vec<(&'v str, usize)>) -> Self {
-        sort::up(&mut ids);
+    fn sorted(mut ids: Vec<(&'v str, usize)>) -> Self {
+        if ids.len() > FEW {
+            sort::up(&mut ids);
+        }
         Self { ids }
     }
 
     /// The number of the entry with this id
     pub(super) fn find(&self, id: &str) -> Option<usize> {
-        let first = self.ids.partition_point(|(known, _)| *known < id);
+        let first = if self.ids.len() > FEW {
+            self.ids.partition_point(|(known, _)| *known < id)
+        } else {
+            self.ids.iter().position(|(known, _)| *known == id)?
+        };
         self.ids.get(first).filter(|(known, _)| *known == id).map(|(_, at)| *at)
-    }
-
-    /// Whether it has this id with this number
-    pub(super) fn holds(&self, id: &str, number: usize) -> bool {
-        let pair = (id, number);
-        self.ids.binary_search(&pair).is_ok()
     }
 }

@@ -9,7 +9,9 @@ mod tenures;
 
 use super::{
     Settings,
-    draft::{AgreementStatus, Attendance, DispositionKind, Mandate, MeetingStatus, PersonKind, PhaseName},
+    draft::{
+        AgreementStatus, Attendance, DispositionKind, Mandate, MeetingStatus, PersonKind, PhaseName, Several,
+    },
     index::Index,
     seen::{self, Agreement, CourseDraft, FollowUpResult, Meeting, Participant, Person},
 };
@@ -44,10 +46,10 @@ pub(super) struct View<'v> {
     pub made: Vec<Made>,
     /// What was agreed at each meeting
     pub agreed: Vec<Agreed<'v>>,
-    /// Who attended the meeting with which number
-    attendees: Index<'v>,
-    /// Who may decide nothing at the meeting with which number
-    without_mandate: Index<'v>,
+    /// Of each meeting, who attended
+    attendees: Vec<Index<'v>>,
+    /// Of each meeting, who may decide nothing there
+    without_mandate: Vec<Index<'v>>,
 }
 
 /// Whether a span without a last day, or with one, holds a day
@@ -108,13 +110,12 @@ pub(super) fn by_date(count: usize, date: &dyn Fn(usize) -> Option<Date>) -> Vec
 
 impl<'v> View<'v> {
     pub(super) fn new(draft: CourseDraft<'v>, on: Date, settings: &'v Settings, whole: bool) -> Self {
-        let (meetings, people) = (draft.meetings(), draft.people());
-        let (goals, agreements) = (draft.goals(), draft.agreements());
+        let meetings = draft.meetings();
         let held = by_date(meetings.places(), &|at| {
             let meeting = meetings.get(at).filter(|meeting| meeting.status() == Some(MeetingStatus::Held))?;
             meeting.date().filter(|date| *date <= on)
         });
-        let meetings = Index::by(meetings.places(), &|at| meetings.get(at)?.id());
+        let meetings = Index::of_list(meetings.ids());
         let closings = Closings::of(draft);
         let tenures = tenures::tenures(draft, &closings);
         let made = made::made(draft, &meetings);
@@ -122,9 +123,9 @@ impl<'v> View<'v> {
             on,
             settings,
             whole,
-            people: Index::by(people.places(), &|at| people.get(at)?.id()),
-            goals: Index::by(goals.places(), &|at| goals.get(at)?.id()),
-            agreements: Index::by(agreements.places(), &|at| agreements.get(at)?.id()),
+            people: Index::of_list(draft.people().ids()),
+            goals: Index::of_list(draft.goals().ids()),
+            agreements: Index::of_list(draft.agreements().ids()),
             terms: Terms::of(&tenures),
             tenures,
             reached: reached(draft, on, !held.is_empty()),
@@ -200,28 +201,21 @@ impl<'v> View<'v> {
         })
     }
 
-    /// How many held meetings lie on a day or before it
-    pub(super) fn held_to(&self, day: Date) -> usize {
-        self.held.partition_point(|number| {
-            self.meeting(*number).and_then(seen::Meeting::date).is_some_and(|date| date <= day)
-        })
-    }
-
     /// Whether somebody may decide nothing at the meeting with this number
     pub(super) fn has_no_mandate(&self, meeting: usize, who: &str) -> bool {
-        self.without_mandate.holds(who, meeting)
+        is_among(&self.without_mandate, meeting, who)
     }
 
     /// Whether a person, the citizen or a unit attended the meeting with this number
     ///
     /// A unit attended if it or whoever represents it did.
     pub(super) fn attended(&self, meeting: usize, who: &str) -> bool {
-        self.attendees.holds(who, meeting)
+        is_among(&self.attendees, meeting, who)
             || self
                 .person(who)
                 .filter(|person| person.kind() == Some(PersonKind::Unit))
                 .and_then(seen::Person::represented_by)
-                .is_some_and(|person| self.attendees.holds(person, meeting))
+                .is_some_and(|person| is_among(&self.attendees, meeting, person))
     }
 
     /// Each agreement with what is worked out of it
@@ -237,15 +231,19 @@ fn reached(draft: CourseDraft<'_>, on: Date, any_held: bool) -> PhaseName {
     furthest.unwrap_or(if any_held { PhaseName::NetworkMeetings } else { PhaseName::Detection })
 }
 
-/// Those participants of each meeting of whom something holds
-fn participants(draft: CourseDraft<'_>, holds: fn(Participant<'_>) -> bool) -> Index<'_> {
-    let mut held = Vec::new();
-    for (number, meeting) in draft.meetings().iter() {
-        for participant in meeting.participants().entries() {
-            if let Some(person) = participant.person().filter(|_| holds(participant)) {
-                held.push((person, number));
-            }
-        }
-    }
-    Index::sorted(held)
+/// Of each meeting, those participants of whom something holds
+fn participants(draft: CourseDraft<'_>, holds: fn(Participant<'_>) -> bool) -> Vec<Index<'_>> {
+    let meetings = draft.meetings();
+    let index = |number| {
+        let participants = meetings.get(number).map(seen::Meeting::participants);
+        Index::by(participants.map_or(0, Several::places), &|at| {
+            participants?.get(at).filter(|participant| holds(*participant))?.person()
+        })
+    };
+    (0..meetings.places()).map(index).collect()
+}
+
+/// Whether somebody is among those of a meeting
+fn is_among(meetings: &[Index<'_>], number: usize, who: &str) -> bool {
+    meetings.get(number).is_some_and(|people| people.find(who).is_some())
 }

@@ -81,6 +81,11 @@ impl<'v, T: Item<'v>> Several<'v, T> {
         }
     }
 
+    /// The texts in the first field of its entries, which is where those that have ids have them
+    pub(crate) fn ids(self) -> Ids<'v> {
+        Ids { record: self.record, list: self.list }
+    }
+
     /// Each entry with its place, counted from 0
     pub(crate) fn iter(self) -> Entries<'v, T> {
         Entries { record: self.record, cells: self.record.entries(self.list), of: PhantomData }
@@ -94,6 +99,28 @@ impl<'v, T: Item<'v>> Several<'v, T> {
     /// Whether no entry could be read
     pub(crate) fn is_empty(self) -> bool {
         self.record.next(&mut self.record.entries(self.list)) == 0
+    }
+}
+
+/// The ids of the entries of a list, of whatever type they are
+#[derive(Clone, Copy)]
+pub(crate) struct Ids<'v> {
+    record: &'v Record<'v>,
+    list: u32,
+}
+
+impl<'v> Ids<'v> {
+    /// How many places the list has
+    pub(crate) fn places(self) -> usize {
+        index(self.record.count(self.list))
+    }
+
+    /// The id of the entry at a place
+    pub(crate) fn get(self, place: usize) -> Option<&'v str> {
+        match self.record.entry(self.list, place) {
+            0 => None,
+            entry => self.record.text(self.record.cell(entry)),
+        }
     }
 }
 
