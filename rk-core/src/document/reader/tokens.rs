@@ -89,11 +89,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The first byte of what comes next; text that has come to its end is no JSON
-    #[inline(always)]
-    #[expect(
-        clippy::inline_always,
-        reason = "a reader asks this some times a byte: a call each takes a tenth of its time"
-    )]
+    #[inline]
     pub(super) fn next(&mut self) -> Option<u8> {
         // Mostly no white space stands here.
         match self.text.as_bytes().get(self.at) {
