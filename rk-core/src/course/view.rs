@@ -175,7 +175,12 @@ impl<'v> View<'v> {
 
     /// Whether a person has a tenure, on whatever day
     pub(super) fn has_tenure(&self, person: &str) -> bool {
-        self.terms.know(person)
+        self.tenures_of(person).next().is_some()
+    }
+
+    /// The tenures of a person, by their start
+    pub(super) fn tenures_of(&self, person: &str) -> impl Iterator<Item = &Tenure<'v>> {
+        self.terms.numbers_of(person).filter_map(|at| self.tenures.get(at))
     }
 
     /// The person with an id

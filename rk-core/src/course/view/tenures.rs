@@ -50,6 +50,8 @@ struct Term<'v> {
 
 /// Tenures that follow each other without a gap as one
 pub(super) struct Terms<'v> {
+    /// The numbers of tenures by their person, then by their start
+    by_person: Vec<(&'v str, usize)>,
     /// Of each person, by person, then by day
     of_person: Vec<Term<'v>>,
     /// Of anybody, by day; `person` is who began
@@ -61,11 +63,19 @@ impl<'v> Terms<'v> {
         let mut by_person: Vec<_> =
             tenures.iter().enumerate().map(|(at, tenure)| (tenure.person, at)).collect();
         sort::up(&mut by_person);
-        let by_person = by_person.into_iter().filter_map(|(_, at)| tenures.get(at));
+        let sorted = by_person.iter().filter_map(|(_, at)| tenures.get(*at));
         Self {
-            of_person: joined(by_person, |last, next| last == next),
+            of_person: joined(sorted, |last, next| last == next),
             of_anybody: joined(tenures.iter(), |_, _| true),
+            by_person,
         }
+    }
+
+    /// The numbers of the tenures of a person
+    pub(super) fn numbers_of(&self, person: &str) -> impl Iterator<Item = usize> {
+        let first = self.by_person.partition_point(|(known, _)| *known < person);
+        let from = self.by_person.get(first..).unwrap_or_default().iter();
+        from.take_while(move |(known, _)| *known == person).map(|(_, at)| *at)
     }
 
     /// Whether a person is coordinator on a day
@@ -80,12 +90,6 @@ impl<'v> Terms<'v> {
         let after = self.of_anybody.partition_point(|term| term.from <= day);
         let term = after.checked_sub(1).and_then(|last| self.of_anybody.get(last));
         term.is_some_and(|term| term.end.is_none_or(|end| day < end))
-    }
-
-    /// Whether a person is ever coordinator
-    pub(super) fn know(&self, person: &str) -> bool {
-        let first = self.of_person.partition_point(|term| term.person < person);
-        self.of_person.get(first).is_some_and(|term| term.person == person)
     }
 }
 
