@@ -89,7 +89,9 @@ function asText(wasm) {
     texts[byte] = letters[alone.length + (place - second) / letters.length] + letters[second];
   }
   const text = Array.from(wasm, (byte) => texts[byte]).join("");
-  return `export const alone = ${JSON.stringify(alone)}, text = "${text}";`;
+  // Four bytes a hexadecimal digit: a list of numbers would be three times as long.
+  const digit = (_, at) => [0, 1, 2, 3].reduce((bits, bit) => bits | alone.includes(4 * at + bit) << bit, 0).toString(16);
+  return `export const marks = "${Array.from({ length: 64 }, digit).join("")}", text = "${text}";`;
 }
 
 // wasm-bindgen's loader keeps its instance in the state of its module, so a

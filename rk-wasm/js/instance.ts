@@ -1,5 +1,5 @@
 import { glue, type Glue } from "virtual:glue";
-import { alone, text } from "virtual:wasm";
+import { marks, text } from "virtual:wasm";
 import { bytes, decoded } from "./bytes.js";
 import { RkInternalError, RkWebAssemblyError } from "./errors.js";
 import type { Bytes } from "./types/common.js";
@@ -12,7 +12,7 @@ let instance: Glue | undefined;
 
 function load(): Glue {
   try {
-    compiled ??= new WebAssembly.Module(decoded(text, alone));
+    compiled ??= new WebAssembly.Module(decoded(text, marks));
     const fresh = glue();
     fresh.initSync({ module: compiled });
     return fresh;

@@ -2,8 +2,8 @@
 
 /** A WebAssembly module as text; see bytes.ts */
 declare module "virtual:wasm" {
-  /** The bytes that have a letter of their own */
-  export const alone: readonly number[];
+  /** A bit for each byte that has a letter of its own, four a hexadecimal digit */
+  export const marks: string;
   export const text: string;
 }
 

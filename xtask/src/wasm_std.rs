@@ -44,8 +44,9 @@ impl Module {
     fn flags(self) -> &'static [&'static str] {
         match self {
             Self::Survey | Self::CourseNode => &[],
-            // What makes loops faster makes them longer: decision 0014 has the measures.
+            // A function in place of its call, and what makes loops faster, makes them longer: decision 0014 has the measures.
             Self::Course => &[
+                "-Cllvm-args=-inline-threshold=5",
                 "-Cllvm-args=-disable-lsr",
                 "-Cllvm-args=-enable-pre=false",
                 // As much as is needed many times over; what lies behind it has shorter addresses than behind 1 MiB.

@@ -1,4 +1,4 @@
-import { alone, text } from "virtual:wasm";
+import { marks, text } from "virtual:wasm";
 import { bytes, decoded } from "../bytes.js";
 import { RkInternalError, RkWebAssemblyError } from "../errors.js";
 import type { Bytes } from "../types/common.js";
@@ -24,7 +24,7 @@ const decoder = /* @__PURE__ */ new TextDecoder();
 
 function load() {
   try {
-    compiled ??= new WebAssembly.Module(decoded(text, alone));
+    compiled ??= new WebAssembly.Module(decoded(text, marks));
     return new WebAssembly.Instance(compiled).exports as unknown as Exports;
   } catch (cause) {
     // The bytes are always the same and tested, so what fails here is the host.
