@@ -173,12 +173,26 @@ impl Fraction {
         // has to be told from nothing.
         let shift = to_i64(SIGNIFICAND) + 1 - self.excess();
         let further = 56 + shift.rem_euclid(2);
-        let (high, rest, under) = self.quotient(shift);
-        let (low, rest) = divide(&raised(&rest, further), &under);
-        let square = u128::from(high) << further | u128::from(low);
+        let (square, rest) = self.small_square(shift, further).unwrap_or_else(|| {
+            let (high, rest, under) = self.quotient(shift);
+            let (low, rest) = divide(&raised(&rest, further), &under);
+            (u128::from(high) << further | u128::from(low), rest.bits() > 0)
+        });
         let root = square.isqrt();
-        let inexact = root * root != square || rest.bits() > 0;
+        let inexact = root * root != square || rest;
         nearest(u64::try_from(root).unwrap_or(u64::MAX), inexact, -(shift + further) / 2)
+    }
+
+    /// This times two to the power of `shift` and `further`, cut to a whole number, and whether anything was cut
+    /// off; None if the numerator or the denominator has more than 64 bits
+    ///
+    /// `shift` leaves 54 or 55 bits before `further`, so nothing here has more than 128.
+    fn small_square(&self, shift: i64, further: i64) -> Option<(u128, bool)> {
+        let raised = |number: u64, by: i64| u128::from(number) << u32::try_from(by).unwrap_or(0);
+        let (over, under) = (raised(self.over.small()?, shift), raised(self.under.small()?, -shift));
+        let (high, rest) = (over.checked_div(under)?, over.checked_rem(under)? << further);
+        let (low, rest) = (rest.checked_div(under)?, rest.checked_rem(under)?);
+        Some((high << further | low, rest > 0))
     }
 
     /// How many bits the numerator has more than the denominator
@@ -292,4 +306,44 @@ pub(super) fn disassemble(number: f64) -> (u64, i64) {
     let bits = number.to_bits();
     let (field, fraction) = (to_i64(bits >> (SIGNIFICAND - 1)), bits & (LOWEST - 1));
     if field == 0 { (fraction, SMALLEST) } else { (fraction | LOWEST, field - 1 + SMALLEST) }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn root(over: u64, under: u64) -> Option<f64> {
+        Some(Fraction::new(over, under)?.root())
+    }
+
+    // From Python's decimal with 60 digits, rounded once.
+    #[test]
+    fn roots_of_small_fractions() {
+        const MOST: u64 = u64::MAX;
+        for (over, under, expected) in [
+            (2, 1, 1.414_213_562_373_095_1),
+            (1, 3, 0.577_350_269_189_625_7),
+            (MOST, 3, 2_479_700_524.506_239),
+            (3, MOST, 4.032_745_043_674_663_4e-10),
+            (MOST, MOST - 1, 1.0),
+            (1_000_000_000_000_000_009, 7, 377_964_473.009_227_2),
+        ] {
+            assert_eq!(root(over, under), Some(expected), "{over} / {under}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_fraction_has_the_root_of_its_multiples(
+            over in (0..64_u32).prop_flat_map(|bits| 1..=u64::MAX >> bits),
+            under in (0..64_u32).prop_flat_map(|bits| 1..=u64::MAX >> bits),
+        ) {
+            // The multiples have more than 64 bits, and are divided as numbers of any length.
+            let long = |number: u64| Natural::from(number).times(&Natural::from(u64::MAX)).times(&Natural::from(3_u64));
+            let multiple = Fraction::new(long(over), long(under)).map(|fraction| fraction.root());
+            prop_assert_eq!(root(over, under), multiple);
+        }
+    }
 }
