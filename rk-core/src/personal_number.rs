@@ -25,6 +25,10 @@ const ZEROS: [u32; 76] = [
 
 /// Whether a personal number stands somewhere in `text`
 ///
+/// A number that touches a digit or a Latin letter (up to U+024F) is part of
+/// something longer and none. Letters of other scripts hide no number: several
+/// of them put no space between a word and a number.
+///
 /// # Examples
 ///
 /// ```
@@ -82,9 +86,6 @@ fn is_date([d1, d2, m1, m2, y1, y2, seventh, ..]: [u32; 10]) -> bool {
 }
 
 /// Whether a number that touches this letter is part of something longer
-///
-/// Letters are those of the Latin script. Others do not hide a number: several
-/// scripts put no space between a word and a number.
 fn belongs(letter: char) -> bool {
     matches!(letter, 'A'..='Z' | 'a'..='z' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ') || digit(letter).is_some()
 }
