@@ -21,6 +21,14 @@ struct Count {
     worst: Severity,
 }
 
+impl Count {
+    /// Counts violations that are not kept
+    fn add(&mut self, severity: Severity, more: u64) {
+        self.more += more;
+        self.worst = self.worst.max(severity);
+    }
+}
+
 impl<R> Default for Kept<R> {
     fn default() -> Self {
         Self { found: Vec::new(), counts: Vec::new() }
@@ -38,20 +46,20 @@ impl<R: Catalogued> Kept<R> {
 
     /// Counts a violation; whether it is kept
     fn has_room(&mut self, code: &'static str, severity: Severity) -> bool {
-        let count = self.count(code);
-        if let Some(count) = count.filter(|count| count.kept < KEPT) {
+        let Some(count) = self.count(code) else { return false };
+        let room = count.kept < KEPT;
+        if room {
             count.kept += 1;
-            return true;
+        } else {
+            count.add(severity, 1);
         }
-        self.add_more(code, severity, 1);
-        false
+        room
     }
 
     /// Counts violations that are not kept
     pub(crate) fn add_more(&mut self, code: &'static str, severity: Severity, more: u64) {
         if let Some(count) = self.count(code) {
-            count.more += more;
-            count.worst = count.worst.max(severity);
+            count.add(severity, more);
         }
     }
 
