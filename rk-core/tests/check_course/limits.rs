@@ -153,3 +153,51 @@ fn ids_over_and_over() {
         list("agreements", 75, |at| format!(r#"{{"id":"a{at}","status":"binding","parties":[{parties}]}}"#));
     assert!(codes(&document).contains(&"input.reference".to_owned()));
 }
+
+/// A day of 1995 or later
+fn day(at: usize) -> String {
+    let (year, month, day) = (1995 + at / 336, 1 + at / 28 % 12, 1 + at % 28);
+    format!("{year}-{month:02}-{day:02}")
+}
+
+#[test]
+fn every_meeting_beside_every_agreement() {
+    let meetings: Vec<_> = (0..10_000)
+        .map(|at| {
+            json!({ "id": format!("m{at}"), "date": day(at), "status": "held", "reviewed": [format!("a{at}")] })
+        })
+        .collect();
+    let agreements: Vec<_> = (0..10_000)
+        .map(|at| {
+            json!({ "id": format!("a{at}"), "meeting": format!("m{}", at % 7), "agreed_on": day(at % 7),
+                    "status": "binding", "owner": "citizen" })
+        })
+        .collect();
+    let rest = json!({ "meetings": meetings, "agreements": agreements });
+    let document = format!("{HEAD},{}", rest.to_string().strip_prefix('{').unwrap());
+    assert!(codes(&document).contains(&"meeting.agreement.not_reviewed".to_owned()));
+}
+
+#[test]
+fn every_consent_beside_every_sharing() {
+    let person = |at: usize| format!("p{}", at % 10_000);
+    let people: Vec<_> = (0..10_000)
+        .map(|at| {
+            let kind = ["unit", "professional"][at % 2];
+            json!({ "id": person(at), "kind": kind, "unit": format!("u{}", at % 50),
+                    "represented_by": person(at * 7) })
+        })
+        .collect();
+    let consents: Vec<_> = (0..10_000)
+        .map(|at| {
+            json!({ "id": format!("c{at}"), "given_by": "citizen", "given_on": day(at % 100),
+                    "withdrawn_on": day(200), "recipients": [person(at * 3), person(at * 5)],
+                    "information": ["what"], "purpose": "why" })
+        })
+        .collect();
+    let sharing: Vec<_> =
+        (0..10_000).map(|at| json!({ "date": day(300), "what": "what", "recipient": person(at) })).collect();
+    let rest = json!({ "people": people, "consents": consents, "sharing": sharing });
+    let document = format!("{HEAD},{}", rest.to_string().strip_prefix('{').unwrap());
+    assert!(codes(&document).contains(&"consent.withdrawn".to_owned()));
+}
