@@ -188,8 +188,10 @@ impl Fraction {
     ///
     /// `shift` leaves 54 or 55 bits before `further`, so nothing here has more than 128.
     fn small_square(&self, shift: i64, further: i64) -> Option<(u128, bool)> {
+        // Beside a longer number the other would be raised too far.
+        let (over, under) = (self.over.small()?, self.under.small()?);
         let raised = |number: u64, by: i64| u128::from(number) << u32::try_from(by).unwrap_or(0);
-        let (over, under) = (raised(self.over.small()?, shift), raised(self.under.small()?, -shift));
+        let (over, under) = (raised(over, shift), raised(under, -shift));
         let (high, rest) = (over.checked_div(under)?, over.checked_rem(under)? << further);
         let (low, rest) = (rest.checked_div(under)?, rest.checked_rem(under)?);
         Some((high << further | low, rest > 0))
@@ -331,6 +333,14 @@ mod tests {
             (1_000_000_000_000_000_009, 7, 377_964_473.009_227_2),
         ] {
             assert_eq!(root(over, under), Some(expected), "{over} / {under}");
+        }
+    }
+
+    #[test]
+    fn a_small_number_beside_a_long_one() {
+        for exponent in [-900, 900] {
+            let root = Fraction::binary(&Natural::from(9_u64), exponent).root();
+            assert_eq!(root, 3.0 * 2_f64.powi(i32::try_from(exponent / 2).unwrap_or(0)));
         }
     }
 
